@@ -1,0 +1,55 @@
+package fi.tagi.protocol;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * One of a responder's own conversations, whole: a console draws what the newest one says.
+ *
+ * @param contact which contact
+ * @param epoch the claim by which this responder holds it
+ * @param line the line it came to
+ * @param language the language the visitor wants
+ * @param topic a theme code, or {@code unknown}
+ * @param ageBand an age band code, or {@code unknown}
+ * @param nickname what the visitor wants to be called; empty for nothing
+ * @param arrivedAt when the contact arrived
+ * @param claimedAt when this responder claimed it
+ * @param status how it stands
+ * @param visitorConnected whether the visitor's page is connected now
+ * @param lastSeq the position of the newest message, 0 for none
+ */
+public record ConversationView(
+    UUID contact,
+    @Count(min = 1) long epoch,
+    @Code String line,
+    Language language,
+    @Code String topic,
+    @Code String ageBand,
+    @Text(max = 40) String nickname,
+    Instant arrivedAt,
+    Instant claimedAt,
+    Status status,
+    boolean visitorConnected,
+    @Count long lastSeq) {
+
+  /** How a conversation stands for one responder. */
+  public enum Status {
+    /** The two can write to each other. */
+    @JsonProperty("running")
+    RUNNING,
+    /** Talking stopped because the responder ended it; to be wrapped up. */
+    @JsonProperty("ended")
+    ENDED,
+    /** Talking stopped because the visitor left or did not come back; to be wrapped up. */
+    @JsonProperty("visitor_left")
+    VISITOR_LEFT,
+    /** This responder does not hold it any more: it was released. */
+    @JsonProperty("released")
+    RELEASED,
+    /** Wrapped up or closed; the words are gone. */
+    @JsonProperty("closed")
+    CLOSED
+  }
+}

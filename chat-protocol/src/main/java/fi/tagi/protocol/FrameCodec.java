@@ -1,0 +1,158 @@
+package fi.tagi.protocol;
+
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.exc.InvalidTypeIdException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Reads and writes frames. Reading is strict: an unknown, missing, null or doubled field, a scalar
+ * of another type, bytes after the end and a value outside its limits are refused, each with the
+ * frame's {@code ref} where it could be read. Safe for use by many threads.
+ */
+public final class FrameCodec {
+  private static final JsonMapper MAPPER = mapper();
+
+  private FrameCodec() {}
+
+  /**
+   * Reads what a visitor's page asks.
+   *
+   * @throws BadFrame when the frame is not such a command
+   */
+  public static VisitorCommand visitorCommand(byte[] frame) throws BadFrame {
+    return read(frame, VisitorCommand.class);
+  }
+
+  /**
+   * Reads what a responder's console asks.
+   *
+   * @throws BadFrame when the frame is not such a command
+   */
+  public static ResponderCommand responderCommand(byte[] frame) throws BadFrame {
+    return read(frame, ResponderCommand.class);
+  }
+
+  /**
+   * Reads what the server sends to a visitor's page.
+   *
+   * @throws BadFrame when the frame is neither such a reply nor such a push
+   */
+  public static ServerFrame toVisitor(byte[] frame) throws BadFrame {
+    return isReply(frame) ? read(frame, VisitorReply.class) : read(frame, VisitorPush.class);
+  }
+
+  /**
+   * Reads what the server sends to a responder's console.
+   *
+   * @throws BadFrame when the frame is neither such a reply nor such a push
+   */
+  public static ServerFrame toResponder(byte[] frame) throws BadFrame {
+    return isReply(frame) ? read(frame, ResponderReply.class) : read(frame, ResponderPush.class);
+  }
+
+  /** Writes a frame, in UTF-8. */
+  public static byte[] write(Command command) {
+    return MAPPER.writeValueAsBytes(command);
+  }
+
+  /** Writes a frame, in UTF-8. */
+  public static byte[] write(ServerFrame frame) {
+    return MAPPER.writeValueAsBytes(frame);
+  }
+
+  private static <T> T read(byte[] frame, Class<T> type) throws BadFrame {
+    T value;
+    try {
+      value = MAPPER.readValue(frame, type);
+    } catch (InvalidTypeIdException e) {
+      throw new BadFrame(
+          e.getTypeId() == null ? Refusal.MALFORMED : Refusal.UNKNOWN_TYPE, refIn(frame));
+    } catch (JacksonException e) {
+      throw new BadFrame(Refusal.MALFORMED, refIn(frame));
+    }
+    if (value == null) {
+      throw new BadFrame(Refusal.MALFORMED, 0);
+    }
+    if (!Bounds.holdIn(value)) {
+      throw new BadFrame(Refusal.OUT_OF_RANGE, refIn(frame));
+    }
+    return value;
+  }
+
+  private static boolean isReply(byte[] frame) {
+    return refIn(frame) >= 0;
+  }
+
+  /**
+   * The first top-level {@code ref} that can be read before whatever is wrong with the frame; -1
+   * where there is none.
+   */
+  private static long refIn(byte[] frame) {
+    try (JsonParser parser = MAPPER.createParser(frame)) {
+      if (parser.nextToken() != JsonToken.START_OBJECT) {
+        return -1;
+      }
+      while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+        boolean ref = "ref".equals(parser.currentName());
+        JsonToken value = parser.nextToken();
+        if (ref) {
+          return value == JsonToken.VALUE_NUMBER_INT ? parser.getLongValue() : -1;
+        }
+        parser.skipChildren();
+      }
+      return -1;
+    } catch (JacksonException e) {
+      return -1;
+    }
+  }
+
+  private static JsonMapper mapper() {
+    JsonFactory factory =
+        JsonFactory.builder()
+            .streamReadConstraints(
+                StreamReadConstraints.builder()
+                    .maxNestingDepth(8)
+                    .maxNumberLength(20)
+                    .maxNameLength(40)
+                    .maxStringLength(Limits.FRAME_BYTES)
+                    .maxDocumentLength(64L * Limits.FRAME_BYTES)
+                    .build())
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+            .disable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+            .build();
+    return JsonMapper.builder(factory)
+        .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+        .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+        .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+        .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+        .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+        .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+        .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+        .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+        .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+        .withCoercionConfigDefaults(coercions -> {
+          for (CoercionInputShape shape : CoercionInputShape.values()) {
+            if (shape != CoercionInputShape.EmptyArray) {
+              coercions.setCoercion(shape, CoercionAction.Fail);
+            }
+          }
+        })
+        .changeDefaultNullHandling(nulls -> JsonSetter.Value.construct(Nulls.FAIL, Nulls.FAIL))
+        .addModule(new StrictScalars())
+        .build();
+  }
+}

@@ -1,0 +1,18 @@
+package fi.tagi.protocol;
+
+/** The limits that both sides of the wire must know. */
+public final class Limits {
+  /** The longest message text, in Unicode code points. */
+  public static final int MESSAGE_CHARS = 4_000;
+
+  /**
+   * The largest frame that the server takes, in bytes; a message of the longest text in four-byte
+   * characters fits.
+   */
+  public static final int FRAME_BYTES = 16 * 1024;
+
+  /** The subprotocol both sides must name in the handshake. */
+  public static final String SUBPROTOCOL = "tagi.v1";
+
+  private Limits() {}
+}

@@ -1,0 +1,29 @@
+package fi.tagi.protocol;
+
+import java.util.List;
+
+/**
+ * A line as anybody may see it, now.
+ *
+ * @param line its code
+ * @param name its name, in the reader's language
+ * @param open whether a new contact is taken now
+ * @param roles who answers now; empty when closed
+ * @param staffed whether somebody who may answer is on duty and connected now
+ * @param until when the present opening ends, or {@code unknown} (closed, or open round the clock)
+ * @param nextOpening when it opens next, or {@code unknown} (open now, or no opening is planned)
+ * @param zone the line's time zone, an IANA name
+ * @param promiseSeconds the promised response delay, in seconds
+ * @param help numbers to call when this line cannot help
+ */
+public record LineView(
+    @Code String line,
+    @Text(min = 1, max = 80) String name,
+    boolean open,
+    @Count(max = 2) List<Role> roles,
+    boolean staffed,
+    @Code(Code.INSTANT_OR_UNKNOWN) String until,
+    @Code(Code.INSTANT_OR_UNKNOWN) String nextOpening,
+    @Text(min = 1, max = 40) String zone,
+    @Count(min = 1, max = 604_800) long promiseSeconds,
+    @Count(max = 20) List<HelpNumber> help) {}

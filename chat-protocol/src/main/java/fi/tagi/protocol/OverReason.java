@@ -1,0 +1,19 @@
+package fi.tagi.protocol;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** How a contact came to its end. */
+public enum OverReason {
+  /** The visitor left. */
+  @JsonProperty("visitor_left")
+  VISITOR_LEFT,
+  /** The visitor's connection was gone for longer than the line allows. */
+  @JsonProperty("visitor_gone")
+  VISITOR_GONE,
+  /** The responder ended the conversation. */
+  @JsonProperty("responder_ended")
+  RESPONDER_ENDED,
+  /** The line closed before anybody answered. */
+  @JsonProperty("line_closed")
+  LINE_CLOSED
+}

@@ -1,0 +1,25 @@
+package fi.tagi.protocol;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * The small anonymous card about a waiting contact. Never any words.
+ *
+ * @param contact which contact
+ * @param version the contact's version at which it is waiting; a later tag of the same contact has
+ *     a greater one
+ * @param line the line it came to
+ * @param language the language the visitor wants
+ * @param topic a theme code, or {@code unknown}
+ * @param ageBand an age band code, or {@code unknown}
+ * @param waitingSince when the contact arrived
+ */
+public record Tag(
+    UUID contact,
+    @Count(min = 1) long version,
+    @Code String line,
+    Language language,
+    @Code String topic,
+    @Code String ageBand,
+    Instant waitingSince) {}

@@ -1,0 +1,42 @@
+package fi.tagi.protocol;
+
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import java.time.Instant;
+import java.util.UUID;
+
+/** What the server tells a visitor's page unasked. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+public sealed interface VisitorPush extends Push {
+
+  /** The line that the page looked at changed; this is the whole of it now. */
+  @JsonTypeName("line_changed")
+  record LineChanged(LineView view) implements VisitorPush {}
+
+  /** The contact changed; this is the whole of it now. */
+  @JsonTypeName("state")
+  record State(VisitorView state) implements VisitorPush {}
+
+  /**
+   * A message of the conversation, the page's own included; in order, each position once per
+   * session.
+   *
+   * @param seq its position, from 1
+   * @param message the id its writer gave it
+   * @param author who wrote it
+   * @param text the words
+   * @param at when it was stored
+   */
+  @JsonTypeName("message")
+  record Message(
+      @Count(min = 1) long seq,
+      UUID message,
+      Author author,
+      @Text(max = Limits.MESSAGE_CHARS) String text,
+      Instant at)
+      implements VisitorPush {}
+
+  /** The responder is writing. */
+  @JsonTypeName("typing")
+  record Typing() implements VisitorPush {}
+}

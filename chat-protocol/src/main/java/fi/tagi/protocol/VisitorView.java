@@ -1,0 +1,46 @@
+package fi.tagi.protocol;
+
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import java.time.Instant;
+
+/**
+ * A contact as its visitor sees it, whole: a page draws what the newest one says and needs no older
+ * one.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+public sealed interface VisitorView {
+
+  /**
+   * Nobody has it yet, or its holder gave it back.
+   *
+   * @param since when the contact arrived
+   * @param position how many contacts of this line have waited as long or longer, this one included
+   * @param promiseSeconds the promised response delay, in seconds
+   */
+  @JsonTypeName("waiting")
+  record Waiting(
+      Instant since,
+      @Count(min = 1) long position,
+      @Count(min = 1, max = 604_800) long promiseSeconds)
+      implements VisitorView {}
+
+  /**
+   * A responder has it.
+   *
+   * @param alias the responder's public alias
+   * @param role in which role they answer
+   * @param since when they joined
+   */
+  @JsonTypeName("talking")
+  record Talking(@Text(min = 1, max = 40) String alias, Role role, Instant since)
+      implements VisitorView {}
+
+  /**
+   * It is over; nothing more can be written.
+   *
+   * @param reason how it ended
+   */
+  @JsonTypeName("over")
+  record Over(OverReason reason) implements VisitorView {}
+}

@@ -1,0 +1,10 @@
+package fi.tagi.server.database;
+
+/**
+ * What group commit did since the start.
+ *
+ * @param commits transactions committed
+ * @param works pieces of work in them
+ * @param failures pieces of work that ended with a fault
+ */
+public record CommitCounts(long commits, long works, long failures) {}

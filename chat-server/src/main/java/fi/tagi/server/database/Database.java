@@ -1,0 +1,150 @@
+package fi.tagi.server.database;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.flywaydb.core.Flyway;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.ResultQuery;
+import org.jooq.SQLDialect;
+import org.jooq.SelectForUpdateStep;
+import org.jooq.conf.Settings;
+import org.jooq.exception.DataAccessException;
+import org.jooq.impl.DSL;
+
+/**
+ * An open, migrated database. Safe for use by many threads, none of them an event loop: every call
+ * may block.
+ */
+public final class Database implements Atomically, AutoCloseable {
+  private static final ScopedValue<DSLContext> TRANSACTION = ScopedValue.newInstance();
+  private static final int PING_SECONDS = 2;
+
+  private final DatabaseSettings settings;
+  private final HikariDataSource readers;
+  private final HikariDataSource writers;
+  private final GroupCommit commits;
+
+  private Database(DatabaseSettings settings) {
+    this.settings = settings;
+    this.readers = Connections.readers(settings);
+    this.writers = Connections.writers(settings);
+    this.commits = new GroupCommit(writers, settings.writers());
+  }
+
+  /**
+   * Opens the database, and brings its tables to this version's state.
+   *
+   * @throws StorageAway when it cannot be opened or migrated
+   */
+  public static Database open(DatabaseSettings settings) {
+    try {
+      Flyway.configure()
+          .dataSource(Connections.migration(settings))
+          .locations(
+              "classpath:db/migration/common",
+              "classpath:db/migration/" + (settings.isSqlite() ? "sqlite" : "postgresql"))
+          .load()
+          .migrate();
+      return new Database(settings);
+    } catch (RuntimeException e) {
+      throw new StorageAway(e);
+    }
+  }
+
+  /**
+   * Reads; what was committed before is seen. Within {@link #write} or {@link #atomically} it reads
+   * in that transaction.
+   *
+   * @throws StorageAway when the database does not answer
+   */
+  public <T> T read(Function<DSLContext, T> query) {
+    if (TRANSACTION.isBound()) {
+      return query.apply(TRANSACTION.get());
+    }
+    try (Connection connection = readers.getConnection()) {
+      return query.apply(context(connection));
+    } catch (SQLException | DataAccessException e) {
+      throw new StorageAway(e);
+    }
+  }
+
+  /**
+   * Writes, and returns after the commit. Within another write it joins that one. The work may be
+   * run more than once and must do nothing but read and write this database.
+   *
+   * @throws StorageAway when the commit is not confirmed
+   */
+  public <T> T write(Function<DSLContext, T> work) {
+    if (TRANSACTION.isBound()) {
+      return work.apply(TRANSACTION.get());
+    }
+    return commits.run(connection -> {
+      DSLContext context = context(connection);
+      return ScopedValue.where(TRANSACTION, context).call(() -> work.apply(context));
+    });
+  }
+
+  @Override
+  public <T> T atomically(Supplier<T> work) {
+    return write(context -> work.get());
+  }
+
+  /**
+   * The query with its rows locked until the end of the transaction, where writers can be more than
+   * one.
+   */
+  public <R extends Record> ResultQuery<R> locking(SelectForUpdateStep<R> query) {
+    return settings.isSqlite() ? query : query.forUpdate();
+  }
+
+  /** Whether it answers now. */
+  public boolean answers() {
+    try (Connection connection = readers.getConnection()) {
+      return connection.isValid(PING_SECONDS);
+    } catch (SQLException e) {
+      return false;
+    }
+  }
+
+  /** How many transactions were committed, and how many pieces of work in them. */
+  public CommitCounts commitCounts() {
+    return commits.counts();
+  }
+
+  /**
+   * On SQLite, moves everything from the write-ahead log into the database file and empties the
+   * log, so that what was deleted is in neither. On PostgreSQL does nothing.
+   *
+   * @return whether the log is empty now
+   */
+  public boolean emptyLog() {
+    if (!settings.isSqlite()) {
+      return true;
+    }
+    try (Connection connection = Connections.single(settings);
+        var statement = connection.createStatement();
+        var result = statement.executeQuery("PRAGMA wal_checkpoint(TRUNCATE)")) {
+      return result.next() && result.getInt(1) == 0;
+    } catch (SQLException e) {
+      return false;
+    }
+  }
+
+  private DSLContext context(Connection connection) {
+    return DSL.using(
+        connection,
+        settings.isSqlite() ? SQLDialect.SQLITE : SQLDialect.POSTGRES,
+        new Settings().withRenderSchema(false).withExecuteLogging(false));
+  }
+
+  @Override
+  public void close() {
+    commits.close();
+    writers.close();
+    readers.close();
+  }
+}

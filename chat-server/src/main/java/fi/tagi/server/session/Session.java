@@ -1,0 +1,58 @@
+package fi.tagi.server.session;
+
+import fi.tagi.protocol.CloseReason;
+import fi.tagi.protocol.ServerFrame;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * One live connection. Its outbox is bounded: a reader for whom more than the limit waits is closed
+ * with {@link CloseReason#SLOW} and comes back by position. Safe for use by many threads.
+ */
+public final class Session {
+  /** How many bytes may wait for a slow reader. */
+  public static final long OUTBOX_BYTES_MAX = 1024 * 1024;
+
+  private final Transport transport;
+  private final AtomicLong waitingBytes = new AtomicLong();
+  private final AtomicBoolean closed = new AtomicBoolean();
+
+  /** A session over a connection that is open. */
+  public Session(Transport transport) {
+    this.transport = transport;
+  }
+
+  /** Sends a frame to this session alone. */
+  public void send(ServerFrame frame) {
+    send(EncodedFrame.of(frame));
+  }
+
+  /** Sends a frame; without effect once closed. */
+  public void send(EncodedFrame frame) {
+    if (closed.get()) {
+      return;
+    }
+    if (waitingBytes.addAndGet(frame.size()) > OUTBOX_BYTES_MAX) {
+      close(CloseReason.SLOW);
+      return;
+    }
+    transport.send(frame, () -> waitingBytes.addAndGet(-frame.size()));
+  }
+
+  /** Closes the connection, once. */
+  public void close(CloseReason reason) {
+    if (closed.compareAndSet(false, true)) {
+      transport.close(reason);
+    }
+  }
+
+  /** Whether {@link #close} was called or the connection was lost. */
+  public boolean isClosed() {
+    return closed.get();
+  }
+
+  /** Says that the connection is gone; nothing is sent from now on. */
+  public void lost() {
+    closed.set(true);
+  }
+}
