@@ -1,0 +1,75 @@
+package fi.tagi.server.schedule;
+
+import fi.tagi.protocol.Language;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A service with its own audience.
+ *
+ * @param code what it is called in frames, tables and statistics; never changes
+ * @param names its name in each language
+ * @param zone the zone of its windows and of its statistics
+ * @param promise the stated response delay, at least a second
+ * @param waitingMax how many contacts may wait at once
+ * @param languages the languages it answers in, at least one
+ * @param sites the pages that show its widget
+ * @param help whom to call when it cannot help
+ */
+public record Line(
+    String code,
+    Map<Language, String> names,
+    ZoneId zone,
+    Duration promise,
+    int waitingMax,
+    List<Language> languages,
+    List<Site> sites,
+    List<Help> help) {
+
+  /**
+   * Checks that every language has its name, and copies.
+   *
+   * @throws IllegalArgumentException when one has none
+   */
+  public Line {
+    names = Texts.complete(names);
+    languages = List.copyOf(languages);
+    sites = List.copyOf(sites);
+    help = List.copyOf(help);
+  }
+
+  /** Its name in this language. */
+  public String name(Language language) {
+    return Texts.in(language, names);
+  }
+
+  /**
+   * A site that shows the line's widget.
+   *
+   * @param site its code in statistics
+   * @param origin its origin as browsers write it, {@code https://www.example.org}
+   */
+  public record Site(String site, String origin) {}
+
+  /**
+   * A number to call.
+   *
+   * @param names whose number it is, in each language
+   * @param number as people dial it
+   * @param hours when it answers, in each language; may be empty texts
+   */
+  public record Help(Map<Language, String> names, String number, Map<Language, String> hours) {
+
+    /**
+     * Checks that every language has its texts, and copies.
+     *
+     * @throws IllegalArgumentException when one has none
+     */
+    public Help {
+      names = Texts.complete(names);
+      hours = Texts.complete(hours);
+    }
+  }
+}

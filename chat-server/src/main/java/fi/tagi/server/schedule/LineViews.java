@@ -1,0 +1,48 @@
+package fi.tagi.server.schedule;
+
+import fi.tagi.protocol.HelpNumber;
+import fi.tagi.protocol.Language;
+import fi.tagi.protocol.LineView;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Lines as the protocol shows them to anybody. */
+public final class LineViews {
+  private static final String UNKNOWN = "unknown";
+
+  private LineViews() {}
+
+  /**
+   * The line now.
+   *
+   * @param language the reader's
+   * @param openness what the line's schedule says about now
+   * @param staffed whether somebody who may answer is on duty and connected
+   */
+  public static LineView of(Line line, Language language, Openness openness, boolean staffed) {
+    return new LineView(
+        line.code(),
+        line.name(language),
+        openness.isOpen(),
+        openness.roles().stream().sorted().toList(),
+        staffed,
+        text(openness.until()),
+        text(openness.nextOpening()),
+        line.zone().getId(),
+        line.promise().toSeconds(),
+        help(line, language));
+  }
+
+  private static List<HelpNumber> help(Line line, Language language) {
+    return line.help().stream()
+        .map(help ->
+            new HelpNumber(
+                Texts.in(language, help.names()), help.number(), Texts.in(language, help.hours())))
+        .toList();
+  }
+
+  private static String text(Optional<Instant> instant) {
+    return instant.map(Instant::toString).orElse(UNKNOWN);
+  }
+}
