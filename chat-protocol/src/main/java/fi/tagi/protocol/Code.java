@@ -19,8 +19,12 @@ public @interface Code {
   /** A resume token: 128 random bits in base64url without padding. */
   String TOKEN = "[A-Za-z0-9_-]{22}";
 
-  /** An instant in UTC as ISO 8601 writes it, or the word {@code unknown}. */
-  String INSTANT_OR_UNKNOWN = "unknown|[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+Z";
+  /** An instant in UTC as ISO 8601 writes it: to the second, with 3 or 6 digits where needed. */
+  String INSTANT =
+      "[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:[.][0-9]{3}(?:[0-9]{3})?)?Z";
+
+  /** An {@link #INSTANT}, or the word {@code unknown}. */
+  String INSTANT_OR_UNKNOWN = "unknown|" + INSTANT;
 
   /** The regular expression that the whole text matches. */
   String value() default CODE;

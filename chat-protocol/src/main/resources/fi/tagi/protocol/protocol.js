@@ -1,0 +1,256 @@
+// Generated from the records of fi.tagi.protocol; a test holds it to them.
+
+/** Makes the frames of VisitorCommand. */
+export const VISITOR = Object.freeze({
+  /** @type {(ref: number, line: string, language: Language) => VisitorCommandLook} */
+  look: (ref, line, language) => ({ type: 'look', ref, line, language }),
+  /** @type {(ref: number, arrival: string, line: string, site: string, language: Language, nickname: string, topic: string, ageBand: string) => VisitorCommandArrive} */
+  arrive: (ref, arrival, line, site, language, nickname, topic, ageBand) => ({ type: 'arrive', ref, arrival, line, site, language, nickname, topic, ageBand }),
+  /** @type {(ref: number, token: string, after: number) => VisitorCommandResume} */
+  resume: (ref, token, after) => ({ type: 'resume', ref, token, after }),
+  /** @type {(ref: number, message: string, text: string) => VisitorCommandWrite} */
+  write: (ref, message, text) => ({ type: 'write', ref, message, text }),
+  /** @type {(ref: number) => VisitorCommandTyping} */
+  typing: (ref) => ({ type: 'typing', ref }),
+  /** @type {(ref: number) => VisitorCommandLeave} */
+  leave: (ref) => ({ type: 'leave', ref }),
+});
+
+/** Makes the frames of ResponderCommand. */
+export const RESPONDER = Object.freeze({
+  /** @type {(ref: number, language: Language, positions: ResponderCommandPosition[]) => ResponderCommandHello} */
+  hello: (ref, language, positions) => ({ type: 'hello', ref, language, positions }),
+  /** @type {(ref: number, on: boolean) => ResponderCommandDuty} */
+  duty: (ref, on) => ({ type: 'duty', ref, on }),
+  /** @type {(ref: number, contact: string, version: number) => ResponderCommandShown} */
+  shown: (ref, contact, version) => ({ type: 'shown', ref, contact, version }),
+  /** @type {(ref: number, claim: string, contact: string) => ResponderCommandClaim} */
+  claim: (ref, claim, contact) => ({ type: 'claim', ref, claim, contact }),
+  /** @type {(ref: number, contact: string, epoch: number, message: string, text: string) => ResponderCommandWrite} */
+  write: (ref, contact, epoch, message, text) => ({ type: 'write', ref, contact, epoch, message, text }),
+  /** @type {(ref: number, contact: string, epoch: number) => ResponderCommandTyping} */
+  typing: (ref, contact, epoch) => ({ type: 'typing', ref, contact, epoch }),
+  /** @type {(ref: number, contact: string, epoch: number) => ResponderCommandRelease} */
+  release: (ref, contact, epoch) => ({ type: 'release', ref, contact, epoch }),
+  /** @type {(ref: number, contact: string, epoch: number) => ResponderCommandEnd} */
+  end: (ref, contact, epoch) => ({ type: 'end', ref, contact, epoch }),
+  /** @type {(ref: number, contact: string, coding: Coding) => ResponderCommandWrapUp} */
+  wrapUp: (ref, contact, coding) => ({ type: 'wrap_up', ref, contact, coding }),
+});
+
+/** The types of VisitorReply and VisitorPush. */
+export const TO_VISITOR = Object.freeze({
+  LINE: 'line',
+  ARRIVED: 'arrived',
+  TURNED_AWAY: 'turned_away',
+  RESUMED: 'resumed',
+  ACCEPTED: 'accepted',
+  DONE: 'done',
+  REFUSED: 'refused',
+  LINE_CHANGED: 'line_changed',
+  STATE: 'state',
+  MESSAGE: 'message',
+  TYPING: 'typing',
+});
+
+/** The types of ResponderReply and ResponderPush. */
+export const TO_RESPONDER = Object.freeze({
+  WELCOME: 'welcome',
+  WON: 'won',
+  ALREADY_YOURS: 'already_yours',
+  LOST: 'lost',
+  OVER: 'over',
+  ACCEPTED: 'accepted',
+  DONE: 'done',
+  REFUSED: 'refused',
+  DESK: 'desk',
+  LINE_CHANGED: 'line_changed',
+  OFFER: 'offer',
+  REACHED: 'reached',
+  WITHDRAWN: 'withdrawn',
+  CONVERSATION: 'conversation',
+  MESSAGE: 'message',
+  TYPING: 'typing',
+});
+
+/** The types of VisitorView. */
+export const VISITOR_VIEW = Object.freeze({
+  WAITING: 'waiting',
+  TALKING: 'talking',
+  OVER: 'over',
+});
+
+/** The types of Author. */
+export const AUTHOR = Object.freeze({
+  VISITOR: 'visitor',
+  RESPONDER: 'responder',
+});
+
+/** The types of Withdrawal. */
+export const WITHDRAWAL = Object.freeze({
+  CLAIMED: 'claimed',
+  OVER: 'over',
+  NOT_AVAILABLE: 'not_available',
+});
+
+/** The words of Language. */
+export const LANGUAGE = Object.freeze({
+  FI: 'fi',
+  SV: 'sv',
+  EN: 'en',
+});
+
+/** The words of Role. */
+export const ROLE = Object.freeze({
+  PROFESSIONAL: 'professional',
+  EXPERT: 'expert',
+});
+
+/** The words of OverReason. */
+export const OVER_REASON = Object.freeze({
+  VISITOR_LEFT: 'visitor_left',
+  VISITOR_GONE: 'visitor_gone',
+  RESPONDER_ENDED: 'responder_ended',
+  LINE_CLOSED: 'line_closed',
+});
+
+/** The words of VisitorReplyTurnedAwayReason. */
+export const REASON = Object.freeze({
+  CLOSED: 'closed',
+  FULL: 'full',
+});
+
+/** The words of CodingAccepted. */
+export const ACCEPTED = Object.freeze({
+  YES: 'yes',
+  THINKS: 'thinks',
+  NO: 'no',
+  UNKNOWN: 'unknown',
+});
+
+/** The words of ConversationViewStatus. */
+export const STATUS = Object.freeze({
+  RUNNING: 'running',
+  ENDED: 'ended',
+  VISITOR_LEFT: 'visitor_left',
+  RELEASED: 'released',
+  CLOSED: 'closed',
+});
+
+/** What the client does after each refusal. */
+export const REFUSAL = Object.freeze({
+  malformed: { next: 'mend' },
+  unknown_type: { next: 'mend' },
+  out_of_range: { next: 'tell' },
+  out_of_order: { next: 'mend' },
+  too_fast: { next: 'retry' },
+  unknown_line: { next: 'tell' },
+  unknown_contact: { next: 'tell' },
+  over: { next: 'tell' },
+  not_holder: { next: 'tell' },
+  outside_window: { next: 'tell' },
+  not_on_duty: { next: 'tell' },
+  at_maximum: { next: 'tell' },
+  not_allowed: { next: 'tell' },
+  unknown_code: { next: 'mend' },
+  wrong_state: { next: 'tell' },
+  storage_away: { next: 'retry' },
+});
+
+/** What the client does after each close code. */
+export const CLOSE = Object.freeze({
+  1000: { name: 'normal', next: 'tell' },
+  1002: { name: 'broken_frame', next: 'mend' },
+  1003: { name: 'not_text', next: 'mend' },
+  1007: { name: 'not_utf8', next: 'mend' },
+  1009: { name: 'too_large', next: 'mend' },
+  1011: { name: 'fault', next: 'reconnect' },
+  1012: { name: 'restart', next: 'reconnect' },
+  1013: { name: 'busy', next: 'reconnect' },
+  4000: { name: 'idle', next: 'reconnect' },
+  4001: { name: 'slow', next: 'reconnect' },
+  4002: { name: 'flood', next: 'reconnect' },
+  4003: { name: 'signed_out', next: 'sign_in' },
+  4004: { name: 'replaced', next: 'tell' },
+});
+
+/** The limits both sides know. */
+export const LIMITS = Object.freeze({
+  MESSAGE_CHARS: 4000,
+  FRAME_BYTES: 16384,
+  SUBPROTOCOL: 'tagi.v1',
+});
+
+/** @typedef {VisitorCommandLook | VisitorCommandArrive | VisitorCommandResume | VisitorCommandWrite | VisitorCommandTyping | VisitorCommandLeave} VisitorCommand */
+/** @typedef {{ type: 'look', ref: number, line: string, language: Language }} VisitorCommandLook */
+/** @typedef {'fi' | 'sv' | 'en'} Language */
+/** @typedef {{ type: 'arrive', ref: number, arrival: string, line: string, site: string, language: Language, nickname: string, topic: string, ageBand: string }} VisitorCommandArrive */
+/** @typedef {{ type: 'resume', ref: number, token: string, after: number }} VisitorCommandResume */
+/** @typedef {{ type: 'write', ref: number, message: string, text: string }} VisitorCommandWrite */
+/** @typedef {{ type: 'typing', ref: number }} VisitorCommandTyping */
+/** @typedef {{ type: 'leave', ref: number }} VisitorCommandLeave */
+/** @typedef {VisitorReplyLine | VisitorReplyArrived | VisitorReplyTurnedAway | VisitorReplyResumed | VisitorReplyAccepted | VisitorReplyDone | VisitorReplyRefused} VisitorReply */
+/** @typedef {{ type: 'line', ref: number, view: LineView }} VisitorReplyLine */
+/** @typedef {{ line: string, name: string, open: boolean, roles: Role[], staffed: boolean, until: string, nextOpening: string, zone: string, promiseSeconds: number, help: HelpNumber[] }} LineView */
+/** @typedef {'professional' | 'expert'} Role */
+/** @typedef {{ name: string, number: string, hours: string }} HelpNumber */
+/** @typedef {{ type: 'arrived', ref: number, contact: string, token: string, state: VisitorView }} VisitorReplyArrived */
+/** @typedef {VisitorViewWaiting | VisitorViewTalking | VisitorViewOver} VisitorView */
+/** @typedef {{ type: 'waiting', since: string, position: number, promiseSeconds: number }} VisitorViewWaiting */
+/** @typedef {{ type: 'talking', alias: string, role: Role, since: string }} VisitorViewTalking */
+/** @typedef {{ type: 'over', reason: OverReason }} VisitorViewOver */
+/** @typedef {'visitor_left' | 'visitor_gone' | 'responder_ended' | 'line_closed'} OverReason */
+/** @typedef {{ type: 'turned_away', ref: number, reason: VisitorReplyTurnedAwayReason, view: LineView }} VisitorReplyTurnedAway */
+/** @typedef {'closed' | 'full'} VisitorReplyTurnedAwayReason */
+/** @typedef {{ type: 'resumed', ref: number, contact: string, state: VisitorView, lastSeq: number }} VisitorReplyResumed */
+/** @typedef {{ type: 'accepted', ref: number, message: string, seq: number, at: string }} VisitorReplyAccepted */
+/** @typedef {{ type: 'done', ref: number }} VisitorReplyDone */
+/** @typedef {{ type: 'refused', ref: number, refusal: Refusal, text: string }} VisitorReplyRefused */
+/** @typedef {'malformed' | 'unknown_type' | 'out_of_range' | 'out_of_order' | 'too_fast' | 'unknown_line' | 'unknown_contact' | 'over' | 'not_holder' | 'outside_window' | 'not_on_duty' | 'at_maximum' | 'not_allowed' | 'unknown_code' | 'wrong_state' | 'storage_away'} Refusal */
+/** @typedef {VisitorPushLineChanged | VisitorPushState | VisitorPushMessage | VisitorPushTyping} VisitorPush */
+/** @typedef {{ type: 'line_changed', view: LineView }} VisitorPushLineChanged */
+/** @typedef {{ type: 'state', state: VisitorView }} VisitorPushState */
+/** @typedef {{ type: 'message', seq: number, message: string, author: Author, text: string, at: string }} VisitorPushMessage */
+/** @typedef {AuthorVisitor | AuthorResponder} Author */
+/** @typedef {{ type: 'visitor' }} AuthorVisitor */
+/** @typedef {{ type: 'responder', alias: string, role: Role }} AuthorResponder */
+/** @typedef {{ type: 'typing' }} VisitorPushTyping */
+/** @typedef {ResponderCommandHello | ResponderCommandDuty | ResponderCommandShown | ResponderCommandClaim | ResponderCommandWrite | ResponderCommandTyping | ResponderCommandRelease | ResponderCommandEnd | ResponderCommandWrapUp} ResponderCommand */
+/** @typedef {{ type: 'hello', ref: number, language: Language, positions: ResponderCommandPosition[] }} ResponderCommandHello */
+/** @typedef {{ contact: string, after: number }} ResponderCommandPosition */
+/** @typedef {{ type: 'duty', ref: number, on: boolean }} ResponderCommandDuty */
+/** @typedef {{ type: 'shown', ref: number, contact: string, version: number }} ResponderCommandShown */
+/** @typedef {{ type: 'claim', ref: number, claim: string, contact: string }} ResponderCommandClaim */
+/** @typedef {{ type: 'write', ref: number, contact: string, epoch: number, message: string, text: string }} ResponderCommandWrite */
+/** @typedef {{ type: 'typing', ref: number, contact: string, epoch: number }} ResponderCommandTyping */
+/** @typedef {{ type: 'release', ref: number, contact: string, epoch: number }} ResponderCommandRelease */
+/** @typedef {{ type: 'end', ref: number, contact: string, epoch: number }} ResponderCommandEnd */
+/** @typedef {{ type: 'wrap_up', ref: number, contact: string, coding: Coding }} ResponderCommandWrapUp */
+/** @typedef {{ definition: number, who: string, ageBand: string, themes: string[], level: number, referrals: CodingReferral[], disposition: string }} Coding */
+/** @typedef {{ code: string, accepted: CodingAccepted }} CodingReferral */
+/** @typedef {'yes' | 'thinks' | 'no' | 'unknown'} CodingAccepted */
+/** @typedef {ResponderReplyWelcome | ResponderReplyWon | ResponderReplyAlreadyYours | ResponderReplyLost | ResponderReplyOver | ResponderReplyAccepted | ResponderReplyDone | ResponderReplyRefused} ResponderReply */
+/** @typedef {{ type: 'welcome', ref: number, alias: string, roles: Role[], now: string, lines: LineView[] }} ResponderReplyWelcome */
+/** @typedef {{ type: 'won', ref: number, contact: string, epoch: number }} ResponderReplyWon */
+/** @typedef {{ type: 'already_yours', ref: number, contact: string, epoch: number }} ResponderReplyAlreadyYours */
+/** @typedef {{ type: 'lost', ref: number, contact: string, alias: string, role: Role, since: string }} ResponderReplyLost */
+/** @typedef {{ type: 'over', ref: number, contact: string, reason: OverReason }} ResponderReplyOver */
+/** @typedef {{ type: 'accepted', ref: number, message: string, seq: number, at: string }} ResponderReplyAccepted */
+/** @typedef {{ type: 'done', ref: number }} ResponderReplyDone */
+/** @typedef {{ type: 'refused', ref: number, refusal: Refusal, text: string }} ResponderReplyRefused */
+/** @typedef {ResponderPushDesk | ResponderPushLineChanged | ResponderPushOffer | ResponderPushReached | ResponderPushWithdrawn | ResponderPushConversation | ResponderPushMessage | ResponderPushTyping} ResponderPush */
+/** @typedef {{ type: 'desk', onDuty: boolean, allowed: boolean, until: string, nextWindow: string, held: number, maximum: number }} ResponderPushDesk */
+/** @typedef {{ type: 'line_changed', view: LineView }} ResponderPushLineChanged */
+/** @typedef {{ type: 'offer', tag: Tag }} ResponderPushOffer */
+/** @typedef {{ contact: string, version: number, line: string, language: Language, topic: string, ageBand: string, waitingSince: string }} Tag */
+/** @typedef {{ type: 'reached', contact: string, shown: number, offered: number }} ResponderPushReached */
+/** @typedef {{ type: 'withdrawn', contact: string, why: Withdrawal }} ResponderPushWithdrawn */
+/** @typedef {WithdrawalClaimed | WithdrawalOver | WithdrawalNotAvailable} Withdrawal */
+/** @typedef {{ type: 'claimed', alias: string, role: Role, since: string }} WithdrawalClaimed */
+/** @typedef {{ type: 'over', reason: OverReason }} WithdrawalOver */
+/** @typedef {{ type: 'not_available' }} WithdrawalNotAvailable */
+/** @typedef {{ type: 'conversation', view: ConversationView }} ResponderPushConversation */
+/** @typedef {{ contact: string, epoch: number, line: string, language: Language, topic: string, ageBand: string, nickname: string, arrivedAt: string, claimedAt: string, status: ConversationViewStatus, visitorConnected: boolean, lastSeq: number }} ConversationView */
+/** @typedef {'running' | 'ended' | 'visitor_left' | 'released' | 'closed'} ConversationViewStatus */
+/** @typedef {{ type: 'message', contact: string, seq: number, message: string, author: Author, text: string, at: string }} ResponderPushMessage */
+/** @typedef {{ type: 'typing', contact: string }} ResponderPushTyping */
