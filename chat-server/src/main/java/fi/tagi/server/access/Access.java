@@ -1,0 +1,50 @@
+package fi.tagi.server.access;
+
+import fi.tagi.protocol.ResponderCommand;
+import fi.tagi.protocol.VisitorCommand;
+import java.util.Optional;
+
+/**
+ * What the gateway and the endpoints of the sockets ask before anything else: who is this, and may
+ * they? Safe for use by many threads.
+ */
+public final class Access {
+  private final Callers callers;
+
+  /** Access for those whom {@code callers} knows. */
+  public Access(Callers callers) {
+    this.callers = callers;
+  }
+
+  /**
+   * Who signed in with this cookie and still is. May block.
+   *
+   * <p>Who keeps a socket asks once more after the socket was registered for the calls of {@code
+   * SignIns.onEnd}, so that no end falls between.
+   *
+   * @param cookie the cookie's value as it came; empty for none
+   */
+  public Optional<Caller> callerOf(String cookie) {
+    return callers.callerOf(cookie);
+  }
+
+  /** Keeps the sign-in from being idle: a frame came on its socket. May block once a minute. */
+  public void seen(String cookie) {
+    callers.seen(cookie);
+  }
+
+  /** Whether the caller may use this endpoint or page; false for one without a row. */
+  public boolean allows(String key, Optional<Caller> caller) {
+    return AccessTable.who(key).filter(who -> who.includes(caller)).isPresent();
+  }
+
+  /** Whether the caller may give this command; false for one without a row. */
+  public boolean allowsCommand(VisitorCommand command, Optional<Caller> caller) {
+    return allows(AccessTable.visitorKey(command.getClass()), caller);
+  }
+
+  /** Whether the caller may give this command; false for one without a row. */
+  public boolean allowsCommand(ResponderCommand command, Optional<Caller> caller) {
+    return allows(AccessTable.responderKey(command.getClass()), caller);
+  }
+}

@@ -1,0 +1,122 @@
+package fi.tagi.server.access;
+
+import static fi.tagi.server.access.Who.ANYONE;
+import static fi.tagi.server.access.Who.MANAGERS;
+import static fi.tagi.server.access.Who.RESPONDERS;
+import static fi.tagi.server.access.Who.SIGNED_IN;
+import static java.util.Map.entry;
+
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import fi.tagi.protocol.Command;
+import fi.tagi.protocol.ResponderCommand;
+import fi.tagi.protocol.VisitorCommand;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Who may do what: one row for each endpoint, page and command. What has no row, nobody may do.
+ * Endpoints and pages are named by method and path as in {@link fi.tagi.server.http.Route#key},
+ * commands by socket and type.
+ */
+public final class AccessTable {
+  private static final Map<String, Who> ENDPOINTS =
+      Map.ofEntries(
+          entry("GET /healthz", ANYONE),
+          entry("GET /readyz", ANYONE),
+          // The gateway lets only loopback and configured addresses through to it.
+          entry("GET /metrics", ANYONE),
+          entry("GET /v1/openapi.json", ANYONE),
+          entry("GET /v1/topics", ANYONE),
+          entry("GET /v1/visitor", ANYONE),
+          entry("GET /v1/responder", RESPONDERS),
+          entry("POST /v1/sign-in", ANYONE),
+          entry("POST /v1/sign-out", SIGNED_IN),
+          entry("GET /v1/me", SIGNED_IN),
+          entry("GET /v1/invitations/{token}", ANYONE),
+          entry("POST /v1/invitations/{token}", ANYONE),
+          entry("GET /v1/accounts", MANAGERS),
+          entry("POST /v1/accounts", MANAGERS),
+          entry("PUT /v1/accounts/{account}", MANAGERS),
+          entry("POST /v1/accounts/{account}/disable", MANAGERS),
+          entry("POST /v1/accounts/{account}/enable", MANAGERS),
+          entry("POST /v1/accounts/{account}/invite", MANAGERS),
+          entry("GET /v1/lines", SIGNED_IN),
+          entry("PUT /v1/lines/{line}", MANAGERS),
+          entry("GET /v1/lines/{line}/windows", SIGNED_IN),
+          entry("PUT /v1/lines/{line}/windows", MANAGERS),
+          entry("GET /v1/codes", SIGNED_IN),
+          entry("GET /v1/today", MANAGERS),
+          entry("GET /v1/exports/contacts.csv", MANAGERS));
+
+  private static final Map<String, Who> PAGES =
+      Map.ofEntries(
+          entry("GET /", ANYONE),
+          entry("GET /widget.js", ANYONE),
+          entry("GET /widget", ANYONE),
+          entry("GET /console", ANYONE),
+          entry("GET /manage", ANYONE),
+          entry("GET /invitation", ANYONE),
+          // Scripts, styles, texts and pictures of the pages: the same for everybody.
+          entry("GET /{file}", ANYONE));
+
+  private static final Map<String, Who> COMMANDS =
+      Map.ofEntries(
+          entry("visitor.look", ANYONE),
+          entry("visitor.arrive", ANYONE),
+          entry("visitor.resume", ANYONE),
+          entry("visitor.write", ANYONE),
+          entry("visitor.typing", ANYONE),
+          entry("visitor.leave", ANYONE),
+          entry("responder.hello", RESPONDERS),
+          entry("responder.duty", RESPONDERS),
+          entry("responder.shown", RESPONDERS),
+          entry("responder.claim", RESPONDERS),
+          entry("responder.write", RESPONDERS),
+          entry("responder.typing", RESPONDERS),
+          entry("responder.release", RESPONDERS),
+          entry("responder.end", RESPONDERS),
+          entry("responder.wrap_up", RESPONDERS));
+
+  private AccessTable() {}
+
+  /** Who may; empty when there is no such row, which means nobody. */
+  public static Optional<Who> who(String key) {
+    Who endpoint = ENDPOINTS.get(key);
+    Who page = endpoint == null ? PAGES.get(key) : endpoint;
+    return Optional.ofNullable(page == null ? COMMANDS.get(key) : page);
+  }
+
+  /** The rows of the endpoints, the two sockets among them. */
+  public static Map<String, Who> endpoints() {
+    return new TreeMap<>(ENDPOINTS);
+  }
+
+  /** The rows of the pages. */
+  public static Map<String, Who> pages() {
+    return new TreeMap<>(PAGES);
+  }
+
+  /** The rows of the commands. */
+  public static Map<String, Who> commands() {
+    return new TreeMap<>(COMMANDS);
+  }
+
+  /** A visitor command's name in this table, such as {@code visitor.arrive}. */
+  public static String visitorKey(Class<? extends VisitorCommand> command) {
+    return "visitor." + type(command);
+  }
+
+  /** A responder command's name in this table, such as {@code responder.claim}. */
+  public static String responderKey(Class<? extends ResponderCommand> command) {
+    return "responder." + type(command);
+  }
+
+  private static String type(Class<? extends Command> command) {
+    JsonTypeName name = command.getAnnotation(JsonTypeName.class);
+    if (name == null) {
+      throw new IllegalArgumentException("not a command of the wire");
+    }
+    return name.value();
+  }
+}
