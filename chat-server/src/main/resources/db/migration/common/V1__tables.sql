@@ -26,6 +26,7 @@ CREATE TABLE open_contact (
   holder_role text,
   epoch       integer NOT NULL,
   claimed_at  bigint,
+  responded_at bigint,
   ended_at    bigint
 );
 CREATE INDEX open_contact_by_state ON open_contact (state, line, arrived_at);

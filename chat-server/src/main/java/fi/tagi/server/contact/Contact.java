@@ -1,0 +1,156 @@
+package fi.tagi.server.contact;
+
+import fi.tagi.protocol.Coding;
+import fi.tagi.protocol.OverReason;
+import fi.tagi.server.contact.ContactEvent.Abandoned;
+import fi.tagi.server.contact.ContactEvent.Arrived;
+import fi.tagi.server.contact.ContactEvent.Claimed;
+import fi.tagi.server.contact.ContactEvent.LeftUncoded;
+import fi.tagi.server.contact.ContactEvent.Released;
+import fi.tagi.server.contact.ContactEvent.Responded;
+import fi.tagi.server.contact.ContactEvent.TurnedAway;
+import fi.tagi.server.contact.ContactEvent.Unserved;
+import fi.tagi.server.contact.ContactEvent.WrappedUp;
+import java.util.Optional;
+import java.util.UUID;
+
+/** A contact as it is after some number of entries. */
+public sealed interface Contact {
+  /** Which contact. */
+  UUID id();
+
+  /** How many entries made it so; 0 before the first. */
+  int version();
+
+  /**
+   * The contact after one more entry.
+   *
+   * @throws IllegalStateException when the entry does not follow
+   */
+  default Contact after(Entry entry) {
+    if (!entry.contact().equals(id()) || entry.version() != version() + 1) {
+      throw new IllegalStateException(
+          "entry " + entry.version() + " does not follow version " + version() + " of " + id());
+    }
+    return next(entry);
+  }
+
+  /** The contact that these entries, in order, made. */
+  static Contact of(UUID id, Iterable<Entry> entries) {
+    Contact contact = new None(id);
+    for (Entry entry : entries) {
+      contact = contact.after(entry);
+    }
+    return contact;
+  }
+
+  private Contact next(Entry entry) {
+    ContactEvent event = entry.event();
+    return switch (this) {
+      case None none -> none.begin(entry);
+      case Waiting waiting when event instanceof Claimed claimed ->
+          new Held(
+              waiting.course.claimed(new Claim(entry.version(), claimed, entry.at())),
+              entry.version());
+      case Waiting waiting when event instanceof Abandoned abandoned ->
+          over(waiting.course.ended(entry.at(), abandoned.reason()), entry, Outcome.ABANDONED);
+      case Waiting waiting when event instanceof Unserved ->
+          over(waiting.course.ended(entry.at(), OverReason.LINE_CLOSED), entry, Outcome.UNSERVED);
+      case Held held when event instanceof Responded ->
+          new Held(held.course.responded(entry.at()), entry.version());
+      case Held held when event instanceof Released ->
+          new Waiting(held.course.released(), entry.version());
+      case Held held when event instanceof ContactEvent.Ended ended ->
+          new Ended(held.course.ended(entry.at(), ended.reason()), entry.version());
+      case Ended ended when event instanceof WrappedUp wrappedUp ->
+          new Over(
+              ended.course.closed(entry.at()),
+              entry.version(),
+              Outcome.ANSWERED,
+              Optional.of(wrappedUp.coding()));
+      case Ended ended when event instanceof LeftUncoded ->
+          over(ended.course, entry, Outcome.ANSWERED);
+      case Waiting _, Held _, Ended _, Over _ ->
+          throw new IllegalStateException(
+              event.getClass().getSimpleName()
+                  + " cannot happen to a contact that is "
+                  + getClass().getSimpleName());
+    };
+  }
+
+  private static Contact over(Course course, Entry entry, Outcome outcome) {
+    return new Over(course.closed(entry.at()), entry.version(), outcome, Optional.empty());
+  }
+
+  /** Nothing happened yet. */
+  record None(UUID id) implements Contact {
+    @Override
+    public int version() {
+      return 0;
+    }
+
+    private Contact begin(Entry entry) {
+      return switch (entry.event()) {
+        case Arrived arrived -> new Waiting(Course.begin(id, entry.at(), arrived.intake()), 1);
+        case TurnedAway away ->
+            over(
+                Course.begin(id, entry.at(), away.intake())
+                    .ended(entry.at(), OverReason.LINE_CLOSED),
+                entry,
+                Outcome.TURNED_AWAY);
+        case Claimed _,
+            Responded _,
+            Released _,
+            Abandoned _,
+            Unserved _,
+            ContactEvent.Ended _,
+            WrappedUp _,
+            LeftUncoded _ ->
+            throw new IllegalStateException("a contact begins with an arrival");
+      };
+    }
+  }
+
+  /** Nobody holds it. */
+  record Waiting(Course course, int version) implements Contact {
+    @Override
+    public UUID id() {
+      return course.contact();
+    }
+  }
+
+  /** A responder holds it, by {@link #claim}. */
+  record Held(Course course, int version) implements Contact {
+    @Override
+    public UUID id() {
+      return course.contact();
+    }
+
+    /** The claim by which it is held; its epoch fences every later command. */
+    public Claim claim() {
+      return course.claims().getLast();
+    }
+  }
+
+  /** Talking stopped; the last holder is to code it. */
+  record Ended(Course course, int version) implements Contact {
+    @Override
+    public UUID id() {
+      return course.contact();
+    }
+
+    /** The claim by which it was held last. */
+    public Claim claim() {
+      return course.claims().getLast();
+    }
+  }
+
+  /** Closed: nothing more happens but corrections. */
+  record Over(Course course, int version, Outcome outcome, Optional<Coding> coding)
+      implements Contact {
+    @Override
+    public UUID id() {
+      return course.contact();
+    }
+  }
+}

@@ -1,0 +1,169 @@
+package fi.tagi.server.contact;
+
+import fi.tagi.protocol.Coding;
+import fi.tagi.protocol.OverReason;
+import fi.tagi.protocol.Role;
+import fi.tagi.server.contact.Contact.Ended;
+import fi.tagi.server.contact.Contact.Held;
+import fi.tagi.server.contact.Contact.None;
+import fi.tagi.server.contact.Contact.Over;
+import fi.tagi.server.contact.Contact.Waiting;
+import fi.tagi.server.contact.ContactEvent.Abandoned;
+import fi.tagi.server.contact.ContactEvent.Claimed;
+import fi.tagi.server.contact.ContactEvent.LeftUncoded;
+import fi.tagi.server.contact.ContactEvent.Released;
+import fi.tagi.server.contact.ContactEvent.Responded;
+import fi.tagi.server.contact.ContactEvent.Unserved;
+import fi.tagi.server.contact.ContactEvent.WrappedUp;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The rules, each for a contact as it is. A rule that is asked the same again, by a retry after a
+ * lost answer, gives the same answer and writes nothing more.
+ */
+public final class Rules {
+  private Rules() {}
+
+  /**
+   * Who has it. A waiting contact goes to the claimant; that only one claimant's entry can follow
+   * this version makes them the only winner.
+   *
+   * @param responder who claims
+   * @param role the role in which they may have it now; empty when they may not
+   * @param claim the client's id of the claim
+   */
+  public static Decision<ClaimAnswer> claim(
+      Contact contact, UUID responder, Optional<Role> role, UUID claim) {
+    Optional<Claim> earlier = claimById(contact, claim).filter(c -> c.holder().equals(responder));
+    if (earlier.isPresent()) {
+      return Decision.answer(new ClaimAnswer.Won(earlier.get().epoch()));
+    }
+    return switch (contact) {
+      case None _ -> Decision.answer(new ClaimAnswer.Unknown());
+      case Waiting _ when role.isEmpty() -> Decision.answer(new ClaimAnswer.NotAvailable());
+      case Waiting waiting ->
+          Decision.append(
+              new Claimed(responder, role.get(), claim),
+              new ClaimAnswer.Won(waiting.version() + 1));
+      case Held held when held.claim().holder().equals(responder) ->
+          Decision.answer(new ClaimAnswer.AlreadyYours(held.claim().epoch()));
+      case Held held ->
+          Decision.answer(
+              new ClaimAnswer.Lost(held.claim().holder(), held.claim().role(), held.claim().at()));
+      case Ended ended -> Decision.answer(new ClaimAnswer.Over(reason(ended.course())));
+      case Over over -> Decision.answer(new ClaimAnswer.Over(reason(over.course())));
+    };
+  }
+
+  /** Gives the contact back to waiting. */
+  public static Decision<Verdict> release(Contact contact, UUID responder, int epoch) {
+    return switch (contact) {
+      case None _ -> Decision.answer(Verdict.UNKNOWN_CONTACT);
+      case Held held when holds(held, responder, epoch) ->
+          Decision.append(new Released(responder, Released.Reason.BY_HOLDER), Verdict.DONE);
+      case Held held -> Decision.answer(onceHeld(held.course(), responder, epoch));
+      case Waiting waiting -> Decision.answer(onceHeld(waiting.course(), responder, epoch));
+      case Ended _, Over _ -> Decision.answer(Verdict.OVER);
+    };
+  }
+
+  /** Ends the conversation. */
+  public static Decision<Verdict> end(Contact contact, UUID responder, int epoch) {
+    return switch (contact) {
+      case None _ -> Decision.answer(Verdict.UNKNOWN_CONTACT);
+      case Held held when holds(held, responder, epoch) ->
+          Decision.append(new ContactEvent.Ended(OverReason.RESPONDER_ENDED), Verdict.DONE);
+      case Waiting _, Held _ -> Decision.answer(Verdict.NOT_HOLDER);
+      case Ended ended -> Decision.answer(onceHeld(ended.course(), responder, epoch));
+      case Over over -> Decision.answer(onceHeld(over.course(), responder, epoch));
+    };
+  }
+
+  /**
+   * The visitor is gone for good.
+   *
+   * @param reason {@link OverReason#VISITOR_LEFT} or {@link OverReason#VISITOR_GONE}
+   */
+  public static Decision<Verdict> leave(Contact contact, OverReason reason) {
+    return switch (contact) {
+      case None _ -> Decision.answer(Verdict.UNKNOWN_CONTACT);
+      case Waiting _ -> Decision.append(new Abandoned(reason), Verdict.DONE);
+      case Held _ -> Decision.append(new ContactEvent.Ended(reason), Verdict.DONE);
+      case Ended _, Over _ -> Decision.answer(Verdict.DONE);
+    };
+  }
+
+  /** The line closed: a contact that waits is unserved, a conversation goes on. */
+  public static Decision<Verdict> lineClosed(Contact contact) {
+    return switch (contact) {
+      case None _ -> Decision.answer(Verdict.UNKNOWN_CONTACT);
+      case Waiting _ -> Decision.append(new Unserved(), Verdict.DONE);
+      case Held _, Ended _, Over _ -> Decision.answer(Verdict.WRONG_STATE);
+    };
+  }
+
+  /** A responder's message was stored: the first one is written down. */
+  public static Decision<Verdict> responded(Contact contact) {
+    return switch (contact) {
+      case None _ -> Decision.answer(Verdict.UNKNOWN_CONTACT);
+      case Held held when held.course().respondedAt().isEmpty() ->
+          Decision.append(new Responded(), Verdict.DONE);
+      case Held _ -> Decision.answer(Verdict.DONE);
+      case Waiting _, Ended _, Over _ -> Decision.answer(Verdict.WRONG_STATE);
+    };
+  }
+
+  /** Codes and closes the contact. */
+  public static Decision<Verdict> wrapUp(Contact contact, UUID responder, Coding coding) {
+    return switch (contact) {
+      case None _ -> Decision.answer(Verdict.UNKNOWN_CONTACT);
+      case Waiting _, Held _ -> Decision.answer(Verdict.WRONG_STATE);
+      case Ended ended when ended.claim().holder().equals(responder) ->
+          Decision.append(new WrappedUp(responder, coding), Verdict.DONE);
+      case Ended _ -> Decision.answer(Verdict.NOT_HOLDER);
+      case Over over when over.coding().filter(coding::equals).isPresent() ->
+          Decision.answer(Verdict.DONE);
+      case Over _ -> Decision.answer(Verdict.OVER);
+    };
+  }
+
+  /** Closes an ended contact that nobody coded in time. */
+  public static Decision<Verdict> leaveUncoded(Contact contact) {
+    return switch (contact) {
+      case None _ -> Decision.answer(Verdict.UNKNOWN_CONTACT);
+      case Ended _ -> Decision.append(new LeftUncoded(), Verdict.DONE);
+      case Waiting _, Held _ -> Decision.answer(Verdict.WRONG_STATE);
+      case Over _ -> Decision.answer(Verdict.DONE);
+    };
+  }
+
+  private static boolean holds(Held held, UUID responder, int epoch) {
+    return held.claim().holder().equals(responder) && held.claim().epoch() == epoch;
+  }
+
+  /** A retry of what this holding did already is done; anybody else is not the holder. */
+  private static Verdict onceHeld(Course course, UUID responder, int epoch) {
+    return course.claims().stream()
+            .anyMatch(claim -> claim.epoch() == epoch && claim.holder().equals(responder))
+        ? Verdict.DONE
+        : Verdict.NOT_HOLDER;
+  }
+
+  private static Optional<Claim> claimById(Contact contact, UUID claim) {
+    Optional<Course> course =
+        switch (contact) {
+          case None _ -> Optional.empty();
+          case Waiting waiting -> Optional.of(waiting.course());
+          case Held held -> Optional.of(held.course());
+          case Ended ended -> Optional.of(ended.course());
+          case Over over -> Optional.of(over.course());
+        };
+    return course.flatMap(
+        c -> c.claims().stream().filter(won -> won.event().claim().equals(claim)).findFirst());
+  }
+
+  private static OverReason reason(Course course) {
+    return course.overReason().orElse(OverReason.LINE_CLOSED);
+  }
+}

@@ -1,0 +1,24 @@
+package fi.tagi.server.desk;
+
+import fi.tagi.server.contact.Contact;
+import fi.tagi.server.contact.ContactEvent.TurnedAway;
+import java.util.UUID;
+
+/** What is answered to somebody who came. */
+public sealed interface Arrival {
+  /**
+   * They wait, or came back to what they began.
+   *
+   * @param contact the contact as it is
+   * @param token lets the page come back
+   */
+  record Taken(Contact contact, String token) implements Arrival {}
+
+  /**
+   * They cannot be taken.
+   *
+   * @param contact under which id that was written down
+   * @param reason why
+   */
+  record Away(UUID contact, TurnedAway.Reason reason) implements Arrival {}
+}

@@ -1,0 +1,129 @@
+package fi.tagi.server.desk;
+
+import fi.tagi.protocol.Role;
+import fi.tagi.server.cluster.ClusterBus;
+import fi.tagi.server.contact.Contact;
+import fi.tagi.server.contact.Decision;
+import fi.tagi.server.contact.Rules;
+import fi.tagi.server.contact.Verdict;
+import fi.tagi.server.database.StorageAway;
+import fi.tagi.server.diary.OpenContact;
+import fi.tagi.server.diary.OpenContact.State;
+import fi.tagi.server.transcript.Transcript.Stored;
+import fi.tagi.server.transcript.Transcript.Words;
+import fi.tagi.server.transcript.Transcript.Writer;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Takes the messages of both sides. A message is stored in the transaction that checks who holds
+ * the contact and by which claim, so that a holder whose contact was released a moment ago cannot
+ * write any more.
+ */
+public final class Conversing {
+  private final Storage storage;
+  private final ClusterBus bus;
+  private final Clock clock;
+
+  /** Takes messages into this storage. */
+  public Conversing(Storage storage, ClusterBus bus, InstantSource clock) {
+    this.storage = storage;
+    this.bus = bus;
+    this.clock = new Clock(clock);
+  }
+
+  /** What is answered to a message. */
+  public sealed interface Answer {
+    /** It is stored, now or by the same command before. */
+    record Accepted(Stored stored) implements Answer {}
+
+    /** It is not. */
+    record Refused(Verdict verdict) implements Answer {}
+  }
+
+  /**
+   * Takes a message of the visitor, while waiting or talking.
+   *
+   * @param message the id that the visitor's page made; the same again is stored once and answered
+   *     the same
+   */
+  public Answer visitorWrites(UUID contact, UUID message, String text) {
+    Words words = new Words(message, new Writer.Visitor(), text);
+    return answered(
+        contact,
+        () ->
+            storage
+                .open()
+                .lock(contact)
+                .map(open -> fromVisitor(open, words))
+                .orElseGet(Conversing::over));
+  }
+
+  /**
+   * Takes a message of the holder.
+   *
+   * @param epoch the claim by which the responder holds the contact
+   * @param message the id that the console made; the same again is stored once and answered the
+   *     same
+   */
+  public Answer responderWrites(
+      UUID contact, UUID responder, long epoch, UUID message, String text) {
+    return answered(
+        contact,
+        () ->
+            storage
+                .open()
+                .lock(contact)
+                .map(open -> fromResponder(open, responder, epoch, message, text))
+                .orElseGet(Conversing::over));
+  }
+
+  private Answer answered(UUID contact, java.util.function.Supplier<Answer> work) {
+    Answer answer = storage.transaction().atomically(work);
+    if (answer instanceof Answer.Accepted) {
+      bus.nudge(contact);
+    }
+    return answer;
+  }
+
+  private Answer fromVisitor(OpenContact open, Words words) {
+    return open.state() == State.ENDED ? over() : store(open.contact(), words);
+  }
+
+  private Answer fromResponder(
+      OpenContact open, UUID responder, long epoch, UUID message, String text) {
+    if (!open.isHeldBy(responder, epoch)) {
+      return open.state() == State.ENDED ? over() : new Answer.Refused(Verdict.NOT_HOLDER);
+    }
+    Role role = open.holding().orElseThrow().role();
+    Answer answer =
+        store(open.contact(), new Words(message, new Writer.Responder(responder, role), text));
+    if (answer instanceof Answer.Accepted && open.respondedAt().isEmpty()) {
+      writeDownFirstResponse(open.contact());
+    }
+    return answer;
+  }
+
+  private Answer store(UUID contact, Words words) {
+    Optional<Stored> stored = storage.transcript().append(contact, words, clock.now());
+    return stored.<Answer>map(Answer.Accepted::new).orElseGet(Conversing::over);
+  }
+
+  private void writeDownFirstResponse(UUID contact) {
+    Contact before = storage.diary().read(contact);
+    Decision<Verdict> decision = Rules.responded(before);
+    boolean written =
+        decision.event().isEmpty()
+            || storage.diary().append(before, decision.event().get(), clock.now()).isPresent();
+    if (!written) {
+      // Another node's entry is in between although the row is locked: give up this transaction,
+      // the client asks again.
+      throw new StorageAway("contact changed while a message was stored");
+    }
+  }
+
+  private static Answer over() {
+    return new Answer.Refused(Verdict.OVER);
+  }
+}

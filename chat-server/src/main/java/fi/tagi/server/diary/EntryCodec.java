@@ -1,0 +1,60 @@
+package fi.tagi.server.diary;
+
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import fi.tagi.server.contact.ContactEvent;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What happened, as the diary stores it: a kind, and the event's fields as JSON in their order,
+ * without white space.
+ */
+final class EntryCodec {
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder()
+          .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .changeDefaultNullHandling(nulls -> JsonSetter.Value.construct(Nulls.FAIL, Nulls.FAIL))
+          .build();
+
+  private static final Map<String, Class<?>> TYPES =
+      Stream.of(ContactEvent.class.getPermittedSubclasses())
+          .collect(Collectors.toUnmodifiableMap(EntryCodec::kind, type -> type));
+
+  private EntryCodec() {}
+
+  static String kind(ContactEvent event) {
+    return kind(event.getClass());
+  }
+
+  static String body(ContactEvent event) {
+    return MAPPER.writeValueAsString(event);
+  }
+
+  /**
+   * The event that was stored.
+   *
+   * @throws IllegalStateException when this version does not know the kind
+   */
+  static ContactEvent event(String kind, String body) {
+    Class<?> type = TYPES.get(kind);
+    if (type == null) {
+      throw new IllegalStateException("unknown kind of diary entry: " + kind);
+    }
+    return (ContactEvent) MAPPER.readValue(body, type);
+  }
+
+  /** {@code TurnedAway} is stored as {@code turned_away}. */
+  private static String kind(Class<?> type) {
+    return type.getSimpleName()
+        .replaceAll("(?<=.)([A-Z])", "_$1")
+        .toLowerCase(java.util.Locale.ROOT);
+  }
+}

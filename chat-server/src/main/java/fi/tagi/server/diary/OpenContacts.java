@@ -1,0 +1,29 @@
+package fi.tagi.server.diary;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The contacts that are not closed. */
+public interface OpenContacts {
+  /** All of them, the oldest arrival first. */
+  List<OpenContact> all();
+
+  /** The contacts that wait, on every line, the oldest arrival first. */
+  List<OpenContact> waiting();
+
+  /** What a responder holds or has still to code, the oldest arrival first. */
+  List<OpenContact> heldBy(UUID responder);
+
+  /** One of them. */
+  Optional<OpenContact> find(UUID contact);
+
+  /** One of them, which nobody else changes until the transaction that this is called in ends. */
+  Optional<OpenContact> lock(UUID contact);
+
+  /**
+   * How many conversations a responder runs, exact until the transaction that this is called in
+   * ends: a second claim of the same responder waits for it.
+   */
+  int countRunning(UUID responder);
+}

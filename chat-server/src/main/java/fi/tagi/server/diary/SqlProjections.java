@@ -1,0 +1,114 @@
+package fi.tagi.server.diary;
+
+import static fi.tagi.server.database.schema.Tables.CONTACT_FACT;
+import static fi.tagi.server.database.schema.Tables.OPEN_CONTACT;
+
+import fi.tagi.protocol.Coding;
+import fi.tagi.server.contact.Claim;
+import fi.tagi.server.contact.Contact;
+import fi.tagi.server.contact.ContactEvent.Intake;
+import fi.tagi.server.contact.Course;
+import fi.tagi.server.database.schema.tables.records.ContactFactRecord;
+import fi.tagi.server.database.schema.tables.records.OpenContactRecord;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jooq.DSLContext;
+
+/**
+ * The rows that follow from a contact: one of {@code open_contact} until it is closed, one of
+ * {@code contact_fact} after.
+ */
+final class SqlProjections {
+  private static final String UNKNOWN = "unknown";
+
+  private SqlProjections() {}
+
+  /** Makes the rows say what the contact says. */
+  static void write(DSLContext sql, Contact contact) {
+    Optional<OpenContact> open = OpenContact.of(contact);
+    if (open.isPresent()) {
+      OpenContactRecord row = open(open.get());
+      sql.insertInto(OPEN_CONTACT)
+          .set(row)
+          .onConflict(OPEN_CONTACT.CONTACT_ID)
+          .doUpdate()
+          .set(row)
+          .execute();
+    } else {
+      sql.deleteFrom(OPEN_CONTACT).where(OPEN_CONTACT.CONTACT_ID.eq(contact.id())).execute();
+    }
+    if (contact instanceof Contact.Over over) {
+      sql.insertInto(CONTACT_FACT).set(fact(over)).execute();
+    }
+  }
+
+  static void clear(DSLContext sql) {
+    sql.deleteFrom(OPEN_CONTACT).execute();
+    sql.deleteFrom(CONTACT_FACT).execute();
+  }
+
+  private static OpenContactRecord open(OpenContact contact) {
+    OpenContactRecord row = new OpenContactRecord();
+    row.setContactId(contact.contact());
+    row.setVersion(contact.version());
+    row.setLine(contact.intake().line());
+    row.setSite(contact.intake().site());
+    row.setLanguage(code(contact.intake().language()));
+    row.setTopic(contact.intake().topic());
+    row.setAgeBand(contact.intake().ageBand());
+    row.setState(code(contact.state()));
+    row.setArrivedAt(contact.arrivedAt());
+    row.setHolder(contact.holding().map(OpenContact.Holding::holder).orElse(null));
+    row.setHolderRole(contact.holding().map(h -> code(h.role())).orElse(null));
+    row.setEpoch(contact.holding().map(OpenContact.Holding::epoch).orElse(0));
+    row.setClaimedAt(contact.holding().map(OpenContact.Holding::claimedAt).orElse(null));
+    row.setRespondedAt(contact.respondedAt().orElse(null));
+    row.setEndedAt(contact.endedAt().orElse(null));
+    return row;
+  }
+
+  private static ContactFactRecord fact(Contact.Over over) {
+    Course course = over.course();
+    Intake intake = course.intake();
+    Optional<Claim> last = course.claims().stream().reduce((first, second) -> second);
+    ContactFactRecord row = new ContactFactRecord();
+    row.setContactId(course.contact());
+    row.setLine(intake.line());
+    row.setSite(intake.site());
+    row.setLanguage(code(intake.language()));
+    row.setTopic(intake.topic());
+    row.setArrivedAt(course.arrivedAt());
+    row.setOutcome(code(over.outcome()));
+    row.setRole(last.map(claim -> code(claim.role())).orElse("none"));
+    row.setAnsweredAt(course.answeredAt().orElse(null));
+    row.setRespondedAt(course.respondedAt().orElse(null));
+    row.setClaimedAt(last.map(Claim::at).orElse(null));
+    row.setEndedAt(course.endedAt().orElse(null));
+    row.setClosedAt(course.closedAt().orElse(course.arrivedAt()));
+    row.setReleases(course.releases());
+    code(row, over.coding(), intake);
+    return row;
+  }
+
+  private static void code(ContactFactRecord row, Optional<Coding> coding, Intake intake) {
+    row.setDefinition(coding.map(c -> Math.toIntExact(c.definition())).orElse(0));
+    row.setWho(coding.map(Coding::who).orElse(UNKNOWN));
+    row.setAgeBand(coding.map(Coding::ageBand).orElse(intake.ageBand()));
+    row.setThemes(coding.map(c -> String.join(",", c.themes())).orElse(""));
+    row.setLevel(coding.map(c -> Long.toString(c.level())).orElse(UNKNOWN));
+    row.setReferrals(coding.map(SqlProjections::referrals).orElse(""));
+    row.setDisposition(coding.map(Coding::disposition).orElse(UNKNOWN));
+  }
+
+  private static String referrals(Coding coding) {
+    return coding.referrals().stream()
+        .map(referral -> referral.code() + ":" + code(referral.accepted()))
+        .collect(Collectors.joining(","));
+  }
+
+  /** A constant as a code of the tables: {@code TURNED_AWAY} is stored as {@code turned_away}. */
+  static String code(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
+  }
+}

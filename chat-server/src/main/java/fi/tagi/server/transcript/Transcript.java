@@ -1,0 +1,97 @@
+package fi.tagi.server.transcript;
+
+import fi.tagi.protocol.Role;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The words of each contact, until they are shredded. */
+public interface Transcript {
+  /**
+   * Begins the transcript of a contact, under a new key.
+   *
+   * @param nickname what the visitor wants to be called; empty for nothing
+   */
+  void open(UUID contact, String nickname);
+
+  /**
+   * Stores a message at the next position. The same message id again stores nothing and gives the
+   * same answer.
+   *
+   * @return where it is stored; empty when the contact has no transcript (any more)
+   */
+  Optional<Stored> append(UUID contact, Words words, Instant at);
+
+  /**
+   * The messages after a position, in order, at most {@link #PAGE} of them; none when there is no
+   * transcript.
+   */
+  List<Message> after(UUID contact, long seq);
+
+  /** What stands in front of the messages; empty when there is no transcript (any more). */
+  Optional<Head> head(UUID contact);
+
+  /** Destroys the contact's words and their key. */
+  void shred(UUID contact);
+
+  /** How many messages {@link #after} gives at the most. */
+  int PAGE = 200;
+
+  /** Who wrote: the visitor, or a responder. */
+  sealed interface Writer {
+    /** The visitor. */
+    record Visitor() implements Writer {}
+
+    /**
+     * A responder.
+     *
+     * @param id who
+     * @param role in which role they hold the contact
+     */
+    record Responder(UUID id, Role role) implements Writer {}
+  }
+
+  /**
+   * A message to be stored.
+   *
+   * @param id the id its writer's client made
+   * @param writer who wrote it
+   * @param text what
+   */
+  record Words(UUID id, Writer writer, String text) {
+    @Override
+    public String toString() {
+      return "Words[" + id + "]";
+    }
+  }
+
+  /**
+   * Where a message is stored.
+   *
+   * @param seq its position, from 1
+   * @param at since when
+   */
+  record Stored(long seq, Instant at) {}
+
+  /**
+   * A stored message.
+   *
+   * @param stored where
+   * @param words what
+   */
+  record Message(Stored stored, Words words) {}
+
+  /**
+   * What stands in front of the messages.
+   *
+   * @param nickname what the visitor wants to be called; empty for nothing
+   * @param lastSeq the position of the newest message, 0 for none
+   */
+  record Head(String nickname, long lastSeq) {
+    @Override
+    public String toString() {
+      return "Head[" + lastSeq + "]";
+    }
+  }
+}
