@@ -13,7 +13,7 @@ public final class BadFrame extends Exception {
   BadFrame(Refusal refusal, long ref) {
     super(refusal.text(), null, false, false);
     this.refusal = refusal;
-    this.ref = Math.clamp(ref, 0, Count.EXACT);
+    this.ref = ref;
   }
 
   /** Why it is refused. */

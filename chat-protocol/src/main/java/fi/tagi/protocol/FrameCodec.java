@@ -3,10 +3,10 @@ package fi.tagi.protocol;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamFactory;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.DeserializationFeature;
@@ -77,46 +77,36 @@ public final class FrameCodec {
     T value;
     try {
       value = MAPPER.readValue(frame, type);
-    } catch (InvalidTypeIdException e) {
-      throw new BadFrame(
-          e.getTypeId() == null ? Refusal.MALFORMED : Refusal.UNKNOWN_TYPE, refIn(frame));
     } catch (JacksonException e) {
-      throw new BadFrame(Refusal.MALFORMED, refIn(frame));
+      Glimpse glimpse = glimpse(frame);
+      throw new BadFrame(refusal(e, type, glimpse), glimpse.ref());
     }
     if (value == null) {
       throw new BadFrame(Refusal.MALFORMED, 0);
     }
     if (!Bounds.holdIn(value)) {
-      throw new BadFrame(Refusal.OUT_OF_RANGE, refIn(frame));
+      throw new BadFrame(Refusal.OUT_OF_RANGE, glimpse(frame).ref());
     }
     return value;
   }
 
-  private static boolean isReply(byte[] frame) {
-    return refIn(frame) >= 0;
+  private static Refusal refusal(JacksonException e, Class<?> type, Glimpse glimpse) {
+    if (e instanceof InvalidTypeIdException unknown
+        && unknown.getBaseType().hasRawClass(type)
+        && glimpse.hasType()) {
+      return Refusal.UNKNOWN_TYPE;
+    }
+    boolean tooLarge =
+        e instanceof InputCoercionException || e.getCause() instanceof InputCoercionException;
+    return tooLarge ? Refusal.OUT_OF_RANGE : Refusal.MALFORMED;
   }
 
-  /**
-   * The first top-level {@code ref} that can be read before whatever is wrong with the frame; -1
-   * where there is none.
-   */
-  private static long refIn(byte[] frame) {
-    try (JsonParser parser = MAPPER.createParser(frame)) {
-      if (parser.nextToken() != JsonToken.START_OBJECT) {
-        return -1;
-      }
-      while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-        boolean ref = "ref".equals(parser.currentName());
-        JsonToken value = parser.nextToken();
-        if (ref) {
-          return value == JsonToken.VALUE_NUMBER_INT ? parser.getLongValue() : -1;
-        }
-        parser.skipChildren();
-      }
-      return -1;
-    } catch (JacksonException e) {
-      return -1;
-    }
+  private static boolean isReply(byte[] frame) {
+    return glimpse(frame).hasRef();
+  }
+
+  private static Glimpse glimpse(byte[] frame) {
+    return Glimpse.of(MAPPER.createParser(frame));
   }
 
   private static JsonMapper mapper() {
@@ -130,6 +120,7 @@ public final class FrameCodec {
                     .maxStringLength(Limits.FRAME_BYTES)
                     .maxDocumentLength(64L * Limits.FRAME_BYTES)
                     .build())
+            .disable(TokenStreamFactory.Feature.CHARSET_DETECTION)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
             .disable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)

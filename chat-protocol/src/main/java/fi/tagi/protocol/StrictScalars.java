@@ -11,7 +11,7 @@ import tools.jackson.databind.module.SimpleModule;
 
 /**
  * Ids and instants in their one written form only: a UUID in lower case with hyphens, an instant in
- * UTC with {@code Z}.
+ * UTC as {@link Instant#toString} writes it.
  */
 final class StrictScalars extends SimpleModule {
   private static final long serialVersionUID = 1L;
@@ -57,11 +57,16 @@ final class StrictScalars extends SimpleModule {
     @Override
     public Instant deserialize(JsonParser parser, DeserializationContext context) {
       String text = text(parser, context, Instant.class);
+      Instant instant;
       try {
-        return Instant.parse(text);
+        instant = Instant.parse(text);
       } catch (DateTimeParseException e) {
+        instant = null;
+      }
+      if (instant == null || !instant.toString().equals(text)) {
         return (Instant) context.handleWeirdStringValue(Instant.class, "", "not an instant");
       }
+      return instant;
     }
   }
 }
