@@ -1,6 +1,7 @@
 package fi.tagi.server.diary;
 
 import static fi.tagi.server.database.schema.Tables.CONTACT_FACT;
+import static fi.tagi.server.database.schema.Tables.DIARY_ENTRY;
 import static fi.tagi.server.database.schema.Tables.OPEN_CONTACT;
 
 import fi.tagi.protocol.Coding;
@@ -14,6 +15,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 
 /**
  * The rows that follow from a contact: one of {@code open_contact} until it is closed, one of
@@ -48,6 +50,13 @@ final class SqlProjections {
     sql.deleteFrom(CONTACT_FACT).execute();
   }
 
+  /** How many rows belong to no contact of the diary. */
+  static int countWithoutEntries(DSLContext sql) {
+    var contacts = DSL.select(DIARY_ENTRY.CONTACT_ID).from(DIARY_ENTRY);
+    return sql.fetchCount(OPEN_CONTACT, OPEN_CONTACT.CONTACT_ID.notIn(contacts))
+        + sql.fetchCount(CONTACT_FACT, CONTACT_FACT.CONTACT_ID.notIn(contacts));
+  }
+
   private static OpenContactRecord open(OpenContact contact) {
     OpenContactRecord row = new OpenContactRecord();
     row.setContactId(contact.contact());
@@ -68,7 +77,7 @@ final class SqlProjections {
     return row;
   }
 
-  private static ContactFactRecord fact(Contact.Over over) {
+  static ContactFactRecord fact(Contact.Over over) {
     Course course = over.course();
     Intake intake = course.intake();
     Optional<Claim> last = course.claims().stream().reduce((first, second) -> second);

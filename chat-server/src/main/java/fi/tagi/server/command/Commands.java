@@ -1,0 +1,59 @@
+package fi.tagi.server.command;
+
+import fi.tagi.server.database.StorageAway;
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+
+/** All commands, and how their failures are told. */
+@Command(
+    name = "tagi",
+    description = "Tägi, an anonymous chat support server.",
+    mixinStandardHelpOptions = true,
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {CheckConfigCommand.class, DiaryCommand.class, ProjectionsCommand.class})
+public final class Commands {
+  private Commands() {}
+
+  /**
+   * Runs one command.
+   *
+   * @return the exit code: 0 done, 1 could not, 2 misused
+   */
+  public static int run(String... arguments) {
+    return line().execute(arguments);
+  }
+
+  static CommandLine line() {
+    CommandLine line = new CommandLine(new Commands());
+    line.setExecutionExceptionHandler((fault, failed, parsed) -> tell(fault, failed.getErr()));
+    line.setParameterExceptionHandler(Commands::misused);
+    return line;
+  }
+
+  private static int misused(ParameterException fault, String[] arguments) {
+    CommandLine line = fault.getCommandLine();
+    line.getErr().println("tagi: " + fault.getMessage());
+    line.usage(line.getErr());
+    return 2;
+  }
+
+  private static int tell(Exception fault, PrintWriter err) throws Exception {
+    switch (fault) {
+      case Failure failure -> failure.lines().forEach(text -> err.println("tagi: " + text));
+      case StorageAway away -> err.println("tagi: the database cannot be used: " + root(away));
+      default -> throw fault;
+    }
+    return 1;
+  }
+
+  /** What the driver says, in its first line. */
+  private static String root(Throwable fault) {
+    Throwable cause = fault;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return String.valueOf(cause.getMessage()).lines().findFirst().orElse("no reason given");
+  }
+}
