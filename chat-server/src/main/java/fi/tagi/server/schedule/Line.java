@@ -34,7 +34,7 @@ public record Line(
    * @throws IllegalArgumentException when one has none
    */
   public Line {
-    names = Texts.complete(names);
+    names = complete(names);
     languages = List.copyOf(languages);
     sites = List.copyOf(sites);
     help = List.copyOf(help);
@@ -42,7 +42,23 @@ public record Line(
 
   /** Its name in this language. */
   public String name(Language language) {
-    return Texts.in(language, names);
+    return in(language, names);
+  }
+
+  /** The text in this language, of texts that are complete. */
+  static String in(Language language, Map<Language, String> texts) {
+    String text = texts.get(language);
+    if (text == null) {
+      throw new IllegalArgumentException("no text in " + language);
+    }
+    return text;
+  }
+
+  private static Map<Language, String> complete(Map<Language, String> texts) {
+    for (Language language : Language.values()) {
+      in(language, texts);
+    }
+    return Map.copyOf(texts);
   }
 
   /**
@@ -68,8 +84,8 @@ public record Line(
      * @throws IllegalArgumentException when one has none
      */
     public Help {
-      names = Texts.complete(names);
-      hours = Texts.complete(hours);
+      names = complete(names);
+      hours = complete(hours);
     }
   }
 }

@@ -38,7 +38,7 @@ public final class LineViews {
     return line.help().stream()
         .map(help ->
             new HelpNumber(
-                Texts.in(language, help.names()), help.number(), Texts.in(language, help.hours())))
+                Line.in(language, help.names()), help.number(), Line.in(language, help.hours())))
         .toList();
   }
 

@@ -1,17 +1,24 @@
 package fi.tagi.server.schedule;
 
 import fi.tagi.protocol.Role;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.zone.ZoneOffsetTransition;
+import java.time.ZoneOffset;
+import java.time.zone.ZoneRules;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * When a line is open, and to which roles. Immutable, and asks no clock. Windows that touch or
@@ -19,18 +26,34 @@ import java.util.stream.Stream;
  */
 public final class Schedule {
   /** An opening that goes on for more days than this has no end to tell. */
-  public static final int UNTIL_DAYS = 35;
+  public static final int UNTIL_DAYS = 21;
 
   /** How many days ahead the next opening is looked for. */
   public static final int NEXT_DAYS = 400;
 
+  /** Never open to anybody. */
+  public static final Schedule NEVER = new Schedule(ZoneOffset.UTC, List.of());
+
   private final ZoneId zone;
-  private final List<Window> weekly;
+  private final Map<DayOfWeek, List<Window>> week;
 
   /** A schedule of weekly windows, in this zone's local time. */
   public Schedule(ZoneId zone, List<Window> weekly) {
     this.zone = zone;
-    this.weekly = weekly.stream().sorted(Comparator.comparing(Window::starts)).toList();
+    this.week =
+        weekly.stream()
+            .sorted(Comparator.comparing(Window::starts))
+            .collect(Collectors.groupingBy(Window::day));
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Schedule that && zone.equals(that.zone) && week.equals(that.week);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(zone, week);
   }
 
   /** The openness to any role. */
@@ -45,40 +68,48 @@ public final class Schedule {
 
   /** The openness to some roles: the others' windows are as if they were not. */
   public Openness at(Instant instant, Set<Role> asked) {
+    LocalDate today = instant.atZone(zone).toLocalDate();
     EnumSet<Role> roles = EnumSet.noneOf(Role.class);
     // A window lasts a day at most, so one that is open now began today or yesterday.
-    days(instant, 2)
-        .flatMap(date -> spans(date, asked))
-        .filter(span -> span.contains(instant))
-        .forEach(span -> roles.addAll(span.roles()));
+    for (LocalDate date : List.of(today.minusDays(1), today)) {
+      for (Span span : spans(date, asked)) {
+        if (span.contains(instant)) {
+          roles.addAll(span.roles());
+        }
+      }
+    }
     roles.retainAll(asked);
     return roles.isEmpty()
-        ? new Openness(Set.of(), Optional.empty(), nextOpening(instant, asked))
-        : new Openness(roles, endOfOpening(instant, asked), Optional.empty());
+        ? new Openness(roles, Optional.empty(), nextOpening(instant, today, asked))
+        : new Openness(roles, endOfOpening(instant, today, asked), Optional.empty());
   }
 
-  private Optional<Instant> nextOpening(Instant instant, Set<Role> asked) {
-    if (weekly.isEmpty()) {
+  private Optional<Instant> nextOpening(Instant instant, LocalDate today, Set<Role> asked) {
+    if (week.isEmpty()) {
       return Optional.empty();
     }
-    return days(instant, NEXT_DAYS)
-        .flatMap(date -> spans(date, asked))
-        .map(Span::from)
-        .filter(instant::isBefore)
-        .findFirst();
+    for (int day = -1; day <= NEXT_DAYS; day++) {
+      for (Span span : spans(today.plusDays(day), asked)) {
+        if (span.from().isAfter(instant)) {
+          return Optional.of(span.from());
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   /**
    * Follows the opening from one window into the next for as long as they touch. Spans come in the
    * order of their beginnings, so the first one that begins after the end so far lies behind a gap.
    */
-  private Optional<Instant> endOfOpening(Instant instant, Set<Role> asked) {
+  private Optional<Instant> endOfOpening(Instant instant, LocalDate today, Set<Role> asked) {
     Instant end = instant;
-    for (LocalDate date : days(instant, UNTIL_DAYS).toList()) {
+    for (int day = -1; day <= UNTIL_DAYS; day++) {
+      LocalDate date = today.plusDays(day);
       if (end.isAfter(instant) && end.isBefore(first(date.atStartOfDay()))) {
         return Optional.of(end);
       }
-      for (Span span : spans(date, asked).toList()) {
+      for (Span span : spans(date, asked)) {
         if (end.isAfter(instant) && span.from().isAfter(end)) {
           return Optional.of(end);
         }
@@ -90,34 +121,47 @@ public final class Schedule {
     return Optional.empty();
   }
 
-  /** The dates on which windows may begin that matter at the instant: yesterday and on. */
-  private Stream<LocalDate> days(Instant instant, int count) {
-    LocalDate yesterday = instant.atZone(zone).toLocalDate().minusDays(1);
-    return Stream.iterate(yesterday, date -> date.plusDays(1)).limit(count);
-  }
-
   /** Those that begin on the date and have one of the roles, in the order of their beginnings. */
-  private Stream<Span> spans(LocalDate date, Set<Role> asked) {
-    return windowsOn(date)
-        .filter(window -> window.roles().stream().anyMatch(asked::contains))
-        .map(window ->
-            new Span(first(window.startsOn(date)), first(window.endsAfter(date)), window.roles()))
-        .filter(Span::lasts);
+  private List<Span> spans(LocalDate date, Set<Role> asked) {
+    List<Span> spans = new ArrayList<>();
+    for (Window window : windowsOn(date)) {
+      if (!Collections.disjoint(window.roles(), asked)) {
+        Instant from = first(window.startsOn(date));
+        Instant to = first(window.endsAfter(date));
+        // A window within the hour that spring skips has no time at all.
+        if (from.isBefore(to)) {
+          spans.add(new Span(from, to, window.roles()));
+        }
+      }
+    }
+    return spans;
   }
 
   /** The windows that begin on this date: the one place where a date's own rules belong. */
-  private Stream<Window> windowsOn(LocalDate date) {
-    return weekly.stream().filter(window -> window.day() == date.getDayOfWeek());
+  private List<Window> windowsOn(LocalDate date) {
+    return week.getOrDefault(date.getDayOfWeek(), List.of());
   }
 
   /** The first instant of the date at which the clock shows this time or a later one. */
   private Instant first(LocalDateTime local) {
-    ZoneOffsetTransition transition = zone.getRules().getTransition(local);
-    if (transition == null) {
-      return local.toInstant(zone.getRules().getOffset(local));
+    ZoneRules rules = zone.getRules();
+    List<ZoneOffset> offsets = rules.getValidOffsets(local);
+    return offsets.isEmpty()
+        ? rules.getTransition(local).getInstant()
+        : local.toInstant(offsets.getFirst());
+  }
+
+  /**
+   * A window on one date, as real time.
+   *
+   * @param from its first instant
+   * @param to the instant after its last
+   * @param roles who answers in it
+   */
+  private record Span(Instant from, Instant to, Set<Role> roles) {
+
+    boolean contains(Instant instant) {
+      return !instant.isBefore(from) && instant.isBefore(to);
     }
-    return transition.isGap()
-        ? transition.getInstant()
-        : local.toInstant(transition.getOffsetBefore());
   }
 }

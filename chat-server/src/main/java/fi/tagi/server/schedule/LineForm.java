@@ -1,0 +1,133 @@
+package fi.tagi.server.schedule;
+
+import fi.tagi.protocol.Code;
+import fi.tagi.protocol.Language;
+import fi.tagi.server.http.BadRequest;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** A line as JSON has it: to and from managers, and in the table. See {@link Line}. */
+record LineForm(
+    String line,
+    Texts names,
+    String zone,
+    long promiseSeconds,
+    int waitingMax,
+    List<Language> languages,
+    List<SiteForm> sites,
+    List<HelpForm> help) {
+
+  private static final Pattern CODE = Pattern.compile(Code.CODE);
+  private static final Pattern ORIGIN =
+      Pattern.compile(
+          "https?://([a-z0-9]([a-z0-9.-]*[a-z0-9])?|\\[[0-9a-f:]+\\])(:[1-9][0-9]{0,4})?");
+  private static final int NAME_MAX = 80;
+  private static final int NUMBER_MAX = 40;
+  private static final int HOURS_MAX = 80;
+  private static final int ORIGIN_MAX = 200;
+  private static final int SITES_MAX = 50;
+  private static final int HELP_MAX = 20;
+  private static final int WAITING_MAX = 100_000;
+  private static final long PROMISE_MAX = Duration.ofDays(7).toSeconds();
+
+  static LineForm of(Line line) {
+    return new LineForm(
+        line.code(),
+        Texts.of(line.names()),
+        line.zone().getId(),
+        line.promise().toSeconds(),
+        line.waitingMax(),
+        line.languages(),
+        line.sites().stream().map(site -> new SiteForm(site.site(), site.origin())).toList(),
+        line.help().stream().map(HelpForm::of).toList());
+  }
+
+  /**
+   * The line it describes.
+   *
+   * @throws BadRequest with the path of each fault
+   */
+  Line toLine() throws BadRequest {
+    Faults faults = new Faults();
+    check(faults);
+    faults.refuseIfAny();
+    return new Line(
+        line,
+        names.byLanguage(),
+        ZoneId.of(zone),
+        Duration.ofSeconds(promiseSeconds),
+        waitingMax,
+        languages,
+        sites.stream().map(site -> new Line.Site(site.site(), site.origin())).toList(),
+        help.stream().map(HelpForm::toHelp).toList());
+  }
+
+  private void check(Faults faults) {
+    faults.unless(CODE.matcher(line).matches(), "line", "not_a_code");
+    faults.texts(names, NAME_MAX, "names");
+    faults.unless(ZoneId.getAvailableZoneIds().contains(zone), "zone", "unknown_zone");
+    faults.unless(
+        promiseSeconds >= 1 && promiseSeconds <= PROMISE_MAX, "promiseSeconds", "out_of_range");
+    faults.unless(waitingMax >= 1 && waitingMax <= WAITING_MAX, "waitingMax", "out_of_range");
+    faults.unless(!languages.isEmpty(), "languages", "empty");
+    faults.unless(Set.copyOf(languages).size() == languages.size(), "languages", "repeated");
+    faults.unless(sites.size() <= SITES_MAX, "sites", "too_many");
+    Set<String> codes = new HashSet<>();
+    for (int i = 0; i < sites.size(); i++) {
+      sites.get(i).check(faults, "sites[" + i + "]");
+      faults.unless(codes.add(sites.get(i).site()), "sites[" + i + "].site", "repeated");
+    }
+    faults.unless(help.size() <= HELP_MAX, "help", "too_many");
+    for (int i = 0; i < help.size(); i++) {
+      help.get(i).check(faults, "help[" + i + "]");
+    }
+  }
+
+  /** See {@link Line.Site}. */
+  record SiteForm(String site, String origin) {
+
+    private void check(Faults faults, String path) {
+      faults.unless(CODE.matcher(site).matches(), path + ".site", "not_a_code");
+      faults.unless(
+          origin.length() <= ORIGIN_MAX && ORIGIN.matcher(origin).matches(),
+          path + ".origin",
+          "not_an_origin");
+    }
+  }
+
+  /** See {@link Line.Help}. */
+  record HelpForm(Texts names, String number, Texts hours) {
+
+    static HelpForm of(Line.Help help) {
+      return new HelpForm(Texts.of(help.names()), help.number(), Texts.of(help.hours()));
+    }
+
+    private Line.Help toHelp() {
+      return new Line.Help(names.byLanguage(), number, hours.byLanguage());
+    }
+
+    private void check(Faults faults, String path) {
+      faults.texts(names, NAME_MAX, path + ".names");
+      faults.text(number, NUMBER_MAX, path + ".number");
+      faults.optionalTexts(hours, HOURS_MAX, path + ".hours");
+    }
+  }
+
+  /** The same text in each language; every language is there. */
+  record Texts(String fi, String sv, String en) {
+
+    static Texts of(Map<Language, String> texts) {
+      return new Texts(
+          Line.in(Language.FI, texts), Line.in(Language.SV, texts), Line.in(Language.EN, texts));
+    }
+
+    Map<Language, String> byLanguage() {
+      return Map.of(Language.FI, fi, Language.SV, sv, Language.EN, en);
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package fi.tagi.server.schedule;
+
+import static fi.tagi.protocol.Role.EXPERT;
+import static fi.tagi.protocol.Role.PROFESSIONAL;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fi.tagi.protocol.HelpNumber;
+import fi.tagi.protocol.Language;
+import fi.tagi.protocol.LineView;
+import fi.tagi.server.runtime.IdSource;
+import org.junit.jupiter.api.Test;
+
+class LineViewsTest {
+  private static final Line LINE = Defaults.read().line();
+
+  @Test
+  void anOpenLineSaysWhoAnswersAndUntilWhen() {
+    Schedule schedule = Weeks.schedule(Weeks.afternoons());
+
+    LineView view =
+        LineViews.of(LINE, Language.SV, schedule.at(Weeks.helsinki("2027-03-25T17:00")), true);
+
+    assertThat(view.name()).isEqualTo("Chatt för unga");
+    assertThat(view.open()).isTrue();
+    assertThat(view.staffed()).isTrue();
+    assertThat(view.roles()).containsExactly(PROFESSIONAL, EXPERT);
+    assertThat(view.until()).isEqualTo("2027-03-25T16:00:00Z");
+    assertThat(view.nextOpening()).isEqualTo("unknown");
+    assertThat(view.zone()).isEqualTo("Europe/Helsinki");
+    assertThat(view.promiseSeconds()).isEqualTo(600);
+  }
+
+  @Test
+  void aClosedLineSaysWhenItOpensAndWhomToCall() {
+    Schedule schedule = Weeks.schedule(Weeks.afternoons());
+
+    LineView view =
+        LineViews.of(LINE, Language.FI, schedule.at(Weeks.helsinki("2027-03-28T03:00")), false);
+
+    assertThat(view.open()).isFalse();
+    assertThat(view.roles()).isEmpty();
+    assertThat(view.until()).isEqualTo("unknown");
+    assertThat(view.nextOpening()).isEqualTo("2027-03-29T09:00:00Z");
+    assertThat(view.help())
+        .contains(new HelpNumber("Hätänumero", "112", "ympäri vuorokauden"))
+        .hasSize(10);
+  }
+
+  @Test
+  void theDefaultWeekIsTheOneOfTheService() {
+    assertThat(
+            Weeks.schedule(Defaults.read().windows(IdSource.secure()))
+                .at(Weeks.helsinki("2027-03-24T17:00")))
+        .isEqualTo(Weeks.schedule(Weeks.afternoons()).at(Weeks.helsinki("2027-03-24T17:00")));
+  }
+}
