@@ -1,0 +1,119 @@
+package fi.tagi.server.database;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.StringJoiner;
+
+/**
+ * A new database for a test, of either kind, and what a test may want of it beside {@link Database}
+ * itself. Closing it closes every {@link Database} that was opened on it.
+ */
+public final class TestDatabase implements AutoCloseable {
+  /** The kinds of database that the server runs on. */
+  public enum Kind {
+    /** Embedded, in one file. */
+    SQLITE,
+    /** A real server. */
+    POSTGRES
+  }
+
+  private final Kind kind;
+  private final DatabaseSettings settings;
+  private final String name;
+  private final List<Database> open = new ArrayList<>();
+
+  private TestDatabase(Kind kind, DatabaseSettings settings, String name) {
+    this.kind = kind;
+    this.settings = settings;
+    this.name = name;
+  }
+
+  /**
+   * A new database.
+   *
+   * @param folder where SQLite puts its file
+   */
+  public static TestDatabase of(Kind kind, Path folder) {
+    return switch (kind) {
+      case SQLITE -> sqlite(folder);
+      case POSTGRES -> postgres();
+    };
+  }
+
+  /** A new SQLite database in this folder. */
+  public static TestDatabase sqlite(Path folder) {
+    Path file = folder.resolve("tagi.db");
+    return new TestDatabase(Kind.SQLITE, DatabaseSettings.sqlite(file), file.toString());
+  }
+
+  /** A new database of the real PostgreSQL. */
+  public static TestDatabase postgres() {
+    String name = TestPostgres.create();
+    return new TestDatabase(Kind.POSTGRES, TestPostgres.settings(name), name);
+  }
+
+  /** Opens it, migrated; opened twice, it is as two processes have it. */
+  public Database open() {
+    Database database = Database.open(settings);
+    open.add(database);
+    return database;
+  }
+
+  /** Which kind. */
+  public Kind kind() {
+    return kind;
+  }
+
+  /** How to open it. */
+  public DatabaseSettings settings() {
+    return settings;
+  }
+
+  /** A plain connection with the rights of the server's own account. */
+  public Connection connect() throws SQLException {
+    return switch (kind) {
+      case SQLITE -> DriverManager.getConnection(settings.url());
+      case POSTGRES -> TestPostgres.connect(name);
+    };
+  }
+
+  /** A plain connection whom no grant binds. */
+  public Connection connectAsSuperuser() throws SQLException {
+    return switch (kind) {
+      case SQLITE -> connect();
+      case POSTGRES -> TestPostgres.connectAsSuperuser(name);
+    };
+  }
+
+  /** Every row of a table, all columns as text, in an order that only the rows decide. */
+  public List<String> dump(String table) throws SQLException {
+    List<String> rows = new ArrayList<>();
+    try (Connection connection = connect();
+        var statement = connection.createStatement();
+        ResultSet result = statement.executeQuery("SELECT * FROM " + table)) {
+      int columns = result.getMetaData().getColumnCount();
+      while (result.next()) {
+        StringJoiner row = new StringJoiner("|");
+        for (int i = 1; i <= columns; i++) {
+          row.add(result.getMetaData().getColumnName(i) + "=" + result.getString(i));
+        }
+        rows.add(row.toString());
+      }
+    }
+    rows.sort(null);
+    return rows;
+  }
+
+  @Override
+  public void close() {
+    open.forEach(Database::close);
+    if (kind == Kind.POSTGRES) {
+      TestPostgres.drop(name);
+    }
+  }
+}
