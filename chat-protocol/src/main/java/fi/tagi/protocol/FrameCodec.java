@@ -73,6 +73,11 @@ public final class FrameCodec {
     return MAPPER.writeValueAsBytes(frame);
   }
 
+  /** The {@code ref} of a frame that is refused unread, or 0 when there is none to be found. */
+  public static long ref(byte[] frame) {
+    return glimpse(frame).ref();
+  }
+
   private static <T> T read(byte[] frame, Class<T> type) throws BadFrame {
     T value;
     try {

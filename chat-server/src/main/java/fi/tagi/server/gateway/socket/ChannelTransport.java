@@ -1,0 +1,157 @@
+package fi.tagi.server.gateway.socket;
+
+import fi.tagi.protocol.CloseReason;
+import fi.tagi.server.session.EncodedFrame;
+import fi.tagi.server.session.Transport;
+import io.netty.buffer.Unpooled;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.socket.DuplexChannel;
+import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
+import java.time.Duration;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+
+/**
+ * A session's frames on their way out. They wait here, not in the channel, as long as the channel
+ * is not writable: so what waits for a slow reader can still be dropped when it is closed, and the
+ * reason gets out before it. The session counts the bytes.
+ */
+final class ChannelTransport implements Transport {
+  private final Channel channel;
+  private final Duration grace;
+  private final Consumer<CloseReason> closes;
+  private final Queue<Waiting> waiting = new ConcurrentLinkedQueue<>();
+  private final AtomicBoolean drainAsked = new AtomicBoolean();
+
+  // Touched by the event loop only.
+  private boolean closing;
+
+  /**
+   * A transport over a channel whose handshake is done.
+   *
+   * @param grace how long the other side may take to answer a close
+   * @param closes is told why the server closes, on the event loop
+   */
+  ChannelTransport(Channel channel, Duration grace, Consumer<CloseReason> closes) {
+    this.channel = channel;
+    this.grace = grace;
+    this.closes = closes;
+  }
+
+  @Override
+  public void send(EncodedFrame frame, Runnable written) {
+    waiting.add(new Waiting(frame, written));
+    if (drainAsked.compareAndSet(false, true)) {
+      onEventLoop(this::drain);
+    }
+  }
+
+  @Override
+  public void close(CloseReason reason) {
+    onEventLoop(() -> closeNow(reason, false));
+  }
+
+  /** Writes what the channel takes. */
+  void drain() {
+    drainAsked.set(false);
+    if (closing || !channel.isActive()) {
+      drop();
+      return;
+    }
+    boolean wrote = false;
+    while (channel.isWritable()) {
+      Waiting next = waiting.poll();
+      if (next == null) {
+        break;
+      }
+      write(next);
+      wrote = true;
+    }
+    if (wrote) {
+      channel.flush();
+    }
+  }
+
+  boolean isClosing() {
+    return closing;
+  }
+
+  /** Closes after bytes that are no frames: whatever comes after them cannot be read. */
+  void closeBroken(CloseReason reason) {
+    closeNow(reason, true);
+  }
+
+  /** Answers the other side's close, and closes. */
+  void closedByPeer(CloseWebSocketFrame frame) {
+    if (closing) {
+      channel.close();
+      return;
+    }
+    closing = true;
+    drop();
+    int code = frame.statusCode();
+    CloseWebSocketFrame answer =
+        code < 0 ? new CloseWebSocketFrame() : new CloseWebSocketFrame(code, "");
+    channel.writeAndFlush(answer).addListener(ChannelFutureListener.CLOSE);
+    closeForGoodLater();
+  }
+
+  /** Gives up everything that waits. */
+  void drop() {
+    for (Waiting next = waiting.poll(); next != null; next = waiting.poll()) {
+      next.written.run();
+    }
+  }
+
+  private void closeNow(CloseReason reason, boolean unreadable) {
+    if (closing) {
+      return;
+    }
+    closing = true;
+    closes.accept(reason);
+    if (reason == CloseReason.SLOW) {
+      drop();
+    }
+    for (Waiting next = waiting.poll(); next != null; next = waiting.poll()) {
+      write(next);
+    }
+    channel
+        .writeAndFlush(new CloseWebSocketFrame(reason.code(), reason.text()))
+        .addListener(sent -> {
+          // Closing with unread bytes in the socket would reset the connection and could take
+          // the reason with it; so only our half is closed until the other side follows.
+          if (unreadable && channel instanceof DuplexChannel duplex) {
+            duplex.shutdownOutput();
+          }
+        });
+    closeForGoodLater();
+  }
+
+  private void closeForGoodLater() {
+    var unused =
+        channel.eventLoop().schedule(() -> channel.close(), grace.toNanos(), TimeUnit.NANOSECONDS);
+  }
+
+  private void write(Waiting next) {
+    channel
+        .write(new TextWebSocketFrame(Unpooled.wrappedBuffer(next.frame.utf8())))
+        .addListener(done -> next.written.run());
+  }
+
+  private void onEventLoop(Runnable task) {
+    try {
+      channel.eventLoop().execute(task);
+    } catch (RejectedExecutionException e) {
+      // The event loops have ended, and every channel with them.
+      drop();
+    }
+  }
+
+  private record Waiting(EncodedFrame frame, Runnable written) {}
+}

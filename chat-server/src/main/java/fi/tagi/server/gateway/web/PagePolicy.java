@@ -1,0 +1,92 @@
+package fi.tagi.server.gateway.web;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * What a browser lets each page do: nothing from another host, nothing inline, and frames only
+ * where they belong.
+ */
+final class PagePolicy {
+  private static final String OWN_ONLY =
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self';"
+          + " font-src 'none'; media-src 'self'; form-action 'self'; base-uri 'none'";
+  private static final String NO_DEVICES =
+      "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(),"
+          + " magnetometer=(), microphone=(), midi=(), payment=(), usb=()";
+
+  private final Origins origins;
+  private final Function<String, List<String>> sites;
+
+  /**
+   * The policy.
+   *
+   * @param sites the origins of the sites on which a line's widget stands, by the line's code; none
+   *     for an unknown line
+   */
+  PagePolicy(Origins origins, Function<String, List<String>> sites) {
+    this.origins = origins;
+    this.sites = sites;
+  }
+
+  /**
+   * The headers of a page or file.
+   *
+   * @param page which page; empty for a file
+   * @param line the code of the line the widget is opened for, empty for none
+   */
+  Map<String, String> headers(Optional<PageAddress> page, String line) {
+    Map<String, String> headers = new LinkedHashMap<>();
+    headers.put("Permissions-Policy", NO_DEVICES);
+    headers.put("Content-Security-Policy", OWN_ONLY + "; frame-ancestors 'none'");
+    page.ifPresent(known -> {
+      switch (known) {
+        case WIDGET -> {
+          headers.put("Content-Security-Policy", OWN_ONLY + ancestors(line));
+          headers.put("Cross-Origin-Resource-Policy", "cross-origin");
+        }
+        case LOADER -> {
+          headers.put("Cross-Origin-Resource-Policy", "cross-origin");
+          headers.put("Access-Control-Allow-Origin", "*");
+        }
+        case DEMO -> {
+          headers.put("Content-Security-Policy", demo());
+          headers.put("Cross-Origin-Opener-Policy", "same-origin");
+        }
+        case CONSOLE, MANAGE, INVITATION -> {
+          headers.put("Cross-Origin-Opener-Policy", "same-origin");
+          headers.put("X-Frame-Options", "DENY");
+        }
+        case PROTOCOL -> {
+          // A file like any other.
+        }
+      }
+    });
+    return headers;
+  }
+
+  private String ancestors(String line) {
+    List<String> all = new ArrayList<>(List.of("'self'"));
+    all.addAll(origins.own());
+    // A site's origin is checked where it is set; here nothing that could end the directive passes.
+    sites.apply(line).stream().filter(PagePolicy::isPlain).forEach(all::add);
+    return "; frame-ancestors " + String.join(" ", all);
+  }
+
+  /** The demo page stands for another site: it may load the widget from any of our names. */
+  private String demo() {
+    String own = "'self' " + String.join(" ", origins.own());
+    return OWN_ONLY.replace("script-src 'self'", "script-src " + own)
+        + "; frame-src "
+        + own
+        + "; frame-ancestors 'none'";
+  }
+
+  private static boolean isPlain(String origin) {
+    return origin.chars().noneMatch(c -> c <= ' ' || c == ';' || c == ',' || c > '~');
+  }
+}

@@ -1,0 +1,71 @@
+package fi.tagi.server.gateway.web;
+
+import fi.tagi.server.http.Response;
+import fi.tagi.server.http.Routes;
+import fi.tagi.server.http.Routes.Match;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Answers every HTTP request: routes first, then pages. May block. */
+final class Site {
+  static final String METRICS_PATH = "/metrics";
+
+  private final Routes routes;
+  private final Endpoints endpoints;
+  private final Pages pages;
+  private final boolean secure;
+
+  /**
+   * The site.
+   *
+   * @param secure whether browsers reach it by https, and shall never do otherwise
+   */
+  Site(Routes routes, Endpoints endpoints, Pages pages, boolean secure) {
+    this.routes = routes;
+    this.endpoints = endpoints;
+    this.pages = pages;
+    this.secure = secure;
+  }
+
+  Response answer(Incoming in) {
+    return finished(found(in));
+  }
+
+  /** The answer with the headers that every answer has; its own go before them. */
+  Response finished(Response response) {
+    Map<String, String> headers = new LinkedHashMap<>();
+    headers.put("X-Content-Type-Options", "nosniff");
+    headers.put("Referrer-Policy", "no-referrer");
+    headers.put("Cross-Origin-Resource-Policy", "same-origin");
+    headers.put("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+    headers.put("Cache-Control", "no-store");
+    if (secure) {
+      headers.put("Strict-Transport-Security", "max-age=31536000");
+    }
+    headers.putAll(response.headers());
+    return new Response(response.status(), response.type(), headers, response.body());
+  }
+
+  private Response found(Incoming in) {
+    String path = in.target().path();
+    if (path.equals(METRICS_PATH) && !in.peer().mayReadMetrics()) {
+      return Response.error(404, "no_such_path");
+    }
+    return switch (routes.match(in.routedMethod(), path)) {
+      case Match.Found found -> endpoints.answer(found, in);
+      case Match.OtherMethods other -> wrongMethod(String.join(", ", other.allowed()));
+      case Match.NoSuchPath none -> page(in);
+    };
+  }
+
+  private Response page(Incoming in) {
+    if (!pages.exists(in.target().path())) {
+      return Response.error(404, "no_such_path");
+    }
+    return in.routedMethod().equals("GET") ? pages.answer(in) : wrongMethod("GET");
+  }
+
+  private static Response wrongMethod(String allowed) {
+    return Response.error(405, "method").with("Allow", allowed.replace("GET", "GET, HEAD"));
+  }
+}
