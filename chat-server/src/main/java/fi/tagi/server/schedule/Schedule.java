@@ -68,7 +68,20 @@ public final class Schedule {
 
   /** The openness to some roles: the others' windows are as if they were not. */
   public Openness at(Instant instant, Set<Role> asked) {
-    LocalDate today = instant.atZone(zone).toLocalDate();
+    LocalDate today = today(instant);
+    Set<Role> roles = rolesAt(instant, asked);
+    return roles.isEmpty()
+        ? new Openness(roles, Optional.empty(), nextOpening(instant, today, asked))
+        : new Openness(roles, endOfOpening(instant, today, asked), Optional.empty());
+  }
+
+  /** Who answers; the same as {@link Openness#roles}, for less work. */
+  public Set<Role> rolesAt(Instant instant) {
+    return rolesAt(instant, EnumSet.allOf(Role.class));
+  }
+
+  private Set<Role> rolesAt(Instant instant, Set<Role> asked) {
+    LocalDate today = today(instant);
     EnumSet<Role> roles = EnumSet.noneOf(Role.class);
     // A window lasts a day at most, so one that is open now began today or yesterday.
     for (LocalDate date : List.of(today.minusDays(1), today)) {
@@ -79,9 +92,11 @@ public final class Schedule {
       }
     }
     roles.retainAll(asked);
-    return roles.isEmpty()
-        ? new Openness(roles, Optional.empty(), nextOpening(instant, today, asked))
-        : new Openness(roles, endOfOpening(instant, today, asked), Optional.empty());
+    return roles;
+  }
+
+  private LocalDate today(Instant instant) {
+    return instant.atZone(zone).toLocalDate();
   }
 
   private Optional<Instant> nextOpening(Instant instant, LocalDate today, Set<Role> asked) {

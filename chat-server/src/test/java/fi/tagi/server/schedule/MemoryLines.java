@@ -21,6 +21,19 @@ public final class MemoryLines implements Lines {
     return lines;
   }
 
+  /** The same line under another code. */
+  public static Line named(Line line, String code) {
+    return new Line(
+        code,
+        line.names(),
+        line.zone(),
+        line.promise(),
+        line.waitingMax(),
+        line.languages(),
+        line.sites(),
+        line.help());
+  }
+
   @Override
   public synchronized List<Line> all() {
     return List.copyOf(lines.values());

@@ -51,7 +51,7 @@ class SqlLinesTest {
 
   @Test
   void savingAgainReplacesOnlyThatLine() {
-    Line other = renamed(LINE, "huoltajat");
+    Line other = MemoryLines.named(LINE, "huoltajat");
     lines.save(LINE);
     lines.save(other);
     lines.saveWindows(LINE.code(), Weeks.afternoons());
@@ -95,17 +95,5 @@ class SqlLinesTest {
     assertThat(lines.find("nobody")).isEmpty();
     assertThat(lines.windows("nobody")).isEmpty();
     assertThat(lines.schedule("nobody")).isSameAs(Schedule.NEVER);
-  }
-
-  private static Line renamed(Line line, String code) {
-    return new Line(
-        code,
-        line.names(),
-        line.zone(),
-        line.promise(),
-        line.waitingMax(),
-        line.languages(),
-        line.sites(),
-        line.help());
   }
 }

@@ -1,0 +1,38 @@
+package fi.tagi.server.roster;
+
+import static fi.tagi.server.database.schema.Tables.DUTY;
+
+import fi.tagi.server.database.Database;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+
+/** The switches in table {@code duty}: a row for each that is on. */
+public final class SqlSwitches implements Switches {
+  private final Database database;
+
+  /** Those of this database. */
+  public SqlSwitches(Database database) {
+    this.database = database;
+  }
+
+  @Override
+  public Map<UUID, Instant> on() {
+    return database.read(sql -> sql.selectFrom(DUTY).fetchMap(DUTY.ACCOUNT_ID, DUTY.SINCE_AT));
+  }
+
+  @Override
+  public void switchOn(UUID responder, Instant since) {
+    database.write(sql ->
+        sql.insertInto(DUTY, DUTY.ACCOUNT_ID, DUTY.SINCE_AT)
+            .values(responder, since)
+            .onConflict(DUTY.ACCOUNT_ID)
+            .doNothing()
+            .execute());
+  }
+
+  @Override
+  public void switchOff(UUID responder) {
+    database.write(sql -> sql.deleteFrom(DUTY).where(DUTY.ACCOUNT_ID.eq(responder)).execute());
+  }
+}

@@ -1,0 +1,211 @@
+package fi.tagi.server.roster;
+
+import static fi.tagi.protocol.Role.EXPERT;
+import static fi.tagi.protocol.Role.PROFESSIONAL;
+import static fi.tagi.server.schedule.Weeks.helsinki;
+import static fi.tagi.server.schedule.Weeks.window;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fi.tagi.protocol.Language;
+import fi.tagi.protocol.Role;
+import fi.tagi.server.database.Database;
+import fi.tagi.server.database.DatabaseSettings;
+import fi.tagi.server.roster.Duty.Answer;
+import fi.tagi.server.schedule.MemoryLines;
+import fi.tagi.server.schedule.Weeks;
+import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The week of the examples; 24 March 2027 is a Wednesday. */
+class DutyTest {
+  private static final UUID PRO = new UUID(0, 1);
+  private static final UUID EXP = new UUID(0, 2);
+  private static final UUID BOTH = new UUID(0, 3);
+
+  @TempDir static Path folder;
+  private static Database database;
+
+  private final MemoryLines lines = MemoryLines.of(Weeks.afternoons());
+  private final Map<UUID, Responder> people = new HashMap<>();
+  private final Presence presence = new Presence();
+  private final List<UUID> heard = new ArrayList<>();
+  private Instant now = helsinki("2027-03-24T15:00");
+  private Duty duty;
+  private Staffing staffing;
+
+  @BeforeAll
+  static void open() {
+    database = Database.open(DatabaseSettings.sqlite(folder.resolve("tagi.db")));
+  }
+
+  @BeforeEach
+  void begin() {
+    Switches switches = new SqlSwitches(database);
+    switches.on().keySet().forEach(switches::switchOff);
+    add(PRO, PROFESSIONAL);
+    add(EXP, EXPERT);
+    add(BOTH, PROFESSIONAL, EXPERT);
+    duty = start();
+    duty.onChange(heard::add);
+    staffing = new Staffing(lines, this::find, duty, presence);
+  }
+
+  @AfterAll
+  static void close() {
+    database.close();
+  }
+
+  @Test
+  void aResponderIsOnDutyOnlyWithinAWindowOfTheirRole() {
+    assertThat(duty.goOnDuty(PRO)).isEqualTo(Answer.ON_DUTY);
+    assertThat(duty.goOnDuty(EXP)).isEqualTo(Answer.OUTSIDE_WINDOW);
+    assertThat(duty.goOnDuty(new UUID(0, 9))).isEqualTo(Answer.NOT_A_RESPONDER);
+
+    assertThat(duty.onDuty()).containsExactly(PRO);
+    assertThat(duty.isOnDuty(EXP)).isFalse();
+    assertThat(heard).containsExactly(PRO);
+  }
+
+  @Test
+  void theSwitchOutlivesARestartAndAnEarlierTimeIsKept() {
+    duty.goOnDuty(PRO);
+    now = helsinki("2027-03-24T15:30");
+    duty.goOnDuty(PRO);
+
+    assertThat(start().isOnDuty(PRO)).isTrue();
+    assertThat(new SqlSwitches(database).on())
+        .containsOnly(Map.entry(PRO, helsinki("2027-03-24T15:00")));
+  }
+
+  @Test
+  void theEndOfTheWindowEndsDutyAtOnceAndTheSweepTurnsTheSwitchOff() {
+    duty.goOnDuty(PRO);
+    duty.goOnDuty(BOTH);
+    now = helsinki("2027-03-24T15:59:59.999999");
+    assertThat(duty.onDuty()).containsExactlyInAnyOrder(PRO, BOTH);
+
+    now = helsinki("2027-03-24T16:00");
+    assertThat(duty.onDuty()).isEmpty();
+    assertThat(duty.state(PRO).onDuty()).isFalse();
+    duty.enforceWindows();
+    duty.enforceWindows();
+
+    assertThat(heard).containsExactlyInAnyOrder(PRO, BOTH, PRO, BOTH);
+    now = helsinki("2027-03-24T17:00");
+    assertThat(duty.isOnDuty(BOTH)).as("nobody comes back on duty by the clock").isFalse();
+  }
+
+  @Test
+  void dutyGoesOnWhereAWindowOfAnotherLineTakesOver() {
+    lines.save(MemoryLines.named(lines.all().getFirst(), "huoltajat"));
+    lines.saveWindows(
+        "huoltajat", List.of(window(DayOfWeek.WEDNESDAY, "16:00-19:00", PROFESSIONAL)));
+    duty.goOnDuty(PRO);
+
+    assertThat(duty.state(PRO).windows().until()).contains(helsinki("2027-03-24T19:00"));
+    now = helsinki("2027-03-24T16:00");
+    duty.enforceWindows();
+    assertThat(duty.isOnDuty(PRO)).isTrue();
+    assertThat(staffing.roleOnDuty(PRO, "huoltajat", now)).contains(PROFESSIONAL);
+    assertThat(staffing.roleOnDuty(PRO, "nuoret", now)).isEmpty();
+  }
+
+  @Test
+  void aChangeOfTheScheduleEndsDuty() {
+    duty.goOnDuty(PRO);
+    lines.onChange(duty::enforceWindows);
+
+    lines.saveWindows("nuoret", List.of());
+
+    assertThat(duty.onDuty()).isEmpty();
+    assertThat(heard).containsExactly(PRO, PRO);
+  }
+
+  @Test
+  void somebodyWhoDoesNotAnswerAnyMoreIsOffDuty() {
+    duty.goOnDuty(PRO);
+    people.remove(PRO);
+
+    assertThat(duty.isOnDuty(PRO)).isFalse();
+    duty.enforceWindows();
+    assertThat(new SqlSwitches(database).on()).isEmpty();
+  }
+
+  @Test
+  void theStateSaysWhenDutyIsAllowed() {
+    assertThat(duty.state(PRO).windows().until()).contains(helsinki("2027-03-24T16:00"));
+    assertThat(duty.state(EXP).windows().isOpen()).isFalse();
+    assertThat(duty.state(EXP).windows().nextOpening()).contains(helsinki("2027-03-24T17:00"));
+    assertThat(duty.state(new UUID(0, 9)).windows().nextOpening()).isEmpty();
+
+    duty.goOnDuty(PRO);
+    assertThat(duty.state(PRO).onDuty()).isTrue();
+    duty.goOffDuty(PRO);
+    assertThat(duty.state(PRO).onDuty()).isFalse();
+  }
+
+  @Test
+  void aSwitchTurnedElsewhereIsSeenByTheSweep() {
+    Duty elsewhere = start();
+    duty.goOnDuty(PRO);
+
+    elsewhere.enforceWindows();
+
+    assertThat(elsewhere.isOnDuty(PRO)).isTrue();
+  }
+
+  @Test
+  void aLineIsStaffedWhenSomebodyOnDutyIsPresentAndMayAnswer() {
+    now = helsinki("2027-03-25T17:00");
+    assertThat(staffing.isStaffed("nuoret", now)).isFalse();
+    duty.goOnDuty(EXP);
+    assertThat(staffing.isStaffed("nuoret", now)).isFalse();
+    presence.arrived(EXP);
+    assertThat(staffing.isStaffed("nuoret", now)).isTrue();
+    assertThat(staffing.available("nuoret", now)).containsExactly(EXP);
+    assertThat(staffing.isStaffed("nobody", now)).isFalse();
+
+    presence.arrived(EXP);
+    presence.left(EXP);
+    assertThat(staffing.isStaffed("nuoret", now)).as("one of two sessions lives").isTrue();
+    presence.left(EXP);
+    assertThat(staffing.isStaffed("nuoret", now)).isFalse();
+  }
+
+  @Test
+  void whoHasBothRolesAnswersInTheOneThatIsOpen() {
+    now = helsinki("2027-03-25T17:00");
+    duty.goOnDuty(BOTH);
+    assertThat(staffing.roleOnDuty(BOTH, "nuoret", now)).contains(PROFESSIONAL);
+
+    now = helsinki("2027-03-31T17:00");
+    assertThat(staffing.roleOnDuty(BOTH, "nuoret", now)).contains(EXPERT);
+    duty.goOffDuty(BOTH);
+    assertThat(staffing.roleOnDuty(BOTH, "nuoret", now)).isEmpty();
+  }
+
+  private Duty start() {
+    return new Duty(new SqlSwitches(database), this::find, lines, () -> now);
+  }
+
+  private Optional<Responder> find(UUID responder) {
+    return Optional.ofNullable(people.get(responder));
+  }
+
+  private void add(UUID id, Role... roles) {
+    people.put(id, new Responder(id, "Aino", Set.of(roles), Set.of(Language.FI), 2));
+  }
+}
