@@ -145,6 +145,8 @@ final class GroupCommit implements AutoCloseable {
   public void close() {
     closed = true;
     for (Thread writer : writers) {
+      // Wakes a writer that waits for work, so that closing does not wait for its poll to end.
+      waiting.offer(new Piece<>(connection -> true));
       try {
         writer.join();
       } catch (InterruptedException e) {
