@@ -2,7 +2,7 @@ package fi.tagi.server.access.signin;
 
 import fi.tagi.server.access.Caller;
 import fi.tagi.server.access.Callers;
-import fi.tagi.server.access.Secret;
+import fi.tagi.server.access.TokenHash;
 import fi.tagi.server.database.Database;
 import fi.tagi.server.runtime.IdSource;
 import java.time.Duration;
@@ -55,16 +55,16 @@ public final class SignIns implements Callers {
   /** Signs the account in. Returns the cookie's value, which is stored nowhere. */
   public String begin(UUID account) {
     String cookie = ids.token();
-    stored.add(Secret.hash(cookie), account, now());
+    stored.add(TokenHash.of(cookie), account, now());
     return cookie;
   }
 
   @Override
   public Optional<Caller> callerOf(String cookie) {
-    if (!Secret.isPlausible(cookie)) {
+    if (!TokenHash.isPlausible(cookie)) {
       return Optional.empty();
     }
-    String hash = Secret.hash(cookie);
+    String hash = TokenHash.of(cookie);
     Instant now = now();
     Optional<SqlSignIns.Seen> found = stored.find(hash, idleSince(now), madeSince(now));
     found.ifPresent(seen -> watch(hash, seen, now));
@@ -73,10 +73,10 @@ public final class SignIns implements Callers {
 
   @Override
   public void seen(String cookie) {
-    if (!Secret.isPlausible(cookie)) {
+    if (!TokenHash.isPlausible(cookie)) {
       return;
     }
-    SqlSignIns.Seen known = watched.get(Secret.hash(cookie));
+    SqlSignIns.Seen known = watched.get(TokenHash.of(cookie));
     if (known == null || isStale(known, now())) {
       callerOf(cookie);
     }
@@ -100,10 +100,11 @@ public final class SignIns implements Callers {
 
   /** Ends one sign-in. Without effect when it already ended. */
   public void end(String cookie) {
-    String hash = Secret.hash(cookie);
     Optional<Caller> caller = callerOf(cookie);
-    stored.remove(hash);
-    caller.ifPresent(who -> tell(who.account()));
+    if (caller.isPresent()) {
+      stored.remove(TokenHash.of(cookie));
+      tell(caller.get().account());
+    }
   }
 
   /** Ends every sign-in of the account. */
