@@ -88,13 +88,16 @@ public final class Conversing {
   }
 
   private Answer fromVisitor(OpenContact open, Words words) {
-    return open.state() == State.ENDED ? over() : store(open.contact(), words);
+    return open.state() == State.ENDED
+        ? repeated(open.contact(), words.id(), Verdict.OVER)
+        : store(open.contact(), words);
   }
 
   private Answer fromResponder(
       OpenContact open, UUID responder, long epoch, UUID message, String text) {
     if (!open.isHeldBy(responder, epoch)) {
-      return open.state() == State.ENDED ? over() : new Answer.Refused(Verdict.NOT_HOLDER);
+      return repeated(
+          open.contact(), message, open.state() == State.ENDED ? Verdict.OVER : Verdict.NOT_HOLDER);
     }
     Role role = open.holding().orElseThrow().role();
     Answer answer =
@@ -103,6 +106,15 @@ public final class Conversing {
       writeDownFirstResponse(open.contact());
     }
     return answer;
+  }
+
+  /** What was stored while it was allowed is answered so again; anything new is refused. */
+  private Answer repeated(UUID contact, UUID message, Verdict verdict) {
+    return storage
+        .transcript()
+        .find(contact, message)
+        .<Answer>map(Answer.Accepted::new)
+        .orElseGet(() -> new Answer.Refused(verdict));
   }
 
   private Answer store(UUID contact, Words words) {

@@ -64,6 +64,11 @@ public final class SqlTranscript implements Transcript {
     });
   }
 
+  @Override
+  public Optional<Stored> find(UUID contact, UUID message) {
+    return database.read(sql -> stored(sql, contact, message));
+  }
+
   private static Optional<Stored> stored(DSLContext sql, UUID contact, UUID message) {
     return sql.select(MESSAGE.SEQ, MESSAGE.STORED_AT)
         .from(MESSAGE)

@@ -23,6 +23,9 @@ public interface Transcript {
    */
   Optional<Stored> append(UUID contact, Words words, Instant at);
 
+  /** Where a message is stored; empty when it is not (any more). */
+  Optional<Stored> find(UUID contact, UUID message);
+
   /**
    * The messages after a position, in order, at most {@link #PAGE} of them; none when there is no
    * transcript.

@@ -1,0 +1,132 @@
+package fi.tagi.server.conversation;
+
+import fi.tagi.protocol.VisitorView;
+import fi.tagi.server.diary.OpenContact;
+import fi.tagi.server.session.Session;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The attached pages and consoles, and who is to be told of what. Safe for use by many threads. */
+public final class Conversations {
+  private final Views views;
+  private final Map<UUID, VisitorScreen> visitors = new ConcurrentHashMap<>();
+  private final Set<ConsoleScreen> consoles = ConcurrentHashMap.newKeySet();
+  private final Set<UUID> due = ConcurrentHashMap.newKeySet();
+  private final Refresh refresh = new Refresh("conversations", this::passOn);
+
+  /** Nobody is attached yet. */
+  public Conversations(Views views) {
+    this.views = views;
+  }
+
+  /** What is shown of each contact. */
+  public Views views() {
+    return views;
+  }
+
+  /**
+   * A page shows a contact from now on; a page that showed it before is closed.
+   *
+   * @param state the state the page was told
+   * @param lastSeq the position of the newest message it has
+   */
+  public VisitorScreen attach(UUID contact, Session session, VisitorView state, long lastSeq) {
+    VisitorScreen screen = new VisitorScreen(contact, session, views, state, lastSeq);
+    VisitorScreen before = visitors.put(contact, screen);
+    if (before != null) {
+      before.replaced();
+    }
+    nudge(contact);
+    return screen;
+  }
+
+  /** The page is gone. */
+  public void detach(VisitorScreen screen) {
+    if (visitors.remove(screen.contact(), screen)) {
+      nudge(screen.contact());
+    }
+  }
+
+  /**
+   * A console shows a person's conversations from now on. Blocks while it reads which they are.
+   *
+   * @param positions the position of the newest message it has, by contact
+   */
+  public ConsoleScreen attach(UUID person, Session session, Map<UUID, Long> positions) {
+    ConsoleScreen screen = new ConsoleScreen(person, session, views, this::isConnected, positions);
+    consoles.add(screen);
+    screen.refreshAll();
+    return screen;
+  }
+
+  /** The console is gone. */
+  public void detach(ConsoleScreen screen) {
+    consoles.remove(screen);
+  }
+
+  /** Whether a contact's visitor has a live connection. */
+  public boolean isConnected(UUID contact) {
+    return visitors.containsKey(contact);
+  }
+
+  /** How many pages are attached. */
+  public int visitorCount() {
+    return visitors.size();
+  }
+
+  /** A contact may have changed. Returns at once. */
+  public void nudge(UUID contact) {
+    due.add(contact);
+    refresh.ask();
+  }
+
+  /** The visitor is writing. */
+  public void visitorTypes(UUID contact) {
+    consoles.forEach(console -> console.typing(contact));
+  }
+
+  /** The responder who holds the contact by this claim is writing. */
+  public void responderTypes(ConsoleScreen screen, UUID contact, long epoch) {
+    VisitorScreen visitor = visitors.get(contact);
+    if (visitor != null && screen.runs(contact, epoch)) {
+      visitor.typing();
+    }
+  }
+
+  /**
+   * Looks at everything again. To be called every few seconds: positions change, and what was
+   * missed is healed.
+   */
+  public void sweep() {
+    visitors.values().forEach(VisitorScreen::refresh);
+    consoles.forEach(ConsoleScreen::refreshAll);
+  }
+
+  private void passOn() {
+    for (UUID contact : new HashSet<>(due)) {
+      due.remove(contact);
+      VisitorScreen visitor = visitors.get(contact);
+      if (visitor != null) {
+        visitor.refresh();
+      }
+      if (consoles.isEmpty()) {
+        continue;
+      }
+      UUID holder =
+          views
+              .open()
+              .find(contact)
+              .flatMap(OpenContact::holding)
+              .map(OpenContact.Holding::holder)
+              .orElse(null);
+      for (ConsoleScreen console : consoles) {
+        if (console.person().equals(holder) || console.shows(contact)) {
+          console.refresh(contact);
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,23 @@
+package fi.tagi.server.endpoint;
+
+import fi.tagi.server.codes.CodeLists;
+import fi.tagi.server.conversation.Conversations;
+import fi.tagi.server.desk.ContactDesk;
+import fi.tagi.server.desk.Conversing;
+import fi.tagi.server.offer.LineBoard;
+
+/**
+ * What both kinds of endpoint work with.
+ *
+ * @param desk every request about a contact
+ * @param conversing the messages
+ * @param conversations the attached pages and consoles
+ * @param lines the lines as they are now
+ * @param codes the code lists
+ */
+public record Floor(
+    ContactDesk desk,
+    Conversing conversing,
+    Conversations conversations,
+    LineBoard lines,
+    CodeLists codes) {}

@@ -1,0 +1,236 @@
+package fi.tagi.server.endpoint;
+
+import fi.tagi.protocol.BadFrame;
+import fi.tagi.protocol.CloseReason;
+import fi.tagi.protocol.FrameCodec;
+import fi.tagi.protocol.LineView;
+import fi.tagi.protocol.Refusal;
+import fi.tagi.protocol.ResponderCommand;
+import fi.tagi.protocol.ResponderCommand.Claim;
+import fi.tagi.protocol.ResponderCommand.Duty;
+import fi.tagi.protocol.ResponderCommand.End;
+import fi.tagi.protocol.ResponderCommand.Hello;
+import fi.tagi.protocol.ResponderCommand.Position;
+import fi.tagi.protocol.ResponderCommand.Release;
+import fi.tagi.protocol.ResponderCommand.Shown;
+import fi.tagi.protocol.ResponderCommand.Typing;
+import fi.tagi.protocol.ResponderCommand.WrapUp;
+import fi.tagi.protocol.ResponderCommand.Write;
+import fi.tagi.protocol.ResponderReply;
+import fi.tagi.protocol.ServerFrame;
+import fi.tagi.server.access.Caller;
+import fi.tagi.server.contact.ClaimAnswer;
+import fi.tagi.server.contact.Verdict;
+import fi.tagi.server.conversation.ConsoleScreen;
+import fi.tagi.server.database.StorageAway;
+import fi.tagi.server.desk.Conversing;
+import fi.tagi.server.metrics.Metrics;
+import fi.tagi.server.offer.Console;
+import fi.tagi.server.offer.LineBoard.Audience;
+import fi.tagi.server.roster.Responder;
+import fi.tagi.server.session.Endpoint;
+import fi.tagi.server.session.Session;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The server's end of a responder's console. */
+public final class ResponderEndpoint implements Endpoint {
+  private static final Logger LOG = LoggerFactory.getLogger(ResponderEndpoint.class);
+
+  private final Session session;
+  private final Caller caller;
+  private final Floor floor;
+  private final Staff staff;
+  private final InstantSource clock;
+  private @Nullable Console console;
+  private @Nullable ConsoleScreen screen;
+
+  /** An endpoint of this session, of somebody who signed in. */
+  public ResponderEndpoint(
+      Session session, Caller caller, Floor floor, Staff staff, InstantSource clock) {
+    this.session = session;
+    this.caller = caller;
+    this.floor = floor;
+    this.staff = staff;
+    this.clock = clock;
+  }
+
+  @Override
+  public void receive(byte[] frame) {
+    ResponderCommand command;
+    try {
+      command = FrameCodec.responderCommand(frame);
+    } catch (BadFrame e) {
+      session.send(refused(e.ref(), e.refusal()));
+      return;
+    }
+    try {
+      if (!staff.access().allowsCommand(command, Optional.of(caller))) {
+        session.send(refused(command.ref(), Refusal.NOT_ALLOWED));
+      } else if (command instanceof Hello hello) {
+        hello(hello);
+      } else if (screen == null) {
+        session.send(refused(command.ref(), Refusal.OUT_OF_ORDER));
+      } else {
+        session.send(answer(command, screen));
+      }
+    } catch (StorageAway e) {
+      LOG.warn("storage away, refused {}", command.getClass().getSimpleName());
+      session.send(refused(command.ref(), Refusal.STORAGE_AWAY));
+    } catch (RuntimeException e) {
+      LOG.error("fault while handling {}", command.getClass().getSimpleName(), e);
+      session.close(CloseReason.FAULT);
+    }
+  }
+
+  @Override
+  public void gone() {
+    floor.lines().forget(session);
+    if (screen != null) {
+      floor.conversations().detach(screen);
+    }
+    if (console != null) {
+      staff.offers().detach(console);
+      staff.presence().left(caller.account());
+    }
+  }
+
+  private void hello(Hello hello) {
+    Optional<Responder> person = staff.responders().find(caller.account());
+    if (person.isEmpty() || screen != null) {
+      session.send(
+          refused(hello.ref(), screen == null ? Refusal.NOT_ALLOWED : Refusal.OUT_OF_ORDER));
+      return;
+    }
+    List<LineView> lines = floor.lines().views(hello.language());
+    session.send(
+        new ResponderReply.Welcome(
+            hello.ref(),
+            person.get().alias(),
+            person.get().roles().stream().sorted().toList(),
+            clock.instant(),
+            lines));
+    floor.lines().watch(session, Audience.RESPONDER, hello.language(), lines);
+    Map<UUID, Long> positions =
+        hello.positions().stream()
+            .collect(Collectors.toMap(Position::contact, Position::after, Math::max));
+    screen = floor.conversations().attach(caller.account(), session, positions);
+    console = new Console(caller.account(), session);
+    staff.presence().arrived(caller.account());
+    staff.offers().attach(console);
+  }
+
+  private ServerFrame answer(ResponderCommand command, ConsoleScreen attached) {
+    UUID me = caller.account();
+    return switch (command) {
+      case Hello hello -> refused(hello.ref(), Refusal.OUT_OF_ORDER);
+      case Duty duty -> duty(duty);
+      case Shown shown -> {
+        staff.offers().shown(me, shown.contact(), shown.version());
+        yield new ResponderReply.Done(shown.ref());
+      }
+      case Claim claim -> claim(claim);
+      case Write write -> write(write);
+      case Typing typing -> {
+        floor.conversations().responderTypes(attached, typing.contact(), typing.epoch());
+        yield new ResponderReply.Done(typing.ref());
+      }
+      case Release release ->
+          verdict(
+              release.ref(), floor.desk().release(release.contact(), me, epoch(release.epoch())));
+      case End end -> verdict(end.ref(), floor.desk().end(end.contact(), me, epoch(end.epoch())));
+      case WrapUp wrapUp -> wrapUp(wrapUp);
+    };
+  }
+
+  private ServerFrame duty(Duty duty) {
+    UUID me = caller.account();
+    if (!duty.on()) {
+      staff.duty().goOffDuty(me);
+      return new ResponderReply.Done(duty.ref());
+    }
+    return switch (staff.duty().goOnDuty(me)) {
+      case ON_DUTY -> new ResponderReply.Done(duty.ref());
+      case OUTSIDE_WINDOW -> refused(duty.ref(), Refusal.OUTSIDE_WINDOW);
+      case NOT_A_RESPONDER -> refused(duty.ref(), Refusal.NOT_ALLOWED);
+    };
+  }
+
+  private ServerFrame claim(Claim claim) {
+    ClaimAnswer answer = floor.desk().claim(claim.contact(), caller.account(), claim.claim());
+    staff.metrics().claimed(counted(answer));
+    return reply(claim.ref(), claim.contact(), answer);
+  }
+
+  private ServerFrame reply(long ref, UUID contact, ClaimAnswer answer) {
+    return switch (answer) {
+      case ClaimAnswer.Won won -> new ResponderReply.Won(ref, contact, won.epoch());
+      case ClaimAnswer.AlreadyYours yours ->
+          new ResponderReply.AlreadyYours(ref, contact, yours.epoch());
+      case ClaimAnswer.Lost lost ->
+          new ResponderReply.Lost(
+              ref, contact, staff.aliases().of(lost.holder()), lost.role(), lost.since());
+      case ClaimAnswer.Over over -> new ResponderReply.Over(ref, contact, over.reason());
+      case ClaimAnswer.NotAvailable _ ->
+          refused(
+              ref,
+              staff.duty().isOnDuty(caller.account())
+                  ? Refusal.OUTSIDE_WINDOW
+                  : Refusal.NOT_ON_DUTY);
+      case ClaimAnswer.AtMaximum _ -> refused(ref, Refusal.AT_MAXIMUM);
+      case ClaimAnswer.Unknown _ -> refused(ref, Refusal.UNKNOWN_CONTACT);
+    };
+  }
+
+  private static Metrics.ClaimAnswer counted(ClaimAnswer answer) {
+    return switch (answer) {
+      case ClaimAnswer.Won _ -> Metrics.ClaimAnswer.WON;
+      case ClaimAnswer.AlreadyYours _ -> Metrics.ClaimAnswer.ALREADY_YOURS;
+      case ClaimAnswer.Lost _ -> Metrics.ClaimAnswer.LOST;
+      case ClaimAnswer.Over _ -> Metrics.ClaimAnswer.OVER;
+      case ClaimAnswer.NotAvailable _, ClaimAnswer.AtMaximum _, ClaimAnswer.Unknown _ ->
+          Metrics.ClaimAnswer.REFUSED;
+    };
+  }
+
+  private ServerFrame write(Write write) {
+    return switch (floor
+        .conversing()
+        .responderWrites(
+            write.contact(), caller.account(), write.epoch(), write.message(), write.text())) {
+      case Conversing.Answer.Accepted accepted ->
+          new ResponderReply.Accepted(
+              write.ref(), write.message(), accepted.stored().seq(), accepted.stored().at());
+      case Conversing.Answer.Refused refused ->
+          refused(write.ref(), Verdicts.refusal(refused.verdict()));
+    };
+  }
+
+  private ServerFrame wrapUp(WrapUp wrapUp) {
+    return floor.codes().check(wrapUp.coding()).isPresent()
+        ? refused(wrapUp.ref(), Refusal.UNKNOWN_CODE)
+        : verdict(
+            wrapUp.ref(), floor.desk().wrapUp(wrapUp.contact(), caller.account(), wrapUp.coding()));
+  }
+
+  private static int epoch(long epoch) {
+    return (int) Math.min(epoch, Integer.MAX_VALUE);
+  }
+
+  private static ServerFrame verdict(long ref, Verdict verdict) {
+    return verdict == Verdict.DONE
+        ? new ResponderReply.Done(ref)
+        : refused(ref, Verdicts.refusal(verdict));
+  }
+
+  private static ResponderReply.Refused refused(long ref, Refusal refusal) {
+    return new ResponderReply.Refused(ref, refusal, refusal.text());
+  }
+}

@@ -1,0 +1,201 @@
+package fi.tagi.server.endpoint;
+
+import fi.tagi.protocol.BadFrame;
+import fi.tagi.protocol.CloseReason;
+import fi.tagi.protocol.FrameCodec;
+import fi.tagi.protocol.LineView;
+import fi.tagi.protocol.OverReason;
+import fi.tagi.protocol.Refusal;
+import fi.tagi.protocol.VisitorCommand;
+import fi.tagi.protocol.VisitorCommand.Arrive;
+import fi.tagi.protocol.VisitorCommand.Leave;
+import fi.tagi.protocol.VisitorCommand.Look;
+import fi.tagi.protocol.VisitorCommand.Resume;
+import fi.tagi.protocol.VisitorCommand.Typing;
+import fi.tagi.protocol.VisitorCommand.Write;
+import fi.tagi.protocol.VisitorReply;
+import fi.tagi.protocol.VisitorReply.TurnedAway.Reason;
+import fi.tagi.protocol.VisitorView;
+import fi.tagi.server.contact.Contact;
+import fi.tagi.server.contact.ContactEvent.Intake;
+import fi.tagi.server.contact.ContactEvent.TurnedAway;
+import fi.tagi.server.conversation.Conversations;
+import fi.tagi.server.conversation.VisitorScreen;
+import fi.tagi.server.database.StorageAway;
+import fi.tagi.server.desk.Arrival;
+import fi.tagi.server.desk.Conversing;
+import fi.tagi.server.offer.LineBoard.Audience;
+import fi.tagi.server.session.Endpoint;
+import fi.tagi.server.session.Session;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiPredicate;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The server's end of a visitor's page. */
+public final class VisitorEndpoint implements Endpoint {
+  private static final Logger LOG = LoggerFactory.getLogger(VisitorEndpoint.class);
+
+  private final Session session;
+  private final Floor floor;
+  private final BiPredicate<String, String> knowsSite;
+  private @Nullable VisitorScreen screen;
+
+  /**
+   * An endpoint of this session.
+   *
+   * @param knowsSite whether a line, by its code, has a site, by its code
+   */
+  public VisitorEndpoint(Session session, Floor floor, BiPredicate<String, String> knowsSite) {
+    this.session = session;
+    this.floor = floor;
+    this.knowsSite = knowsSite;
+  }
+
+  @Override
+  public void receive(byte[] frame) {
+    VisitorCommand command;
+    try {
+      command = FrameCodec.visitorCommand(frame);
+    } catch (BadFrame e) {
+      refuse(e.ref(), e.refusal());
+      return;
+    }
+    try {
+      handle(command);
+    } catch (StorageAway e) {
+      LOG.warn("storage away, refused {}", command.getClass().getSimpleName());
+      refuse(command.ref(), Refusal.STORAGE_AWAY);
+    } catch (RuntimeException e) {
+      LOG.error("fault while handling {}", command.getClass().getSimpleName(), e);
+      session.close(CloseReason.FAULT);
+    }
+  }
+
+  @Override
+  public void gone() {
+    floor.lines().forget(session);
+    detach();
+  }
+
+  private void handle(VisitorCommand command) {
+    switch (command) {
+      case Look look -> look(look);
+      case Arrive arrive -> arrive(arrive);
+      case Resume resume -> resume(resume);
+      case Write write -> write(write);
+      case Typing typing -> typing(typing);
+      case Leave leave -> leave(leave);
+    }
+  }
+
+  private void look(Look look) {
+    Optional<LineView> view = floor.lines().view(look.line(), look.language());
+    if (view.isEmpty()) {
+      refuse(look.ref(), Refusal.UNKNOWN_LINE);
+      return;
+    }
+    session.send(new VisitorReply.Line(look.ref(), view.get()));
+    floor.lines().watch(session, Audience.VISITOR, look.language(), List.of(view.get()));
+  }
+
+  private void arrive(Arrive arrive) {
+    Optional<LineView> view = floor.lines().view(arrive.line(), arrive.language());
+    if (view.isEmpty()) {
+      refuse(arrive.ref(), Refusal.UNKNOWN_LINE);
+      return;
+    }
+    if (!floor.codes().knowsTopic(arrive.topic())
+        || !floor.codes().knowsAgeBand(arrive.ageBand())) {
+      refuse(arrive.ref(), Refusal.UNKNOWN_CODE);
+      return;
+    }
+    String site = knowsSite.test(arrive.line(), arrive.site()) ? arrive.site() : "unknown";
+    Intake intake =
+        new Intake(arrive.line(), site, arrive.language(), arrive.topic(), arrive.ageBand());
+    switch (floor.desk().arrive(arrive.arrival(), intake, arrive.nickname())) {
+      case Arrival.Taken taken -> {
+        VisitorView state = floor.conversations().views().forVisitor(taken.contact());
+        session.send(
+            new VisitorReply.Arrived(arrive.ref(), taken.contact().id(), taken.token(), state));
+        attach(taken.contact().id(), state, 0);
+      }
+      case Arrival.Away away ->
+          session.send(
+              new VisitorReply.TurnedAway(arrive.ref(), reason(away.reason()), view.get()));
+    }
+  }
+
+  private void resume(Resume resume) {
+    Optional<UUID> contact = floor.desk().resume(resume.token());
+    if (contact.isEmpty()) {
+      refuse(resume.ref(), Refusal.UNKNOWN_CONTACT);
+      return;
+    }
+    Contact now = floor.desk().read(contact.get());
+    Conversations conversations = floor.conversations();
+    VisitorView state = conversations.views().forVisitor(now);
+    long lastSeq = conversations.views().lastSeq(contact.get());
+    session.send(new VisitorReply.Resumed(resume.ref(), contact.get(), state, lastSeq));
+    attach(contact.get(), state, resume.after());
+  }
+
+  private void write(Write write) {
+    if (screen == null) {
+      refuse(write.ref(), Refusal.OUT_OF_ORDER);
+      return;
+    }
+    switch (floor.conversing().visitorWrites(screen.contact(), write.message(), write.text())) {
+      case Conversing.Answer.Accepted accepted ->
+          session.send(
+              new VisitorReply.Accepted(
+                  write.ref(), write.message(), accepted.stored().seq(), accepted.stored().at()));
+      case Conversing.Answer.Refused refused ->
+          refuse(write.ref(), Verdicts.refusal(refused.verdict()));
+    }
+  }
+
+  private void typing(Typing typing) {
+    if (screen == null) {
+      refuse(typing.ref(), Refusal.OUT_OF_ORDER);
+      return;
+    }
+    floor.conversations().visitorTypes(screen.contact());
+    session.send(new VisitorReply.Done(typing.ref()));
+  }
+
+  private void leave(Leave leave) {
+    if (screen == null) {
+      refuse(leave.ref(), Refusal.OUT_OF_ORDER);
+      return;
+    }
+    floor.desk().leave(screen.contact(), OverReason.VISITOR_LEFT);
+    session.send(new VisitorReply.Done(leave.ref()));
+  }
+
+  private void attach(UUID contact, VisitorView state, long lastSeq) {
+    detach();
+    screen = floor.conversations().attach(contact, session, state, lastSeq);
+  }
+
+  private void detach() {
+    if (screen != null) {
+      floor.conversations().detach(screen);
+      screen = null;
+    }
+  }
+
+  private void refuse(long ref, Refusal refusal) {
+    session.send(new VisitorReply.Refused(ref, refusal, refusal.text()));
+  }
+
+  private static Reason reason(TurnedAway.Reason reason) {
+    return switch (reason) {
+      case CLOSED -> Reason.CLOSED;
+      case FULL -> Reason.FULL;
+    };
+  }
+}

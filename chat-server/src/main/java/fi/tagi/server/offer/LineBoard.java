@@ -1,0 +1,109 @@
+package fi.tagi.server.offer;
+
+import fi.tagi.protocol.Language;
+import fi.tagi.protocol.LineView;
+import fi.tagi.protocol.ResponderPush;
+import fi.tagi.protocol.VisitorPush;
+import fi.tagi.server.roster.Staffing;
+import fi.tagi.server.schedule.Line;
+import fi.tagi.server.schedule.LineViews;
+import fi.tagi.server.schedule.Lines;
+import fi.tagi.server.session.EncodedFrame;
+import fi.tagi.server.session.Session;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Tells pages and consoles of their lines: each is told again when what it was told last is no
+ * longer true. A line is looked at and encoded once for all who read it in the same language.
+ */
+public final class LineBoard {
+  private final Lines lines;
+  private final Staffing staffing;
+  private final InstantSource clock;
+  private final Map<Session, Watch> watches = new ConcurrentHashMap<>();
+
+  /** A board of these lines. */
+  public LineBoard(Lines lines, Staffing staffing, InstantSource clock) {
+    this.lines = lines;
+    this.staffing = staffing;
+    this.clock = clock;
+  }
+
+  /** Who is told. */
+  public enum Audience {
+    /** A visitor's page. */
+    VISITOR,
+    /** A responder's console. */
+    RESPONDER
+  }
+
+  private record Watch(Language language, Audience audience, Map<String, LineView> told) {}
+
+  private record Change(Audience audience, LineView view) {
+    EncodedFrame frame() {
+      return switch (audience) {
+        case VISITOR -> EncodedFrame.of(new VisitorPush.LineChanged(view));
+        case RESPONDER -> EncodedFrame.of(new ResponderPush.LineChanged(view));
+      };
+    }
+  }
+
+  /** The line as it is now; empty when there is none. */
+  public Optional<LineView> view(String code, Language language) {
+    return lines.find(code).map(line -> view(line, language));
+  }
+
+  /** Every line as it is now. */
+  public List<LineView> views(Language language) {
+    return lines.all().stream().map(line -> view(line, language)).toList();
+  }
+
+  /**
+   * Keeps a session told of the lines it was shown.
+   *
+   * @param shown what it was told already
+   */
+  public void watch(Session session, Audience audience, Language language, List<LineView> shown) {
+    Map<String, LineView> told = new ConcurrentHashMap<>();
+    shown.forEach(view -> told.put(view.line(), view));
+    watches.put(session, new Watch(language, audience, told));
+  }
+
+  /** The session is gone. */
+  public void forget(Session session) {
+    watches.remove(session);
+  }
+
+  /**
+   * Looks at every line once, and tells whoever was told otherwise. To be called every second and
+   * on every change.
+   */
+  public synchronized void tick() {
+    if (watches.isEmpty()) {
+      return;
+    }
+    Map<Change, EncodedFrame> frames = new HashMap<>();
+    Map<Language, List<LineView>> now = new HashMap<>();
+    watches.forEach((session, watch) -> {
+      for (LineView view : now.computeIfAbsent(watch.language(), this::views)) {
+        LineView told = watch.told().get(view.line());
+        if (told != null && !told.equals(view)) {
+          watch.told().put(view.line(), view);
+          session.send(frames.computeIfAbsent(new Change(watch.audience(), view), Change::frame));
+        }
+      }
+    });
+  }
+
+  private LineView view(Line line, Language language) {
+    Instant now = clock.instant();
+    return LineViews.of(
+        line, language, lines.schedule(line.code()).at(now), staffing.isStaffed(line.code(), now));
+  }
+}
