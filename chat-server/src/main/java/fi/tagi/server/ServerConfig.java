@@ -162,7 +162,7 @@ public record ServerConfig(
 
   private static Passwords passwords(Settings settings) {
     return new Passwords(
-        settings.whole("passwords.memory-kib", 65_536, 8_192, 1_048_576),
+        settings.whole("passwords.memory-kib", 32_768, 8_192, 1_048_576),
         settings.whole("passwords.iterations", 3, 1, 100),
         settings.whole("passwords.lanes", 1, 1, 16));
   }

@@ -69,7 +69,7 @@ class PackagesTest {
               "demo",
               Set.of(
                   "access",
-                  "cluster",
+                  "cluster", "codes",
                   "contact",
                   "database",
                   "desk",
