@@ -64,12 +64,15 @@ class PackagesTest {
                   "access",
                   "runtime")),
           Map.entry("metrics", Set.of("desk", "diary", "database", "roster", "offer", "runtime")),
-          Map.entry("gateway", Set.of("access", "http", "session", "metrics", "config", "runtime")),
+          Map.entry(
+              "gateway",
+              Set.of("access", "config", "database", "http", "metrics", "runtime", "session")),
           Map.entry(
               "demo",
               Set.of(
                   "access",
-                  "cluster", "codes",
+                  "cluster",
+                  "codes",
                   "contact",
                   "database",
                   "desk",
