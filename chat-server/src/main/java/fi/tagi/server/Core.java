@@ -1,0 +1,164 @@
+package fi.tagi.server;
+
+import fi.tagi.server.access.account.Account;
+import fi.tagi.server.access.account.Accounts;
+import fi.tagi.server.access.account.Invitations;
+import fi.tagi.server.access.password.PasswordCost;
+import fi.tagi.server.access.password.Passwords;
+import fi.tagi.server.access.signin.SignInLimits;
+import fi.tagi.server.access.signin.SignIns;
+import fi.tagi.server.cluster.ClusterBus;
+import fi.tagi.server.cluster.LocalBus;
+import fi.tagi.server.database.Database;
+import fi.tagi.server.desk.ContactDesk;
+import fi.tagi.server.desk.Conversing;
+import fi.tagi.server.desk.SqlVisitorKeys;
+import fi.tagi.server.desk.Storage;
+import fi.tagi.server.diary.SqlDiary;
+import fi.tagi.server.diary.SqlOpenContacts;
+import fi.tagi.server.offer.Eligibility;
+import fi.tagi.server.roster.Aliases;
+import fi.tagi.server.roster.Duty;
+import fi.tagi.server.roster.Presence;
+import fi.tagi.server.roster.Responder;
+import fi.tagi.server.roster.Responders;
+import fi.tagi.server.roster.SqlSwitches;
+import fi.tagi.server.roster.Staffing;
+import fi.tagi.server.schedule.Lines;
+import fi.tagi.server.schedule.SqlLines;
+import fi.tagi.server.transcript.MasterKey;
+import fi.tagi.server.transcript.Shredder;
+import fi.tagi.server.transcript.SqlTranscript;
+
+/**
+ * What is stored and the rules over it, made once, in the order of dependency; no connections yet.
+ * A running server adds those in {@link Wiring}; the demo and the command line work on this alone.
+ */
+public final class Core implements AutoCloseable {
+  final Tools tools;
+  final Database database;
+  final Shredder shredder;
+  final Storage storage;
+  final ClusterBus bus = new LocalBus();
+
+  final Passwords passwords;
+  final Accounts accounts;
+  final Invitations invitations;
+  final SignIns signIns;
+  final Responders responders;
+  final Aliases aliases;
+
+  final Lines lines;
+  final Presence presence = new Presence();
+  final Duty duty;
+  final Staffing staffing;
+  final Eligibility eligibility;
+
+  final ContactDesk desk;
+  final Conversing conversing;
+
+  private Core(ServerConfig config, Tools tools, MasterKey masterKey) {
+    this.tools = tools;
+    database = Database.open(config.database());
+    shredder = new Shredder(database);
+    storage =
+        new Storage(
+            new SqlDiary(database),
+            new SqlOpenContacts(database),
+            new SqlTranscript(database, masterKey, shredder::shredded),
+            new SqlVisitorKeys(database),
+            database);
+
+    passwords = new Passwords(cost(config.passwords()), tools.ids());
+    accounts = new Accounts(database, tools.clock(), tools.ids());
+    invitations = new Invitations(database, passwords, tools.clock(), tools.ids());
+    signIns = new SignIns(database, limits(config.signIns()), tools.clock(), tools.ids());
+    responders = id -> accounts.find(id).filter(Account::isResponder).map(Core::responder);
+    aliases = id -> accounts.find(id).map(account -> account.details().alias()).orElse("–");
+
+    lines = new SqlLines(database);
+    duty = new Duty(new SqlSwitches(database), responders, lines, tools.clock());
+    staffing = new Staffing(lines, responders, duty, presence);
+    eligibility = new Eligibility(lines, responders, duty, staffing);
+
+    desk = new ContactDesk(storage, bus, tools.ids(), tools.clock(), eligibility);
+    conversing = new Conversing(storage, bus, tools.clock());
+  }
+
+  /**
+   * Opens the storage.
+   *
+   * @throws MasterKey.Unusable when the master key cannot be used
+   * @throws fi.tagi.server.database.StorageAway when the database cannot be opened
+   */
+  public static Core open(ServerConfig config, Tools tools) throws MasterKey.Unusable {
+    return new Core(config, tools, MasterKey.at(config.masterKey()));
+  }
+
+  private static PasswordCost cost(ServerConfig.Passwords settings) {
+    return new PasswordCost(settings.memoryKib(), settings.iterations(), settings.lanes());
+  }
+
+  private static SignInLimits limits(ServerConfig.SignIns settings) {
+    return new SignInLimits(settings.idle(), settings.absolute());
+  }
+
+  private static Responder responder(Account account) {
+    return new Responder(
+        account.id(),
+        account.details().alias(),
+        account.responderRoles(),
+        account.details().languages(),
+        account.details().maximum());
+  }
+
+  /** What everything is stored in. */
+  public Database database() {
+    return database;
+  }
+
+  /** Every request about a contact. */
+  public ContactDesk desk() {
+    return desk;
+  }
+
+  /** The messages. */
+  public Conversing conversing() {
+    return conversing;
+  }
+
+  /** The lines. */
+  public Lines lines() {
+    return lines;
+  }
+
+  /** The accounts. */
+  public Accounts accounts() {
+    return accounts;
+  }
+
+  /** The links by which people set their passwords. */
+  public Invitations invitations() {
+    return invitations;
+  }
+
+  /** The sign-ins. */
+  public SignIns signIns() {
+    return signIns;
+  }
+
+  /** The passwords. */
+  public Passwords passwords() {
+    return passwords;
+  }
+
+  /** Who is on duty. */
+  public Duty duty() {
+    return duty;
+  }
+
+  @Override
+  public void close() {
+    database.close();
+  }
+}

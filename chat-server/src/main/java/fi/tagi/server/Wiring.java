@@ -1,0 +1,263 @@
+package fi.tagi.server;
+
+import fi.tagi.server.access.Access;
+import fi.tagi.server.access.AccountRole;
+import fi.tagi.server.access.Caller;
+import fi.tagi.server.access.account.Account;
+import fi.tagi.server.access.api.AccessApi;
+import fi.tagi.server.access.api.SignInCookie;
+import fi.tagi.server.access.signin.PasswordSignIn;
+import fi.tagi.server.access.signin.SignInThrottle;
+import fi.tagi.server.codes.CodeLists;
+import fi.tagi.server.codes.CodesApi;
+import fi.tagi.server.conversation.Conversations;
+import fi.tagi.server.conversation.Views;
+import fi.tagi.server.desk.Deadlines;
+import fi.tagi.server.endpoint.Floor;
+import fi.tagi.server.endpoint.ResponderEndpoint;
+import fi.tagi.server.endpoint.Staff;
+import fi.tagi.server.endpoint.VisitorEndpoint;
+import fi.tagi.server.gateway.CannotListen;
+import fi.tagi.server.gateway.Gateway;
+import fi.tagi.server.gateway.GatewaySettings;
+import fi.tagi.server.gateway.limit.GatewayLimits;
+import fi.tagi.server.gateway.limit.SourceHash;
+import fi.tagi.server.gateway.web.PageChoices;
+import fi.tagi.server.gateway.web.Served;
+import fi.tagi.server.http.Route;
+import fi.tagi.server.metrics.Health;
+import fi.tagi.server.metrics.Metrics;
+import fi.tagi.server.offer.LineBoard;
+import fi.tagi.server.offer.OfferBoard;
+import fi.tagi.server.offer.Withdrawals;
+import fi.tagi.server.runtime.Scheduler;
+import fi.tagi.server.runtime.Scheduler.Cancellable;
+import fi.tagi.server.schedule.Line;
+import fi.tagi.server.schedule.ScheduleApi;
+import fi.tagi.server.session.Endpoint;
+import fi.tagi.server.session.Session;
+import fi.tagi.server.session.Sockets;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** A running server: every object made once, in the order of dependency, and closed in reverse. */
+public final class Wiring implements AutoCloseable {
+  private static final Duration TICK = Duration.ofSeconds(1);
+  private static final Duration SWEEP = Duration.ofSeconds(5);
+  private static final Duration POSITIONS = Duration.ofSeconds(2);
+
+  private final Core core;
+  private final Metrics metrics = new Metrics();
+  private final CodeLists codes = CodeLists.shipped();
+  private final Access access;
+  private final LineBoard lineBoard;
+  private final OfferBoard offerBoard;
+  private final Conversations conversations;
+  private final Deadlines deadlines;
+  private final Gateway gateway;
+  private final List<Cancellable> clockwork = new ArrayList<>();
+
+  private Wiring(ServerConfig config, Core core, GatewayLimits limits) throws CannotListen {
+    this.core = core;
+    access = new Access(core.signIns);
+    lineBoard = new LineBoard(core.lines, core.staffing, core.tools.clock());
+    offerBoard =
+        new OfferBoard(
+            core.storage.open(),
+            core.eligibility,
+            new Withdrawals(core.storage.diary(), core.aliases),
+            core.tools.clock(),
+            metrics);
+    conversations =
+        new Conversations(
+            new Views(
+                core.storage.diary(),
+                core.storage.open(),
+                core.storage.transcript(),
+                core.lines,
+                core.aliases));
+    ServerConfig.Contacts contacts = config.contacts();
+    deadlines =
+        new Deadlines(
+            core.storage.open(),
+            core.desk,
+            core.eligibility,
+            core.tools.clock(),
+            new Deadlines.Limits(
+                contacts.goneWhileWaiting(), contacts.goneInConversation(), contacts.wrapUp()));
+    listen();
+    gateway =
+        Gateway.start(
+            new GatewaySettings(
+                new GatewaySettings.Listen(config.listen().host(), config.listen().port()),
+                config::publicUrl,
+                config.trustedProxies(),
+                config.metricsAllowedFrom(),
+                limits),
+            new Served(routes(config), sockets(), access, pages(config), health()),
+            new SourceHash(core.tools.clock(), core.tools.ids()),
+            System::nanoTime);
+    core.signIns.onEnd(gateway::recheck);
+    wind(core.tools.scheduler(), config);
+  }
+
+  /**
+   * Starts a server over what is stored, with the limits of its configuration.
+   *
+   * @param core the storage; closed with the server
+   * @throws CannotListen when the port cannot be opened; the storage stays open
+   */
+  public static Wiring start(ServerConfig config, Core core) throws CannotListen {
+    return start(config, core, limits(config.limits()));
+  }
+
+  /**
+   * The same with limits of one's own.
+   *
+   * @throws CannotListen when the port cannot be opened; the storage stays open
+   */
+  public static Wiring start(ServerConfig config, Core core, GatewayLimits limits)
+      throws CannotListen {
+    return new Wiring(config, core, limits);
+  }
+
+  /**
+   * Sessions as configured; a fifth more connections, so that pages still load when all are taken.
+   */
+  private static GatewayLimits limits(ServerConfig.Limits settings) {
+    GatewayLimits defaults = GatewayLimits.defaults();
+    GatewayLimits.Connections connections = defaults.connections();
+    return new GatewayLimits(
+        new GatewayLimits.Connections(
+            settings.connections() + settings.connections() / 5,
+            settings.connections(),
+            settings.connectionsPerSource(),
+            connections.newPerSource(),
+            connections.longestTurn()),
+        defaults.times(),
+        defaults.sizes(),
+        defaults.commands(),
+        defaults.refusals());
+  }
+
+  /** The port that is open. */
+  public int port() {
+    return gateway.port();
+  }
+
+  /** The origin that people's browsers see. */
+  public URI publicUrl() {
+    return gateway.publicUrl();
+  }
+
+  /** What changed is looked at by whoever shows it. */
+  private void listen() {
+    core.bus.onNudge(offerBoard::nudge);
+    core.bus.onNudge(conversations::nudge);
+    core.duty.onChange(person -> {
+      offerBoard.changed(person);
+      lineBoard.tick();
+    });
+    core.presence.onChange(person -> lineBoard.tick());
+    core.lines.onChange(() -> {
+      offerBoard.tick();
+      lineBoard.tick();
+    });
+  }
+
+  private void wind(Scheduler scheduler, ServerConfig config) {
+    clockwork.add(scheduler.every(TICK, this::tick));
+    clockwork.add(scheduler.every(SWEEP, this::sweep));
+    clockwork.add(scheduler.every(POSITIONS, conversations::sweep));
+    clockwork.add(scheduler.every(config.contacts().shredSweep(), core.shredder::sweep));
+  }
+
+  private void tick() {
+    core.duty.enforceWindows();
+    core.signIns.sweep();
+    offerBoard.tick();
+    lineBoard.tick();
+    deadlines.sweep(conversations::isConnected);
+  }
+
+  private void sweep() {
+    core.lines.refresh();
+    offerBoard.sweep();
+  }
+
+  private List<Route> routes(ServerConfig config) {
+    boolean https = "https".equals(config.publicUrl(config.listen().port()).getScheme());
+    PasswordSignIn passwordSignIn =
+        new PasswordSignIn(
+            core.accounts, core.passwords, new SignInThrottle(core.tools.clock()), core.signIns);
+    List<Route> routes = new ArrayList<>();
+    routes.addAll(
+        new AccessApi(
+                passwordSignIn,
+                core.signIns,
+                core.accounts,
+                core.invitations,
+                SignInCookie.of(https))
+            .routes());
+    routes.addAll(new ScheduleApi(core.lines).routes());
+    routes.addAll(new CodesApi(codes).routes());
+    return List.copyOf(routes);
+  }
+
+  private Sockets sockets() {
+    Floor floor = new Floor(core.desk, core.conversing, conversations, lineBoard, codes);
+    Staff staff =
+        new Staff(
+            access, offerBoard, core.duty, core.presence, core.responders, core.aliases, metrics);
+    return new Sockets() {
+      @Override
+      public Endpoint visitor(Session session) {
+        return new VisitorEndpoint(session, floor, Wiring.this::hasSite);
+      }
+
+      @Override
+      public Endpoint responder(Session session, UUID account) {
+        Set<AccountRole> roles =
+            core.accounts.find(account).map(Account::details).map(d -> d.roles()).orElse(Set.of());
+        return new ResponderEndpoint(
+            session, new Caller(account, roles), floor, staff, core.tools.clock());
+      }
+    };
+  }
+
+  private boolean hasSite(String line, String site) {
+    return core.lines.find(line).stream()
+        .flatMap(known -> known.sites().stream())
+        .anyMatch(known -> known.site().equals(site));
+  }
+
+  private PageChoices pages(ServerConfig config) {
+    return new PageChoices(this::origins, config.demo());
+  }
+
+  private List<String> origins(String line) {
+    return core.lines.find(line).map(Line::sites).orElse(List.of()).stream()
+        .map(Line.Site::origin)
+        .toList();
+  }
+
+  private Health health() {
+    metrics.queue(offerBoard::waitingCount, offerBoard::longestWaitSeconds);
+    metrics.commits(
+        () -> core.database.commitCounts().commits(),
+        () -> core.database.commitCounts().works(),
+        () -> core.database.commitCounts().failures());
+    return new Health(core.database::answers, metrics);
+  }
+
+  @Override
+  public void close() {
+    clockwork.forEach(Cancellable::cancel);
+    gateway.close();
+    core.close();
+  }
+}
