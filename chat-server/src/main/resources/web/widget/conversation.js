@@ -1,0 +1,111 @@
+/** The contact on the screen, from waiting to over: the messages, and where to write. */
+import { h, setText } from '../shared/dom.js';
+import { Composer, hasKeyboard } from './composer.js';
+import { Log } from './log.js';
+import { OverPanel } from './over.js';
+import { PHASE } from './phase.js';
+import { Question } from './question.js';
+import { WaitingCard } from './waiting.js';
+
+/** Whoever is this close to the end of the messages is reading the end. */
+const NEAR_PX = 60;
+
+export class Conversation {
+  #near = true;
+  #wasOver = false;
+
+  /** @param {import('./plain.js').Context} context */
+  constructor(context) {
+    const { texts, visit, moments } = context;
+    const { t } = texts;
+    this.texts = texts;
+    this.visit = visit;
+    this.waiting = new WaitingCard(context);
+    this.log = new Log(texts, moments);
+    this.typing = h('p', { class: 'typing hint' });
+    this.over = new OverPanel(context);
+    this.scroll = h(
+      'div',
+      { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': t('conversation'), scroll: () => this.#scrolled() },
+      this.waiting.element,
+      this.log.element,
+      this.typing,
+      this.over.element,
+    );
+    this.jump = h('button', { type: 'button', class: 'button small jump', hidden: true, onclick: () => this.#toEnd() }, t('jump'));
+    this.composer = new Composer(texts, { send: (text) => visit.write(text), typing: () => visit.wrote() });
+    this.question = new Question(texts, {
+      yes: () => visit.end(),
+      change: () => {
+        this.update();
+        if (!this.question.isOpen) {
+          this.composer.box.focus();
+        }
+      },
+    });
+    this.composer.element.append(
+      h('button', { type: 'button', class: 'button plain small end', onclick: () => this.question.open() }, t('end')),
+    );
+    const bottom = h('div', { class: 'bottom' }, this.jump, this.question.element, this.composer.element);
+    /** @readonly */
+    this.element = h('section', { class: 'conversation' }, this.scroll, bottom);
+    // A phone's keyboard opens, the message box grows: who was reading the end still is.
+    new ResizeObserver(() => this.#near && this.#toEnd()).observe(this.scroll);
+  }
+
+  /** Where a reader starts when the page appears. */
+  get heading() {
+    if (this.visit.phase === PHASE.OVER) {
+      return this.over.heading;
+    }
+    // Focus in the message box would open a phone's keyboard over the messages.
+    const reading = hasKeyboard() ? this.composer.box : this.scroll;
+    return this.visit.contact.waiting ? this.waiting.heading : reading;
+  }
+
+  update() {
+    const { contact, phase } = this.visit;
+    const over = phase === PHASE.OVER;
+    this.waiting.update();
+    this.over.update();
+    setText(this.typing, contact.typing.seen ? this.texts.t('typing', { alias: contact.view.alias }) : '');
+    if (over) {
+      this.question.element.hidden = true;
+      this.composer.clear();
+    }
+    this.composer.element.hidden = over || this.question.isOpen;
+    if (this.log.update(contact.messages)) {
+      this.#added();
+    }
+    if (over && !this.#wasOver) {
+      this.over.element.scrollIntoView({ block: 'nearest' });
+      this.over.heading.focus({ preventScroll: true });
+    }
+    this.#wasOver = over;
+  }
+
+  #added() {
+    const { entries } = this.visit.contact.messages;
+    const last = entries[entries.length - 1];
+    if (this.#near || ('own' in last && last.own)) {
+      this.#toEnd();
+    } else {
+      this.jump.hidden = false;
+    }
+  }
+
+  #scrolled() {
+    const { scrollHeight, scrollTop, clientHeight } = this.scroll;
+    this.#near = scrollHeight - scrollTop - clientHeight < NEAR_PX;
+    if (this.#near) {
+      this.jump.hidden = true;
+    }
+  }
+
+  #toEnd() {
+    if (this.visit.contact.messages.entries.length > 0 && this.visit.phase === PHASE.CONTACT) {
+      this.scroll.scrollTop = this.scroll.scrollHeight;
+    }
+    this.jump.hidden = true;
+  }
+}

@@ -1,0 +1,51 @@
+/**
+ * Leaving quickly: the page is empty before anything else happens, then the server is told as well as it can be, and an empty
+ * page takes this one's place in the tab's history.
+ */
+import { PHASE } from './phase.js';
+
+const FOR_THE_SERVER_MS = 400;
+const THREE_WITHIN_MS = 2_000;
+
+let left = false;
+
+/** @param {import('./visit.js').Visit} visit @param {import('./frame.js').Frame} frame */
+export function leaveQuickly(visit, frame) {
+  if (left) {
+    return;
+  }
+  left = true;
+  visit.onChange = () => {};
+  document.body.replaceChildren();
+  document.title = '\u2026';
+  frame.left();
+  const open = visit.phase === PHASE.CONTACT || visit.starting !== null;
+  const told = open ? visit.end() : Promise.resolve();
+  const enough = new Promise((resolve) => window.setTimeout(resolve, FOR_THE_SERVER_MS));
+  Promise.race([told, enough]).then(() => {
+    visit.back();
+    visit.connection.stop();
+    location.replace('/widget/away.html');
+  });
+}
+
+/**
+ * @param {() => void} leave on the third Esc in two seconds
+ * @param {() => void} once on each before it
+ */
+export function onThreeEscapes(leave, once) {
+  /** @type {number[]} */
+  let presses = [];
+  document.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape' || event.isComposing) {
+      return;
+    }
+    const now = performance.now();
+    presses = [...presses.filter((at) => now - at < THREE_WITHIN_MS), now];
+    if (presses.length >= 3) {
+      leave();
+    } else if (!event.defaultPrevented) {
+      once();
+    }
+  });
+}

@@ -1,0 +1,126 @@
+// Tägi: a button that opens the chat; nothing more is loaded before a press. Also opened by Tagi.open(line).
+// data-line; optional data-language, -site, -label, -position (left), -button (none), -leave-to (address)
+(() => {
+  const script = document.currentScript;
+  const data = script.dataset;
+  const { line } = data;
+  const { origin } = new URL(script.src);
+  const page = document.documentElement;
+  const language = (data.language || page.lang || 'fi').slice(0, 2);
+  const label = data.label || { sv: 'Chatta anonymt', en: 'Chat anonymously' }[language] || 'Juttele nimettömänä';
+  const side = data.position === 'left' ? 'left' : 'right';
+  const tagi = (window.Tagi = window.Tagi || {
+    lines: {},
+    open: (name) => (tagi.lines[name] || Object.values(tagi.lines)[0]).open(),
+  });
+  if (!line || tagi.lines[line]) return;
+  const below = Object.values(tagi.lines).filter((other) => other.side === side).length;
+  const SMALL = '(max-width:560px),(max-height:480px)';
+  const CSS = `:host{all:initial;color-scheme:light dark;--p:#0e5a61;--on:#fff;--s:#fff}
+@media (prefers-color-scheme:dark){:host{--p:#7cc7c9;--on:#12262a;--s:#202327}}
+[hidden]{display:none!important}
+button,div{position:fixed;${side}:16px;z-index:9999998;box-shadow:0 6px 24px #0004}
+button{bottom:calc(${16 + below * 64}px + env(safe-area-inset-bottom));max-width:calc(100vw - 32px);
+min-height:52px;padding:12px 22px;border:2px solid var(--on);border-radius:26px;background:var(--p);
+color:var(--on);font:650 17px/1.25 system-ui,sans-serif;cursor:pointer}
+button:focus-visible{outline:3px solid var(--p);outline-offset:3px}
+div{z-index:9999999;bottom:16px;width:400px;height:min(680px,100vh - 32px);border-radius:12px;overflow:hidden;background:var(--s)}
+iframe{width:100%;height:100%;border:0}
+@media ${SMALL}{div{inset:var(--top,0) 0 auto;width:100%;height:var(--height,100vh);border-radius:0}}`;
+
+  const make = (tag, properties) => Object.assign(document.createElement(tag), properties);
+  const host = make('div');
+  const root = host.attachShadow({ mode: 'closed' });
+  const button = make('button', { textContent: label, ariaHasPopup: 'dialog' });
+  const panel = make('div', { role: 'dialog', ariaLabel: label });
+  let frame, port, opener;
+  let escapes = [];
+
+  const say = (what) => port?.postMessage(what);
+  const rest = () => {
+    panel.hidden = true;
+    button.hidden = data.button === 'none';
+    page.style.overflow = '';
+  };
+
+  const open = () => {
+    opener = document.activeElement;
+    if (!frame) {
+      const query = new URLSearchParams({ line, language, site: data.site || 'unknown' });
+      frame = make('iframe', { title: label, src: `${origin}/widget?${query}`, onload: greet });
+      panel.append(frame);
+    }
+    const small = matchMedia(SMALL).matches;
+    panel.ariaModal = small;
+    if (small) page.style.overflow = 'hidden';
+    panel.hidden = false;
+    button.hidden = true;
+    fit();
+    frame.focus();
+    say('shown');
+  };
+
+  const close = () => {
+    if (panel.hidden) return;
+    rest();
+    say('hidden');
+    (button.hidden ? opener : button).focus();
+  };
+
+  // Hidden at once, removed when the server heard.
+  const left = () => {
+    const gone = frame;
+    close();
+    frame = port = null;
+    button.textContent = label;
+    setTimeout(() => gone?.remove(), 1500);
+    if (data.leaveTo) location.replace(data.leaveTo);
+  };
+
+  // Esc puts the chat away; three in two seconds leave it.
+  const escape = () => {
+    const now = Date.now();
+    escapes = escapes.filter((at) => now - at < 2000).concat(now);
+    if (escapes.length < 3) return close();
+    say('leave');
+    left();
+  };
+
+  // A channel handed to the chat's exact origin.
+  const greet = () => {
+    if (!frame) return;
+    const channel = new MessageChannel();
+    port = channel.port1;
+    port.onmessage = ({ data: { what, words } }) => {
+      if (what === 'label') button.textContent = words || label;
+      else ({ close, left, escape })[what]();
+    };
+    frame.contentWindow.postMessage('tagi', origin, [channel.port2]);
+    if (panel.hidden) say('hidden');
+  };
+
+  // Allowed where inline styles are not.
+  try {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(CSS);
+    root.adoptedStyleSheets = [sheet];
+  } catch {
+    root.append(make('style', { textContent: CSS }));
+  }
+  button.onclick = open;
+  root.append(button, panel);
+  rest();
+
+  addEventListener('keydown', (event) => event.key === 'Escape' && frame && escape());
+  // A phone's keyboard covers the page: the panel follows what is left.
+  const view = window.visualViewport || script;
+  const fit = () => {
+    const { scale, height, offsetTop } = view;
+    if (scale < 1.05) panel.style.cssText = `--height:${height}px;--top:${offsetTop}px`;
+  };
+  view.addEventListener('resize', fit);
+  view.addEventListener('scroll', fit);
+  tagi.lines[line] = { open, side };
+  if (document.body) document.body.append(host);
+  else addEventListener('DOMContentLoaded', () => document.body.append(host));
+})();

@@ -1,0 +1,63 @@
+/** Puts the widget together. */
+import { loadTexts, pickLanguage } from '../shared/texts.js';
+import { Announcer } from './announcer.js';
+import { Frame } from './frame.js';
+import { onThreeEscapes, leaveQuickly } from './leaving.js';
+import { Moments } from './moments.js';
+import { Page } from './page.js';
+import { fitToKeyboard } from './keyboard.js';
+import { Token } from './token.js';
+import { Unread } from './unread.js';
+import { Visit } from './visit.js';
+
+const query = new URLSearchParams(location.search);
+const code = (/** @type {string} */ name) => {
+  const value = query.get(name) || '';
+  return /^[a-z0-9][a-z0-9_-]{0,39}$/.test(value) ? value : 'unknown';
+};
+const place = {
+  line: code('line'),
+  site: code('site'),
+  language: pickLanguage(query.get('language'), ...navigator.languages),
+};
+
+/** @type {Page | undefined} */
+let page;
+/** @type {Unread | undefined} */
+let unread;
+
+const announcer = new Announcer();
+const draw = () => {
+  page?.update();
+  unread?.update();
+};
+const visit = new Visit({
+  place,
+  token: new Token(place.line),
+  onChange: draw,
+  onMessage: (said) => {
+    announcer.say(`${said.alias}: ${said.text}`);
+    unread?.came();
+  },
+});
+const leave = () => leaveQuickly(visit, frame);
+const frame = new Frame({
+  attached: draw,
+  shown: () => {
+    unread?.update();
+    // A frame that was hidden a moment ago has no layout yet, and nothing in it can be focused.
+    window.requestAnimationFrame(() => page?.focus());
+  },
+  leave,
+});
+onThreeEscapes(leave, () => frame.escape());
+fitToKeyboard();
+
+visit.connection.start();
+loadTexts('widget', place.language).then((texts) => {
+  const moments = new Moments(texts, () => visit.line?.zone);
+  const close = () => frame.close();
+  page = new Page({ texts, moments, visit, frame, announcer, close }, leave);
+  unread = new Unread(texts, visit, frame);
+  draw();
+});

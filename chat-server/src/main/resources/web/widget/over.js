@@ -1,0 +1,54 @@
+/** After the end: how it ended, thank you, where else there is help, and a way to clear the page. */
+import { fill, h, setText } from '../shared/dom.js';
+import { OVER_REASON } from '../shared/protocol.js';
+import { helpAndDanger } from './help.js';
+import { PHASE } from './phase.js';
+
+const REASONS = /** @type {string[]} */ (Object.values(OVER_REASON));
+
+export class OverPanel {
+  #reason = /** @type {string | null} */ (null);
+
+  /** @param {import('./plain.js').Context} context */
+  constructor(context) {
+    this.context = context;
+    this.heading = h('h2', { tabindex: '-1' });
+    this.what = h('p');
+    this.opens = h('p');
+    this.help = h('div');
+    this.clear = h('button', { type: 'button', class: 'button wide', onclick: () => this.#clear() });
+    /** @readonly */
+    this.element = h(
+      'section',
+      { class: 'over card stack', hidden: true },
+      this.heading,
+      this.what,
+      this.opens,
+      this.clear,
+      this.help,
+    );
+  }
+
+  update() {
+    const { texts, moments, visit, frame } = this.context;
+    const over = visit.phase === PHASE.OVER;
+    this.element.hidden = !over;
+    if (!over || this.#reason === visit.overReason) {
+      return;
+    }
+    this.#reason = visit.overReason;
+    const reason = REASONS.includes(this.#reason) ? this.#reason : 'unknown';
+    setText(this.heading, texts.t(`over.${reason}`));
+    setText(this.clear, texts.t(frame.attached ? 'over.clear' : 'over.again'));
+    setText(this.what, texts.t(`over.${reason}.what`));
+    const opens = reason === OVER_REASON.LINE_CLOSED && visit.line && !visit.line.open;
+    setText(this.opens, opens ? moments.opens(visit.line.nextOpening) : '');
+    this.opens.hidden = !opens;
+    fill(this.help, helpAndDanger(texts, visit.line));
+  }
+
+  #clear() {
+    this.context.visit.back();
+    this.context.close();
+  }
+}

@@ -1,0 +1,10 @@
+/** Which page of the widget the visitor is on. */
+export const PHASE = Object.freeze({
+  LOADING: 'loading',
+  LOBBY: 'lobby',
+  FULL: 'full',
+  CONTACT: 'contact',
+  OVER: 'over',
+  ELSEWHERE: 'elsewhere',
+  BROKEN: 'broken',
+});
