@@ -1,0 +1,139 @@
+/** How the person hears and sees that something came: sound, the tab's title, a notification. Each by its own switch. */
+import { NEWS } from './desk.js';
+import { Sound, SOUND } from './sound.js';
+
+const KEPT_KEY = 'tagi.alerts';
+/** Many tags at once, as after a reconnect, are one sound. */
+const QUIET_MS = 1_500;
+
+/**
+ * @typedef {object} Settings kept for this tab only
+ * @property {boolean} sound off until the person allows it
+ * @property {boolean} messageSound whether a visitor's message sounds too
+ * @property {boolean} title
+ * @property {boolean} notification
+ * @property {boolean} keys whether single keys do something
+ */
+
+/** @type {Settings} */
+const DEFAULTS = { sound: false, messageSound: true, title: true, notification: false, keys: true };
+
+export class Alerts {
+  /** @type {Settings} */
+  settings = { ...DEFAULTS, ...JSON.parse(sessionStorage.getItem(KEPT_KEY) || '{}') };
+  #quietUntilMs = 0;
+
+  /**
+   * @param {import('../shared/texts.js').Texts} texts
+   * @param {() => void} onChange
+   */
+  constructor(texts, onChange) {
+    this.texts = texts;
+    this.onChange = onChange;
+    this.#sound = new Sound(onChange);
+    if (this.settings.sound) {
+      this.#sound.allow();
+      // After a reload the browser waits for a press: any will do.
+      document.addEventListener('pointerdown', this.#pressed);
+      document.addEventListener('keydown', this.#pressed);
+    }
+  }
+
+  #sound;
+
+  #pressed = () => {
+    if (this.settings.sound && this.#sound.blocked) {
+      this.#sound.allow();
+    }
+  };
+
+  /** @returns {string} one of {@link SOUND} */
+  get sound() {
+    if (!this.settings.sound) {
+      return SOUND.OFF;
+    }
+    return this.#sound.blocked ? SOUND.BLOCKED : SOUND.ON;
+  }
+
+  /** @returns {string} `granted`, `denied`, `default`, or `missing` where the browser has none */
+  get notificationRight() {
+    return 'Notification' in window ? Notification.permission : 'missing';
+  }
+
+  /** @param {Partial<Settings>} changes */
+  set(changes) {
+    this.settings = { ...this.settings, ...changes };
+    sessionStorage.setItem(KEPT_KEY, JSON.stringify(this.settings));
+    this.onChange();
+  }
+
+  /** @param {boolean} on */
+  async turnSound(on) {
+    // A press on "blocked" means: try again.
+    const wanted = on || this.sound === SOUND.BLOCKED;
+    this.set({ sound: wanted });
+    if (wanted) {
+      await this.testSound();
+    }
+  }
+
+  /** Plays what a new tag sounds like. */
+  async testSound() {
+    await this.#sound.allow();
+    this.#sound.play('tag');
+  }
+
+  async askNotifications() {
+    const right = await Notification.requestPermission();
+    this.set({ notification: right === 'granted' });
+  }
+
+  /** @param {string} kind one of {@link NEWS} */
+  tell(kind) {
+    const nowMs = performance.now();
+    if (nowMs < this.#quietUntilMs) {
+      return;
+    }
+    this.#quietUntilMs = nowMs + QUIET_MS;
+    if (this.settings.sound && (kind === NEWS.TAG || this.settings.messageSound)) {
+      this.#sound.play(kind === NEWS.TAG ? 'tag' : 'message');
+    }
+    if (kind === NEWS.TAG && document.visibilityState !== 'visible') {
+      this.notify();
+    }
+  }
+
+  /** Says that somebody waits, and nothing else: the screen may be seen by others. */
+  notify() {
+    if (this.settings.notification && this.notificationRight === 'granted') {
+      const notification = new Notification(this.texts.t('notification'), { tag: 'tagi', lang: this.texts.language });
+      notification.onclick = () => {
+        window.focus();
+        notification.close();
+      };
+    }
+  }
+
+  /**
+   * The tab's title: how many wait, how many conversations have something new.
+   *
+   * @param {number} waiting
+   * @param {number} unread
+   */
+  drawTitle(waiting, unread) {
+    const { t } = this.texts;
+    const parts = this.settings.title
+      ? [waiting > 0 && t('title.waiting', { count: waiting }), unread > 0 && t('title.unread', { count: unread })]
+      : [];
+    const title = [...parts, t('title')].filter(Boolean).join(' · ');
+    if (document.title !== title) {
+      document.title = title;
+    }
+  }
+
+  stop() {
+    document.removeEventListener('pointerdown', this.#pressed);
+    document.removeEventListener('keydown', this.#pressed);
+    this.#sound.stop();
+  }
+}

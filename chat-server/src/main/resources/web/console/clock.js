@@ -1,0 +1,39 @@
+/** The server's clock, carried on by this computer's monotonic one: right also where the computer's own time is wrong. */
+export class Clock {
+  #serverMs = Date.now();
+  #monotonicMs = performance.now();
+
+  /** @param {string} instant the server's time now */
+  set(instant) {
+    this.#serverMs = Date.parse(instant);
+    this.#monotonicMs = performance.now();
+  }
+
+  /** @returns {number} the server's time, milliseconds since 1970 */
+  now() {
+    return this.#serverMs + performance.now() - this.#monotonicMs;
+  }
+
+  /**
+   * @param {string | number} instant
+   * @returns {number} whole seconds since then, at least 0
+   */
+  secondsSince(instant) {
+    const at = typeof instant === 'number' ? instant : Date.parse(instant);
+    return Math.max(0, Math.floor((this.now() - at) / 1000));
+  }
+}
+
+/**
+ * A duration as a timer shows it: `0:07`, `12:34`, `1:02:03`.
+ *
+ * @param {number} seconds
+ * @returns {string}
+ */
+export function timer(seconds) {
+  const two = (/** @type {number} */ n) => String(n).padStart(2, '0');
+  const hours = Math.floor(seconds / 3600);
+  const minutes = Math.floor((seconds % 3600) / 60);
+  const rest = two(seconds % 60);
+  return hours > 0 ? `${hours}:${two(minutes)}:${rest}` : `${minutes}:${rest}`;
+}

@@ -1,0 +1,172 @@
+/** What the person does, asked of the server; what it answers goes into the {@link Desk}. */
+import { Connection, Lost, Refused, STATE } from '../shared/connection.js';
+import { newId } from '../shared/ids.js';
+import { RESPONDER, TO_RESPONDER, WITHDRAWAL } from '../shared/protocol.js';
+import { Writing } from './writing.js';
+
+const SOCKET = '/v1/responder';
+
+/** What became of a command; a refusal's own word otherwise. */
+export const OUTCOME = Object.freeze({ DONE: 'done', LOST: 'lost' });
+
+export class Commands {
+  #connection;
+
+  /**
+   * @param {import('./desk.js').Desk} desk
+   * @param {string} language of the texts that the server sends
+   * @param {(state: import('../shared/connection.js').State) => void} onState
+   */
+  constructor(desk, language, onState) {
+    this.desk = desk;
+    this.#connection = new Connection({
+      path: SOCKET,
+      opening: (ask) => this.#hello(ask, language),
+      onPush: (push) => this.#take(push),
+      onState: (state) => {
+        desk.connectionIs(state);
+        if (state.name === STATE.CONNECTED) {
+          this.#carryOn();
+        }
+        onState(state);
+      },
+    });
+    /** @readonly */
+    this.writing = new Writing(desk, this.#connection);
+  }
+
+  start() {
+    this.#connection.start();
+  }
+
+  stop() {
+    this.#connection.stop();
+  }
+
+  /**
+   * @param {boolean} on
+   * @returns {Promise<string>} one of {@link OUTCOME}, or a refusal
+   */
+  duty(on) {
+    return this.#do((ref) => RESPONDER.duty(ref, on));
+  }
+
+  /**
+   * The tag is before the person's eyes.
+   *
+   * @param {import('../shared/protocol.js').Tag} tag
+   */
+  shown({ contact, version }) {
+    return this.#do((ref) => RESPONDER.shown(ref, contact, version));
+  }
+
+  /** @param {string} contact */
+  claim(contact) {
+    const waiting = this.desk.tags.get(contact);
+    if (waiting && !waiting.gone && !waiting.claim && this.desk.connected) {
+      waiting.claim = newId();
+      waiting.refusal = '';
+      this.desk.onChange();
+      this.#askClaim(contact, waiting.claim);
+    }
+  }
+
+  /** @param {import('./talk.js').Talk} talk */
+  release(talk) {
+    return this.#do((ref) => RESPONDER.release(ref, talk.contact, talk.view.epoch));
+  }
+
+  /** @param {import('./talk.js').Talk} talk */
+  end(talk) {
+    return this.#do((ref) => RESPONDER.end(ref, talk.contact, talk.view.epoch));
+  }
+
+  /**
+   * @param {string} contact
+   * @param {import('../shared/protocol.js').Coding} coding
+   */
+  wrapUp(contact, coding) {
+    return this.#do((ref) => RESPONDER.wrapUp(ref, contact, coding));
+  }
+
+  /**
+   * @param {import('../shared/connection.js').Ask} ask
+   * @param {string} language
+   */
+  async #hello(ask, language) {
+    const { desk } = this;
+    desk.expectAll();
+    const positions = desk.talks.list.map((talk) => ({ contact: talk.contact, after: talk.position }));
+    const spoken = /** @type {import('../shared/protocol.js').Language} */ (language);
+    desk.welcome(await ask((ref) => RESPONDER.hello(ref, spoken, positions)));
+  }
+
+  /** @param {import('../shared/protocol.js').ResponderPush} push */
+  #take(push) {
+    this.desk.take(push);
+    if (push.type === TO_RESPONDER.CONVERSATION) {
+      this.writing.settle(push.view.contact);
+    } else if (push.type === TO_RESPONDER.MESSAGE) {
+      this.writing.seen(push.contact, push.message);
+    }
+  }
+
+  /** After a reconnect: whatever had no answer is asked again, with the same ids. */
+  #carryOn() {
+    for (const { tag, claim, gone } of this.desk.tags.list) {
+      if (claim && !gone) {
+        this.#askClaim(tag.contact, claim);
+      }
+    }
+    this.writing.carryOn();
+  }
+
+  /** @param {import('../shared/connection.js').Build} build */
+  async #do(build) {
+    try {
+      await this.#connection.ask(build);
+      return OUTCOME.DONE;
+    } catch (fault) {
+      if (fault instanceof Refused) {
+        return fault.refusal;
+      }
+      if (fault instanceof Lost) {
+        return OUTCOME.LOST;
+      }
+      throw fault;
+    }
+  }
+
+  /**
+   * @param {string} contact
+   * @param {string} claim
+   */
+  async #askClaim(contact, claim) {
+    try {
+      this.#answer(contact, await this.#connection.ask((ref) => RESPONDER.claim(ref, claim, contact)));
+    } catch (fault) {
+      if (fault instanceof Refused) {
+        this.desk.tags.refuse(contact, fault.refusal, performance.now());
+      } else if (!(fault instanceof Lost)) {
+        throw fault;
+      }
+    }
+    this.desk.onChange();
+  }
+
+  /**
+   * @param {string} contact
+   * @param {any} reply one of the four answers to a claim
+   */
+  #answer(contact, reply) {
+    const { desk } = this;
+    if (reply.type === TO_RESPONDER.LOST) {
+      const { alias, role, since } = reply;
+      desk.tags.withdraw(contact, { type: WITHDRAWAL.CLAIMED, alias, role, since }, performance.now(), true);
+    } else if (reply.type === TO_RESPONDER.OVER) {
+      desk.tags.withdraw(contact, { type: WITHDRAWAL.OVER, reason: reply.reason }, performance.now(), true);
+    } else {
+      desk.won(contact);
+    }
+  }
+}

@@ -1,0 +1,175 @@
+/** The console of one signed-in person: what they know ({@link Desk}), do ({@link Commands}), hear and see. */
+import { fill, h, setText } from '../shared/dom.js';
+import { NEXT, STATE } from '../shared/connection.js';
+import { whoAmI } from '../shared/staff.js';
+import { Alerts } from './alerts.js';
+import { Commands } from './commands.js';
+import { NEWS } from './desk.js';
+import { listen } from './keys.js';
+import { Seen } from './seen.js';
+import { makeBanner } from './view/banner.js';
+import { makeConversations } from './view/conversations.js';
+import { makeDetails } from './view/details.js';
+import { makeLeaving, makeSettings, makeShortcuts } from './view/dialogs.js';
+import { makeTabs, TAB } from './view/tabs.js';
+import { makeTopBar } from './view/top-bar.js';
+import { makeWaiting } from './view/waiting.js';
+
+const TICK_MS = 1_000;
+
+/**
+ * Draws the console and keeps it true until it is closed.
+ *
+ * @param {HTMLElement} place
+ * @param {import('./desk.js').Desk} desk
+ * @param {import('../shared/texts.js').Texts} texts
+ * @param {object} leave
+ * @param {() => void} leave.signedOut the server says that nobody is signed in here any more
+ * @param {() => void} leave.signOut the person wants to sign out
+ * @param {() => void} leave.language another language was chosen
+ * @returns {() => void} closes it
+ */
+export function openConsole(place, desk, texts, leave) {
+  const { t } = texts;
+  const alerts = new Alerts(texts, () => settings.draw());
+  const commands = new Commands(desk, texts.language, connectionIs);
+  const seen = new Seen(desk, (tag) => commands.shown(tag));
+  const shortcuts = makeShortcuts(texts);
+  const settings = makeSettings(texts, alerts, () => leave.language(), signOut);
+  const leaving = makeLeaving(texts, () => leave.signOut());
+  const columns = h('main', { class: 'columns' });
+  const news = h('p', { class: 'visually-hidden', role: 'status' });
+
+  const topBar = makeTopBar(desk, commands, texts, alerts, { settings: settings.open, shortcuts: shortcuts.open, signOut });
+  const banner = makeBanner(desk, commands, texts);
+  const waiting = makeWaiting(desk, commands, texts, seen);
+  const conversations = makeConversations(desk, commands, texts, openWrapUp);
+  const details = makeDetails(desk, commands, texts, saved);
+  const tabs = makeTabs(desk, texts, columns);
+  const views = [banner, waiting, conversations, details, tabs, topBar];
+
+  desk.onChange = drawSoon;
+  desk.onNews = tell;
+  fill(columns, waiting.element, conversations.element, details.element);
+  fill(place, topBar.element, banner.element, tabs.element, columns, news, settings.element, shortcuts.element, leaving.element);
+  if (desk.talks.list.length > 0) {
+    tabs.show(TAB.TALKS);
+  }
+  const timer = window.setInterval(() => desk.tidy(), TICK_MS);
+  const unlisten = listen(() => alerts.settings.keys, keyActions());
+  let drawing = false;
+  draw();
+  commands.start();
+
+  return () => {
+    window.clearInterval(timer);
+    desk.onChange = desk.onNews = () => {};
+    commands.stop();
+    unlisten();
+    seen.stop();
+    alerts.stop();
+  };
+
+  /** Many changes at once are drawn once; not at the next frame, since a hidden page has none and its title must be true. */
+  function drawSoon() {
+    if (!drawing) {
+      drawing = true;
+      queueMicrotask(draw);
+    }
+  }
+
+  function draw() {
+    drawing = false;
+    views.forEach((view) => view.draw());
+    alerts.drawTitle(desk.tags.count, desk.talks.unread);
+    if (desk.wanted && desk.talks.get(desk.wanted)) {
+      tabs.show(TAB.TALKS);
+      conversations.focus(desk.wanted);
+      desk.wanted = null;
+    }
+    seen.look();
+  }
+
+  function signOut() {
+    settings.element.close();
+    if (desk.talks.list.some((talk) => talk.running)) {
+      leaving.open();
+    } else {
+      leave.signOut();
+    }
+  }
+
+  /** @param {string} kind */
+  function tell(kind) {
+    alerts.tell(kind);
+    if (kind === NEWS.TAG) {
+      setText(news, '');
+      window.setTimeout(() => setText(news, t('news.tag', { count: desk.tags.count })), 100);
+    }
+  }
+
+  /** @param {string} contact */
+  function openWrapUp(contact) {
+    desk.select(contact);
+    tabs.show(TAB.DETAILS);
+    details.draw();
+    details.focus();
+  }
+
+  /** The contact is closed; on to whoever is left. */
+  function saved() {
+    setText(news, t('news.saved'));
+    const left = desk.talks.list.find((talk) => talk.running);
+    tabs.show(left ? TAB.TALKS : TAB.WAITING);
+    if (left) {
+      desk.select(left.contact);
+      conversations.focus(left.contact);
+    } else {
+      toWaiting();
+    }
+  }
+
+  function toWaiting() {
+    tabs.show(TAB.WAITING);
+    document.getElementById('waiting-title')?.focus();
+  }
+
+  /** @returns {Record<string, () => void>} */
+  function keyActions() {
+    const claims = Array.from({ length: 9 }, (_, at) => [String(at + 1), () => claimByKey(at + 1)]);
+    return {
+      ...Object.fromEntries(claims),
+      n: () => {
+        tabs.show(TAB.TALKS);
+        conversations.next();
+      },
+      k: () => desk.selectedTalk && openWrapUp(desk.selectedTalk.contact),
+      o: toWaiting,
+      '?': shortcuts.open,
+    };
+  }
+
+  /** @param {number} key */
+  function claimByKey(key) {
+    const one = desk.tags.byKey(key);
+    if (one) {
+      commands.claim(one.tag.contact);
+    }
+  }
+
+  /** @param {import('../shared/connection.js').State} state */
+  async function connectionIs(state) {
+    if (state.name === STATE.CONNECTED) {
+      seen.forget();
+      seen.look();
+    } else if (state.close?.next === NEXT.SIGN_IN) {
+      leave.signedOut();
+    } else if (state.name === STATE.LOST && state.attempts > 1) {
+      // A handshake that is refused for want of a sign-in looks like any other fault; so ask.
+      const me = await whoAmI().catch(() => desk.me);
+      if (!me && !desk.connected) {
+        leave.signedOut();
+      }
+    }
+  }
+}

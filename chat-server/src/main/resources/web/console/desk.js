@@ -1,0 +1,159 @@
+/**
+ * Everything this console knows, kept by what the server says: own state, lines, tags, own conversations, the connection.
+ * It draws nothing and asks nothing; the views read it after each `onChange`.
+ */
+import { STATE } from '../shared/connection.js';
+import { TO_RESPONDER } from '../shared/protocol.js';
+import { Clock } from './clock.js';
+import { Tags } from './tags.js';
+import { Talks } from './talks.js';
+
+/** What is worth an alert. */
+export const NEWS = Object.freeze({ TAG: 'tag', MESSAGE: 'message' });
+
+export class Desk {
+  clock = new Clock();
+  tags = new Tags();
+  talks = new Talks();
+  /** @type {Map<string, import('../shared/protocol.js').LineView>} */
+  lines = new Map();
+  /** Own state as the server sees it; null while it has not said. @type {import('../shared/protocol.js').ResponderPushDesk | null} */
+  duty = null;
+  /** @type {import('../shared/connection.js').State} */
+  connection = { name: STATE.CONNECTING, attempts: 0, close: null, refusal: null };
+  /** Since when there is no connection, milliseconds since 1970; 0 while there is. */
+  lostSinceMs = 0;
+  /** The conversation whose details are shown. @type {string | null} */
+  selected = null;
+  /** A conversation that was won just now and shall take the focus. @type {string | null} */
+  wanted = null;
+  /** The code lists; null until they are here. @type {import('./codes.js').Codes | null} */
+  codes = null;
+  /** @type {Set<string>} tags, with their versions, that were news once */
+  #told = new Set();
+
+  /**
+   * @param {import('../shared/staff.js').Me} me
+   * @param {() => void} onChange
+   * @param {(kind: string, contact: string) => void} onNews
+   */
+  constructor(me, onChange, onNews) {
+    this.me = me;
+    this.onChange = onChange;
+    this.onNews = onNews;
+  }
+
+  get connected() {
+    return this.connection.name === STATE.CONNECTED;
+  }
+
+  /** @returns {import('./talk.js').Talk | null} */
+  get selectedTalk() {
+    return (this.selected && this.talks.get(this.selected)) || this.talks.list[0] || null;
+  }
+
+  /** The zone in which times are told: that of the lines. */
+  get zone() {
+    return this.lines.values().next().value?.zone;
+  }
+
+  /** @param {import('../shared/connection.js').State} state */
+  connectionIs(state) {
+    this.connection = state;
+    this.lostSinceMs = state.name === STATE.LOST ? this.lostSinceMs || Date.now() : 0;
+    this.onChange();
+  }
+
+  /** The complete set is about to come anew. */
+  expectAll() {
+    this.tags.clear();
+    this.talks.expectAll();
+  }
+
+  /** @param {import('../shared/protocol.js').ResponderReplyWelcome} reply */
+  welcome(reply) {
+    this.clock.set(reply.now);
+    this.lines = new Map(reply.lines.map((view) => [view.line, view]));
+    this.talks.comesFrom(performance.now());
+    this.onChange();
+  }
+
+  /** @param {import('../shared/protocol.js').ResponderPush} push */
+  take(push) {
+    switch (push.type) {
+      case TO_RESPONDER.DESK:
+        this.duty = push;
+        break;
+      case TO_RESPONDER.LINE_CHANGED:
+        this.lines.set(push.view.line, push.view);
+        break;
+      case TO_RESPONDER.OFFER:
+        this.#offer(push.tag);
+        break;
+      case TO_RESPONDER.REACHED:
+        this.tags.reach(push.contact, push.shown, push.offered);
+        break;
+      case TO_RESPONDER.WITHDRAWN:
+        this.tags.withdraw(push.contact, push.why, performance.now());
+        break;
+      case TO_RESPONDER.CONVERSATION:
+        if (this.talks.update(push.view, this.clock.now())) {
+          this.tags.won(push.view.contact);
+        }
+        break;
+      case TO_RESPONDER.MESSAGE:
+        if (this.talks.add(push)) {
+          this.onNews(NEWS.MESSAGE, push.contact);
+        }
+        break;
+      case TO_RESPONDER.TYPING:
+        this.talks.get(push.contact)?.typed(performance.now());
+        break;
+    }
+    this.onChange();
+  }
+
+  /** The claim was won. @param {string} contact */
+  won(contact) {
+    this.tags.won(contact);
+    this.selected = contact;
+    this.wanted = contact;
+    this.onChange();
+  }
+
+  /** @param {string} contact */
+  select(contact) {
+    if (this.selected !== contact) {
+      this.selected = contact;
+      this.onChange();
+    }
+  }
+
+  /** The person looked at it. @param {string} contact */
+  read(contact) {
+    const talk = this.talks.get(contact);
+    if (talk && talk.unread > 0) {
+      talk.unread = 0;
+      this.onChange();
+    }
+  }
+
+  /** Takes off what has been said for long enough. Called every second. */
+  tidy() {
+    this.tags.tidy(performance.now());
+    if (this.connected) {
+      this.talks.tidy(performance.now());
+    }
+    this.onChange();
+  }
+
+  /** @param {import('../shared/protocol.js').Tag} tag */
+  #offer(tag) {
+    this.tags.offer(tag);
+    const name = `${tag.contact} ${tag.version}`;
+    if (!this.#told.has(name)) {
+      this.#told.add(name);
+      this.onNews(NEWS.TAG, tag.contact);
+    }
+  }
+}

@@ -1,0 +1,173 @@
+/** The tags on this console: who waits, under which key, and what became of those that are no longer to be had. */
+/** How long a tag that is gone stays to say why. */
+const SAYS_WHY_MS = 6_000;
+/** Longer when this person asked for it: the answer was meant for them. */
+const SAYS_LOST_MS = 12_000;
+const KEYS = [1, 2, 3, 4, 5, 6, 7, 8, 9];
+
+/** How pressing a wait is. */
+export const STEP = Object.freeze({ CALM: 'calm', SOON: 'soon', LATE: 'late' });
+
+/**
+ * @typedef {object} Gone
+ * @property {import('../shared/protocol.js').Withdrawal} why
+ * @property {boolean} asked whether this person had asked for it and lost
+ * @property {number} untilMs when it leaves the screen, monotonic
+ *
+ * @typedef {object} Waiting
+ * @property {import('../shared/protocol.js').Tag} tag
+ * @property {number} key the key that claims it, 1–9; 0 when all are taken
+ * @property {{shown: number, offered: number} | null} reached
+ * @property {string | null} claim the id of a claim on its way
+ * @property {import('../shared/protocol.js').Withdrawal | null} later why it was withdrawn while the claim was on its way
+ * @property {string} refusal why the last claim was not even tried; empty when it was
+ * @property {Gone | null} gone
+ */
+
+export class Tags {
+  /** @type {Map<string, Waiting>} */
+  #all = new Map();
+  /** @type {Map<string, number>} */
+  #formerKeys = new Map();
+
+  /** @returns {Waiting[]} oldest first, those that are gone in their old places */
+  get list() {
+    return [...this.#all.values()].sort((a, b) => a.tag.waitingSince.localeCompare(b.tag.waitingSince));
+  }
+
+  /** How many can be claimed. */
+  get count() {
+    return this.list.filter((waiting) => !waiting.gone).length;
+  }
+
+  /** @param {string} contact */
+  get(contact) {
+    return this.#all.get(contact);
+  }
+
+  /** @param {number} key @returns {Waiting | undefined} the tag that this key claims */
+  byKey(key) {
+    return this.list.find((waiting) => waiting.key === key && !waiting.gone);
+  }
+
+  /** @returns {boolean} whether it is one that this person was not shown yet */
+  offer(/** @type {import('../shared/protocol.js').Tag} */ tag) {
+    const known = this.#all.get(tag.contact);
+    if (known && !known.gone && known.tag.version >= tag.version) {
+      return false;
+    }
+    this.#all.set(tag.contact, {
+      tag,
+      key: known?.key ?? this.#keyFor(tag.contact),
+      reached: null,
+      claim: known && !known.gone ? known.claim : null,
+      later: null,
+      refusal: '',
+      gone: null,
+    });
+    return true;
+  }
+
+  /**
+   * @param {string} contact
+   * @param {import('../shared/protocol.js').Withdrawal} why
+   * @param {number} nowMs monotonic
+   * @param {boolean} [asked] this is the answer to a claim of this person's own
+   */
+  withdraw(contact, why, nowMs, asked = false) {
+    const waiting = this.#all.get(contact);
+    if (!waiting || (waiting.gone && !asked)) {
+      return;
+    }
+    if (waiting.claim && !asked) {
+      // The answer to the claim says it better.
+      waiting.later = why;
+      return;
+    }
+    waiting.claim = null;
+    waiting.gone = { why, asked, untilMs: nowMs + (asked ? SAYS_LOST_MS : SAYS_WHY_MS) };
+  }
+
+  /** How many consoles have it on the screen. */
+  reach(/** @type {string} */ contact, /** @type {number} */ shown, /** @type {number} */ offered) {
+    const waiting = this.#all.get(contact);
+    if (waiting) {
+      waiting.reached = { shown, offered };
+    }
+  }
+
+  /**
+   * The claim was not even tried.
+   *
+   * @param {string} contact
+   * @param {string} refusal
+   * @param {number} nowMs monotonic
+   */
+  refuse(contact, refusal, nowMs) {
+    const waiting = this.#all.get(contact);
+    if (waiting) {
+      waiting.claim = null;
+      waiting.refusal = refusal;
+      if (waiting.later) {
+        this.withdraw(contact, waiting.later, nowMs);
+      }
+    }
+  }
+
+  /** The contact is this person's own now; its conversation says the rest. @param {string} contact */
+  won(contact) {
+    this.#all.delete(contact);
+  }
+
+  /**
+   * Takes those off that have said why for long enough.
+   *
+   * @param {number} nowMs monotonic
+   * @returns {boolean} whether any went
+   */
+  tidy(nowMs) {
+    const before = this.#all.size;
+    for (const [contact, { gone }] of this.#all) {
+      if (gone && gone.untilMs <= nowMs) {
+        this.#all.delete(contact);
+      }
+    }
+    return this.#all.size < before;
+  }
+
+  /** Before the server sends the complete set anew. One that is being claimed stays: its answer is still to come. */
+  clear() {
+    this.#formerKeys = new Map([...this.#all].map(([contact, { key }]) => [contact, key]));
+    for (const [contact, { gone, claim }] of this.#all) {
+      if (!gone && !claim) {
+        this.#all.delete(contact);
+      }
+    }
+  }
+
+  /**
+   * A key keeps its tag until that has left the screen, and over a reconnect, so that a late press never takes somebody else.
+   *
+   * @param {string} contact
+   */
+  #keyFor(contact) {
+    const taken = new Set([...this.#all.values()].map((waiting) => waiting.key));
+    const former = this.#formerKeys.get(contact);
+    if (former && !taken.has(former)) {
+      return former;
+    }
+    return KEYS.find((key) => !taken.has(key)) ?? 0;
+  }
+}
+
+/**
+ * @param {number} waitedSeconds
+ * @param {number} promiseSeconds
+ * @returns {string} one of {@link STEP}
+ */
+export function step(waitedSeconds, promiseSeconds) {
+  if (waitedSeconds >= promiseSeconds) {
+    return STEP.LATE;
+  }
+  return waitedSeconds >= promiseSeconds / 2 ? STEP.SOON : STEP.CALM;
+}

@@ -1,0 +1,72 @@
+/** The middle: conversations side by side. */
+import { h, setAttribute, setText } from '../../shared/dom.js';
+import { makeConversation } from './conversation.js';
+import { Keyed } from './keyed.js';
+
+/**
+ * @param {import('../desk.js').Desk} desk
+ * @param {import('../commands.js').Commands} commands
+ * @param {import('../../shared/texts.js').Texts} texts
+ * @param {(contact: string) => void} openWrapUp
+ */
+export function makeConversations(desk, commands, texts, openWrapUp) {
+  const { t } = texts;
+  const row = h('div', { class: 'talks' });
+  // On a narrow screen one conversation at a time; these buttons change between them.
+  const names = h('nav', { class: 'names', 'aria-label': t('talks.title') });
+  const empty = h('div', { class: 'situation' }, h('p', { class: 'lead' }, t('talks.none')), h('p', { class: 'hint' }, t('talks.none.text')));
+  const element = h(
+    'section',
+    { class: 'middle', id: 'conversations', 'aria-labelledby': 'talks-title' },
+    h('h2', { id: 'talks-title', class: 'visually-hidden', tabindex: '-1' }, t('talks.title')),
+    names,
+    row,
+    empty,
+  );
+  const buttons = new Keyed(names, (_, contact) => makeName(contact));
+  const panes = new Keyed(row, (_, contact) => makeConversation(desk, commands, texts, contact, () => openWrapUp(contact)));
+
+  return { element, draw, focus, next };
+
+  function draw() {
+    const { list } = desk.talks;
+    empty.hidden = list.length > 0;
+    row.hidden = list.length === 0;
+    names.hidden = list.length < 2;
+    buttons.draw(list, (talk) => talk.contact);
+    panes.draw(list, (talk) => talk.contact);
+  }
+
+  /** @param {string} contact @returns {import('./keyed.js').View<import('../talk.js').Talk>} */
+  function makeName(contact) {
+    const element = h('button', { type: 'button', onclick: () => desk.select(contact) });
+    return {
+      element,
+      draw(talk) {
+        const name = talk.view.nickname || t('talk.nameless');
+        setText(element, talk.unansweredSince ? t('talks.waits', { name }) : name);
+        setAttribute(element, 'aria-current', desk.selectedTalk === talk ? 'true' : null);
+      },
+    };
+  }
+
+  /** @param {string} contact */
+  function focus(contact) {
+    const pane = /** @type {ReturnType<typeof makeConversation> | undefined} */ (panes.get(contact));
+    pane?.element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    pane?.focus();
+    return Boolean(pane);
+  }
+
+  /** Goes to the next conversation, those that wait for an answer first. */
+  function next() {
+    const { list } = desk.talks;
+    const here = list.findIndex((talk) => talk.contact === desk.selectedTalk?.contact);
+    const after = [...list.slice(here + 1), ...list.slice(0, here + 1)];
+    const goal = after.find((talk) => talk.unansweredSince) ?? after[0];
+    if (goal) {
+      desk.select(goal.contact);
+      focus(goal.contact);
+    }
+  }
+}

@@ -1,0 +1,106 @@
+/** The words of a conversation, oldest first. Stays at the newest unless the person has scrolled up to read. */
+import { h, setAttribute, setText } from '../../shared/dom.js';
+import { AUTHOR } from '../../shared/protocol.js';
+import { SENT } from '../talk.js';
+import { Keyed } from './keyed.js';
+import { person } from './moments.js';
+
+const NEAR_END_PX = 48;
+
+/**
+ * @param {import('../desk.js').Desk} desk
+ * @param {import('../../shared/texts.js').Texts} texts
+ * @param {string} contact
+ * @param {string} titleId of the conversation
+ */
+export function makeMessages(desk, texts, contact, titleId) {
+  const { t } = texts;
+  const list = h('ol', null);
+  const typing = h('p', { class: 'typing', role: 'status' });
+  const newer = h('button', { type: 'button', class: 'button small newer', hidden: true, onclick: toEnd }, t('messages.newer'));
+  const log = h('div', { class: 'log', role: 'log', tabindex: '0', 'aria-labelledby': titleId, onscroll: scrolled }, list);
+  const element = h('div', { class: 'words' }, log, newer, typing);
+  const bubbles = new Keyed(list, () => makeBubble(desk, texts));
+  let atEnd = true;
+  let drawn = 0;
+
+  return { element, draw };
+
+  /** @param {import('../talk.js').Talk} talk */
+  function draw(talk) {
+    const { messages } = talk;
+    bubbles.draw(messages, (message) => message.id);
+    setText(typing, talk.isTyping(performance.now()) ? t('messages.typing') : '');
+    if (messages.length !== drawn) {
+      drawn = messages.length;
+      const mine = messages.at(-1)?.sent === SENT.ON_ITS_WAY;
+      if (atEnd || mine) {
+        toEnd();
+      } else {
+        newer.hidden = false;
+      }
+    }
+  }
+
+  function toEnd() {
+    log.scrollTop = log.scrollHeight;
+    newer.hidden = true;
+    atEnd = true;
+  }
+
+  function scrolled() {
+    atEnd = log.scrollHeight - log.scrollTop - log.clientHeight < NEAR_END_PX;
+    if (atEnd) {
+      newer.hidden = true;
+      if (document.visibilityState === 'visible' && element.contains(document.activeElement)) {
+        desk.read(contact);
+      }
+    }
+  }
+}
+
+/**
+ * @param {import('../desk.js').Desk} desk
+ * @param {import('../../shared/texts.js').Texts} texts
+ * @returns {import('./keyed.js').View<import('../talk.js').Message>}
+ */
+function makeBubble(desk, texts) {
+  const { t } = texts;
+  const author = h('span', null);
+  const text = h('p', { class: 'text', dir: 'auto' });
+  const below = h('p', { class: 'below number' });
+  const element = h('li', { class: 'message' }, author, text, below);
+  return {
+    element,
+    draw(message) {
+      const { from, words } = writer(message.author);
+      element.dataset.from = from;
+      setAttribute(element, 'data-sent', message.sent === SENT.STORED ? null : message.sent);
+      author.className = from === 'other' ? 'author' : 'visually-hidden';
+      setText(author, words);
+      setText(text, message.text);
+      setText(below, belowWords(message, from === 'me'));
+    },
+  };
+
+  /** @param {import('../../shared/protocol.js').Author} author */
+  function writer(author) {
+    if (author.type === AUTHOR.VISITOR) {
+      return { from: 'visitor', words: t('messages.visitor') };
+    }
+    return author.alias === desk.me.alias ? { from: 'me', words: t('messages.me') } : { from: 'other', words: person(texts, author) };
+  }
+
+  /** @param {import('../talk.js').Message} message @param {boolean} mine */
+  function belowWords({ sent, at, refusal }, mine) {
+    const time = texts.clock(at, desk.zone);
+    switch (sent) {
+      case SENT.ON_ITS_WAY:
+        return t('messages.onItsWay');
+      case SENT.REFUSED:
+        return t(texts.has(`messages.refused.${refusal}`) ? `messages.refused.${refusal}` : 'messages.refused');
+      default:
+        return mine ? t('messages.stored', { time }) : time;
+    }
+  }
+}

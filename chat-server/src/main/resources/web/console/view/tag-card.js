@@ -1,0 +1,111 @@
+/** One tag: how long somebody has waited, for what, and one button. */
+import { h, setAttribute, setText } from '../../shared/dom.js';
+import { WITHDRAWAL } from '../../shared/protocol.js';
+import { timer } from '../clock.js';
+import { step, STEP } from '../tags.js';
+import { minutes, person } from './moments.js';
+
+/** The promise of a line that this console was not told of, so that a tag still grows more pressing. */
+const USUAL_PROMISE_SECONDS = 600;
+
+/**
+ * @param {import('../desk.js').Desk} desk
+ * @param {import('../commands.js').Commands} commands
+ * @param {import('../../shared/texts.js').Texts} texts
+ * @param {string} contact
+ * @returns {import('./keyed.js').View<import('../tags.js').Waiting>}
+ */
+export function makeTagCard(desk, commands, texts, contact) {
+  const { t } = texts;
+  const wait = h('span', { class: 'wait number' });
+  const pressing = h('span', { class: 'pressing' });
+  const line = h('h3', { id: `tag-${contact}` });
+  const facts = h('p', { class: 'facts' });
+  const reached = h('p', { class: 'hint number' });
+  const key = h('kbd', { 'aria-hidden': 'true' });
+  const words = h('span', null);
+  const claim = h(
+    'button',
+    { type: 'button', class: 'button primary claim', 'aria-describedby': `tag-${contact}`, onclick: () => commands.claim(contact) },
+    words,
+    key,
+  );
+  const said = h('p', { class: 'said', role: 'status' });
+  const element = h(
+    'li',
+    { class: 'tag', 'data-contact': contact },
+    h('p', { class: 'clock' }, h('span', { class: 'visually-hidden' }, t('tag.waited')), wait, pressing),
+    line,
+    facts,
+    reached,
+    said,
+    claim,
+  );
+
+  return {
+    element,
+    draw(waiting) {
+      const { tag, gone } = waiting;
+      const view = desk.lines.get(tag.line);
+      const waitedSeconds = desk.clock.secondsSince(tag.waitingSince);
+      const promiseSeconds = view?.promiseSeconds ?? USUAL_PROMISE_SECONDS;
+      const level = step(waitedSeconds, promiseSeconds);
+      element.dataset.step = level;
+      setAttribute(element, 'data-gone', Boolean(gone));
+      setText(wait, timer(waitedSeconds));
+      setText(pressing, gone ? '' : promise(level, promiseSeconds - waitedSeconds));
+      setText(line, view?.name ?? tag.line);
+      setText(facts, factsOf(desk, texts, tag));
+      setText(reached, waiting.reached && !gone ? t('tag.reached', waiting.reached) : '');
+      setText(said, gone ? goneWords(gone) : waiting.refusal ? t(refusalKey(waiting.refusal)) : '');
+      drawButton(waiting);
+    },
+  };
+
+  /** @param {import('../tags.js').Waiting} waiting */
+  function drawButton({ key: number, claim: asked, gone }) {
+    const able = desk.connected && !asked;
+    claim.hidden = Boolean(gone);
+    setAttribute(claim, 'aria-disabled', able ? null : 'true');
+    setAttribute(claim, 'aria-keyshortcuts', number || null);
+    setText(words, t(asked ? 'tag.claiming' : desk.connected ? 'tag.claim' : 'tag.noConnection'));
+    key.hidden = !number || !able;
+    setText(key, String(number));
+  }
+
+  /** @param {string} level @param {number} leftSeconds */
+  function promise(level, leftSeconds) {
+    if (level === STEP.LATE) {
+      return leftSeconds > -60 ? t('tag.late') : t('tag.lateBy', { time: minutes(texts, -leftSeconds) });
+    }
+    return level === STEP.SOON ? t('tag.soon', { time: minutes(texts, leftSeconds) }) : '';
+  }
+
+  /** @param {import('../tags.js').Gone} gone */
+  function goneWords({ why }) {
+    switch (why.type) {
+      case WITHDRAWAL.CLAIMED:
+        return t('tag.gone.claimed', { person: person(texts, why), time: texts.clock(why.since, desk.zone, true) });
+      case WITHDRAWAL.OVER:
+        return t(`tag.gone.${why.reason}`);
+      case WITHDRAWAL.NOT_AVAILABLE:
+        return t('tag.gone.not_available');
+    }
+  }
+
+  /** @param {string} refusal */
+  function refusalKey(refusal) {
+    return texts.has(`tag.refused.${refusal}`) ? `tag.refused.${refusal}` : 'tag.refused';
+  }
+}
+
+/**
+ * What is known of a contact, in one line: language, topic, age band; nothing is said of what the visitor did not tell.
+ *
+ * @param {import('../desk.js').Desk} desk
+ * @param {import('../../shared/texts.js').Texts} texts
+ * @param {{language: string, topic: string, ageBand: string}} contact
+ */
+export function factsOf(desk, texts, { language, topic, ageBand }) {
+  return [desk.codes?.topic(topic), desk.codes?.ageBand(ageBand), texts.t(`in.${language}`)].filter(Boolean).join(' · ');
+}

@@ -1,0 +1,102 @@
+/** The top bar: who one is, on duty or not and why, the connection, the sound. Everything in words. */
+import { h, setAttribute, setText } from '../../shared/dom.js';
+import { STATE } from '../../shared/connection.js';
+import { OUTCOME } from '../commands.js';
+import { SOUND } from '../sound.js';
+import { moment, person } from './moments.js';
+
+/**
+ * @param {import('../desk.js').Desk} desk
+ * @param {import('../commands.js').Commands} commands
+ * @param {import('../../shared/texts.js').Texts} texts
+ * @param {import('../alerts.js').Alerts} alerts
+ * @param {{settings: () => void, shortcuts: () => void, signOut: () => void}} open
+ */
+export function makeTopBar(desk, commands, texts, alerts, open) {
+  const { t } = texts;
+  const { alias, roles } = desk.me;
+  const who = person(texts, { alias, role: roles.find((role) => texts.has(`role.${role}`)) || '' });
+  const reason = h('span', { class: 'reason', id: 'duty-reason' });
+  const dutyWords = h('span', null);
+  const duty = h(
+    'button',
+    { type: 'button', role: 'switch', class: 'switch', 'aria-describedby': 'duty-reason', onclick: turn },
+    h('span', { class: 'knob', 'aria-hidden': 'true' }),
+    dutyWords,
+  );
+  const connection = h('p', { class: 'connection', role: 'status' });
+  const sound = h('button', { type: 'button', class: 'button plain small sound', onclick: () => alerts.turnSound(!alerts.settings.sound) });
+  let refusal = '';
+  let turning = false;
+
+  const element = h(
+    'header',
+    { class: 'top' },
+    h('h1', { class: 'visually-hidden' }, t('title')),
+    h('p', { class: 'who' }, h('strong', { 'aria-hidden': 'true' }, 'Tägi'), ' ', h('span', null, who)),
+    h('div', { class: 'duty' }, duty, reason),
+    h('div', { class: 'states' }, connection, sound),
+    h(
+      'div',
+      { class: 'tools' },
+      h('button', { type: 'button', class: 'button plain small', onclick: open.settings }, t('settings.title')),
+      h('button', { type: 'button', class: 'button plain small keys', 'aria-keyshortcuts': '?', onclick: open.shortcuts }, t('keys.title'), h('kbd', { 'aria-hidden': 'true' }, '?')),
+      h('button', { type: 'button', class: 'button plain small leave', onclick: open.signOut }, t('signOut')),
+    ),
+  );
+  return { element, draw };
+
+  async function turn() {
+    if (!able()) {
+      return;
+    }
+    turning = true;
+    draw();
+    const outcome = await commands.duty(!desk.duty?.onDuty);
+    turning = false;
+    refusal = outcome === OUTCOME.DONE || outcome === OUTCOME.LOST ? '' : outcome;
+    draw();
+  }
+
+  function able() {
+    return desk.connected && desk.duty && (desk.duty.onDuty || desk.duty.allowed) && !turning;
+  }
+
+  function draw() {
+    const on = Boolean(desk.duty?.onDuty);
+    setAttribute(duty, 'aria-checked', String(on));
+    setAttribute(duty, 'aria-disabled', able() ? null : 'true');
+    setText(dutyWords, t(turning ? 'duty.turning' : on ? 'duty.on' : 'duty.off'));
+    setText(reason, dutyReason());
+    const { words, state } = connectionWords();
+    connection.dataset.state = state;
+    setText(connection, words);
+    setText(sound, t(`sound.${alerts.sound}`));
+    setAttribute(sound, 'data-state', alerts.sound === SOUND.ON ? null : alerts.sound);
+  }
+
+  function dutyReason() {
+    if (!desk.duty) {
+      return '';
+    }
+    if (!desk.connected) {
+      return t('duty.disconnected');
+    }
+    const { onDuty, allowed, until, nextWindow } = desk.duty;
+    const time = moment(texts, allowed ? until : nextWindow, desk.clock.now(), desk.zone);
+    if (allowed) {
+      const key = onDuty ? 'duty.until' : 'duty.allowed';
+      const words = time ? t(key, { time }) : t(`${key}.always`);
+      return refusal ? `${t('duty.refused')} ${words}` : words;
+    }
+    return time ? t('duty.next', { time }) : t('duty.none');
+  }
+
+  function connectionWords() {
+    if (desk.connected) {
+      return { words: t('connection.connected'), state: 'ok' };
+    }
+    const first = desk.connection.name === STATE.CONNECTING;
+    return { words: t(first ? 'connection.connecting' : 'connection.lost'), state: first ? 'wait' : 'lost' };
+  }
+}

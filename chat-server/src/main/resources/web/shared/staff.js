@@ -1,0 +1,106 @@
+/** What the signed-in pages have in common: whose language, which words, who is signed in. */
+import { Fault, get } from './http.js';
+import { LANGUAGE } from './protocol.js';
+import { loadTexts, pickLanguage, Texts } from './texts.js';
+import { h } from './dom.js';
+
+/**
+ * The person who is signed in.
+ *
+ * @typedef {{account: string, name: string, alias: string, roles: string[], languages: string[], maximum: number}} Me
+ */
+
+const LANGUAGE_KEY = 'tagi.language';
+/** How each language calls itself. */
+const OWN_NAMES = { [LANGUAGE.FI]: 'Suomi', [LANGUAGE.SV]: 'Svenska', [LANGUAGE.EN]: 'English' };
+
+/** @returns {string} the language chosen in this tab, or the browser's own */
+export function language() {
+  return pickLanguage(sessionStorage.getItem(LANGUAGE_KEY), ...navigator.languages);
+}
+
+/**
+ * Keeps the language for this tab.
+ *
+ * @param {string} chosen
+ */
+export function keepLanguage(chosen) {
+  sessionStorage.setItem(LANGUAGE_KEY, chosen);
+}
+
+/**
+ * A page's own texts together with those that all signed-in pages share.
+ *
+ * @param {string} family `console` or `manage`
+ * @returns {Promise<Texts>}
+ */
+export async function loadStaffTexts(family) {
+  const chosen = language();
+  document.documentElement.lang = chosen;
+  const [common, own] = await Promise.all([loadTexts('staff', chosen), loadTexts(family, chosen)]);
+  return new Texts(chosen, { ...common.catalogue, ...own.catalogue });
+}
+
+/**
+ * A choice of language, each in its own words.
+ *
+ * @param {Texts} texts
+ * @param {() => void} onChosen draws the page anew
+ * @returns {HTMLElement}
+ */
+export function languageChoice(texts, onChosen) {
+  const choices = Object.entries(OWN_NAMES).map(([code, name]) =>
+    h(
+      'button',
+      {
+        type: 'button',
+        class: 'button plain small',
+        lang: code,
+        'aria-pressed': String(code === texts.language),
+        onclick: () => {
+          keepLanguage(code);
+          onChosen();
+        },
+      },
+      name,
+    ),
+  );
+  return h('div', { class: 'languages', role: 'group', 'aria-label': texts.t('staff.language') }, choices);
+}
+
+/**
+ * @returns {Promise<Me | null>} null when nobody is signed in
+ * @throws {Fault} when that cannot be found out now
+ */
+export async function whoAmI() {
+  try {
+    return await get('/v1/me');
+  } catch (fault) {
+    if (fault instanceof Fault && fault.status === 401) {
+      return null;
+    }
+    throw fault;
+  }
+}
+
+/**
+ * Runs a task again and again until it succeeds, at first soon and then every ten seconds.
+ *
+ * @template T
+ * @param {() => Promise<T>} task
+ * @param {() => void} onFailure it did not work this time
+ * @returns {Promise<T>}
+ */
+export async function untilItWorks(task, onFailure) {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await task();
+    } catch (fault) {
+      if (!(fault instanceof Fault) || (fault.status > 0 && fault.status < 500)) {
+        throw fault;
+      }
+      onFailure();
+      await new Promise((resolve) => window.setTimeout(resolve, Math.min(10_000, 1_000 * attempt)));
+    }
+  }
+}
