@@ -1,0 +1,141 @@
+package fi.tagi.load.office;
+
+import fi.tagi.load.record.Dice;
+import java.io.IOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A line of the robots' own, open round the clock, and a responder's account for each of them.
+ * Closing disables the accounts; the line stays, for its contacts are in the diary.
+ */
+public final class Crew implements AutoCloseable {
+  private static final int MAXIMUM = 50;
+  private static final List<String> ROLES = List.of("professional");
+
+  private final Office manager;
+  private final String line;
+  private final List<Member> members = new ArrayList<>();
+  private final List<UUID> accounts = new ArrayList<>();
+
+  private Crew(Office manager, String line) {
+    this.manager = manager;
+    this.line = line;
+  }
+
+  /**
+   * One responder, signed in.
+   *
+   * @param alias the public alias
+   * @param cookie the sign-in cookie as {@code name=value}
+   */
+  public record Member(String alias, String cookie) {}
+
+  /**
+   * Makes the line and the accounts.
+   *
+   * @param manager name and password of a manager
+   * @param size how many responders
+   * @throws IOException when the server does not answer or refuses
+   */
+  public static Crew gather(URI server, Manager manager, int size, Dice dice) throws IOException {
+    Office office = Office.of(server).signIn(manager.name(), manager.password());
+    String mark = dice.id().toString().substring(0, 8);
+    Crew crew = new Crew(office, "load-" + mark);
+    crew.openLine(dice);
+    for (int i = 1; i <= size; i++) {
+      crew.hire(server, mark, i, dice);
+    }
+    return crew;
+  }
+
+  /** The line's code. */
+  public String line() {
+    return line;
+  }
+
+  /** The responders. */
+  public List<Member> members() {
+    return List.copyOf(members);
+  }
+
+  private void openLine(Dice dice) throws IOException {
+    Names names = new Names("Kuormitus", "Belastning", "Load test");
+    manager.put(
+        "/v1/lines/" + line,
+        new Line(
+            line, names, "Europe/Helsinki", 300, 100_000, List.of("fi"), List.of(), List.of()));
+    List<Window> week = new ArrayList<>();
+    for (int weekday = 1; weekday <= 7; weekday++) {
+      week.add(new Window(dice.id(), weekday, "00:00", "24:00", ROLES));
+    }
+    manager.put("/v1/lines/" + line + "/windows", week);
+  }
+
+  private void hire(URI server, String mark, int number, Dice dice) throws IOException {
+    String alias = "Robot " + mark + " " + number;
+    String name = "robot-" + mark + "-" + number;
+    String password = dice.id().toString();
+    Made made =
+        manager.post(
+            "/v1/accounts",
+            new Account(name, alias, alias, ROLES, List.of("fi"), MAXIMUM),
+            Made.class);
+    String token = made.invitation().substring(made.invitation().indexOf('#') + 1);
+    accounts.add(made.account());
+    Office own = Office.of(server);
+    own.post("/v1/invitations/" + token, new Invited(name, alias, alias, password));
+    members.add(new Member(alias, own.signIn(name, password).cookie()));
+  }
+
+  /** Disables the accounts. */
+  @Override
+  public void close() throws IOException {
+    for (UUID account : accounts) {
+      manager.post("/v1/accounts/" + account + "/disable", new Nothing());
+    }
+  }
+
+  /**
+   * Who makes the crew.
+   *
+   * @param name a manager's sign-in name
+   * @param password and password
+   */
+  public record Manager(String name, String password) {
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  private record Nothing() {}
+
+  private record Names(String fi, String sv, String en) {}
+
+  private record Line(
+      String line,
+      Names names,
+      String zone,
+      long promiseSeconds,
+      int waitingMax,
+      List<String> languages,
+      List<Object> sites,
+      List<Object> help) {}
+
+  private record Window(UUID window, int weekday, String starts, String ends, List<String> roles) {}
+
+  private record Account(
+      String name,
+      String realName,
+      String alias,
+      List<String> roles,
+      List<String> languages,
+      int maximum) {}
+
+  private record Made(UUID account, String invitation) {}
+
+  private record Invited(String name, String realName, String alias, String password) {}
+}

@@ -1,0 +1,20 @@
+/**
+ * Robots that speak only the protocol, and scenarios that check what Tägi promises from the robots'
+ * own records. Nothing here knows the server's code.
+ *
+ * <ul>
+ *   <li>{@code wire}: connections, thousands from one process; the only package that imports Netty
+ *   <li>{@code robot}: one visitor's page, one responder's console
+ *   <li>{@code record}: what every robot sent and was told, in order
+ *   <li>{@code check}: the invariants, over such records; each breach in words
+ *   <li>{@code office}: what a manager does over HTTP: accounts for the robots, a line of their own
+ *   <li>{@code scenario}: a course of events and what is measured in it
+ * </ul>
+ *
+ * <p>A new scenario is one class in {@code scenario}, one command in {@link fi.tagi.load.Main}, and
+ * the checks it needs.
+ */
+@NullMarked
+package fi.tagi.load;
+
+import org.jspecify.annotations.NullMarked;

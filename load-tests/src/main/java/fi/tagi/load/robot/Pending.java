@@ -1,0 +1,28 @@
+package fi.tagi.load.robot;
+
+import fi.tagi.protocol.Command;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The commands of one connection that are not answered yet. For one thread. */
+final class Pending<C extends Command> {
+  private final Map<Long, C> commands = new HashMap<>();
+  private long lastRef;
+
+  /** A number for the next command. */
+  long nextRef() {
+    return ++lastRef;
+  }
+
+  /** Waits for the answer to this command. */
+  C add(C command) {
+    commands.put(command.ref(), command);
+    return command;
+  }
+
+  /** The command that this answers; null when there is none. */
+  @Nullable C answered(long ref) {
+    return commands.remove(ref);
+  }
+}
