@@ -15,6 +15,7 @@ import fi.tagi.server.access.signin.SignIns;
 import fi.tagi.server.database.Database;
 import fi.tagi.server.database.DatabaseSettings;
 import fi.tagi.server.runtime.IdSource;
+import fi.tagi.server.runtime.ManualClock;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.UUID;
@@ -27,7 +28,7 @@ public final class People implements AutoCloseable {
   /** The password of everybody here. */
   public static final String PASSWORD = "correct horse battery";
 
-  public final SettableClock clock = new SettableClock();
+  public final ManualClock clock = ManualClock.at("2027-03-01T10:00:00Z");
   public final IdSource ids = IdSource.secure();
   public final Database database;
   public final Accounts accounts;

@@ -7,6 +7,7 @@ import fi.tagi.protocol.Language;
 import fi.tagi.protocol.Role;
 import fi.tagi.server.access.AccountRole;
 import fi.tagi.server.access.People;
+import fi.tagi.server.roster.Responder;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.UUID;
@@ -120,6 +121,19 @@ class AccountsTest {
   void whoOnlyManagesAnswersNobody() throws Exception {
     UUID id = accounts.add(People.details("boss", AccountRole.MANAGER));
     assertThat(accounts.find(id).orElseThrow().isResponder()).isFalse();
+  }
+
+  @Test
+  void aResponderIsKnownByAliasAndOnlyWhileEnabled() throws Exception {
+    ResponderAccounts responders = new ResponderAccounts(accounts);
+    UUID aino = accounts.add(People.details("aino", AccountRole.EXPERT, AccountRole.MANAGER));
+    assertThat(responders.find(aino))
+        .contains(new Responder(aino, "Alias aino", Set.of(Role.EXPERT), Set.of(Language.FI), 2));
+    accounts.disable(aino);
+    assertThat(responders.find(aino)).isEmpty();
+    UUID boss = accounts.add(People.details("boss", AccountRole.MANAGER));
+    assertThat(responders.find(boss)).isEmpty();
+    assertThat(responders.find(UUID.randomUUID())).isEmpty();
   }
 
   @Test

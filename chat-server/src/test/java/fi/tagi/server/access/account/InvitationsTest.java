@@ -79,9 +79,9 @@ class InvitationsTest {
   @Test
   void itWorksForSevenDays() throws Exception {
     String token = invitations.invite(add("aino"));
-    people.clock.pass(Duration.ofDays(7).minusSeconds(1));
+    people.clock.advance(Duration.ofDays(7).minusSeconds(1));
     assertThat(invitations.find(token)).isPresent();
-    people.clock.pass(Duration.ofSeconds(1));
+    people.clock.advance(Duration.ofSeconds(1));
     assertThat(invitations.find(token)).isEmpty();
     refused(() -> invitations.accept(token, UNCHANGED), AccountRefused.Reason.USED_OR_EXPIRED);
     assertThat(people.accounts.all()).noneMatch(Account::invited);

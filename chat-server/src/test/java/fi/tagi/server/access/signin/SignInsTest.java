@@ -66,9 +66,9 @@ class SignInsTest {
   @Test
   void aSignInEndsWhenItWasIdleForTooLong() {
     String cookie = signIns.begin(aino);
-    people.clock.pass(Duration.ofHours(8).minusSeconds(1));
+    people.clock.advance(Duration.ofHours(8).minusSeconds(1));
     assertThat(signIns.callerOf(cookie)).isPresent();
-    people.clock.pass(Duration.ofHours(8));
+    people.clock.advance(Duration.ofHours(8));
     assertThat(signIns.callerOf(cookie)).isEmpty();
   }
 
@@ -76,10 +76,10 @@ class SignInsTest {
   void useKeepsItAliveButNotBeyondTheAbsoluteLimit() {
     String cookie = signIns.begin(aino);
     for (int hour = 1; hour < 24; hour++) {
-      people.clock.pass(Duration.ofHours(1));
+      people.clock.advance(Duration.ofHours(1));
       assertThat(signIns.callerOf(cookie)).as("after %s h", hour).isPresent();
     }
-    people.clock.pass(Duration.ofHours(1));
+    people.clock.advance(Duration.ofHours(1));
     assertThat(signIns.callerOf(cookie)).isEmpty();
   }
 
@@ -88,7 +88,7 @@ class SignInsTest {
     String cookie = signIns.begin(aino);
     assertThat(signIns.callerOf(cookie)).isPresent();
     for (int minute = 0; minute < 20 * 60; minute += 30) {
-      people.clock.pass(Duration.ofMinutes(30));
+      people.clock.advance(Duration.ofMinutes(30));
       signIns.seen(cookie);
       signIns.sweep();
     }
@@ -138,7 +138,7 @@ class SignInsTest {
     assertThat(signIns.callerOf(cookie)).isPresent();
     signIns.sweep();
     assertThat(told).isEmpty();
-    people.clock.pass(Duration.ofHours(8));
+    people.clock.advance(Duration.ofHours(8));
     signIns.sweep();
     assertThat(told).containsExactly(aino);
     assertThat(stored()).isZero();
@@ -197,7 +197,7 @@ class SignInsTest {
     String first = signIns.begin(aino);
     List<String> later = new ArrayList<>();
     for (int i = 0; i < 10; i++) {
-      people.clock.pass(Duration.ofSeconds(1));
+      people.clock.advance(Duration.ofSeconds(1));
       later.add(signIns.begin(aino));
     }
     assertThat(signIns.callerOf(first)).isEmpty();
