@@ -135,7 +135,7 @@ public record ServerConfig(
   private static Limits limits(Settings settings) {
     return new Limits(
         settings.whole("limits.connections", 20_000, 1, 1_000_000),
-        settings.whole("limits.connections-per-source", 500, 1, 1_000_000));
+        settings.whole("limits.connections-per-source", 2_000, 1, 1_000_000));
   }
 
   private static SignIns signIns(Settings settings) {

@@ -36,7 +36,7 @@ class ServerConfigTest {
     defaults.put("database.writers", "2");
     defaults.put("master-key-file", "data/master.key");
     defaults.put("limits.connections", "20000");
-    defaults.put("limits.connections-per-source", "500");
+    defaults.put("limits.connections-per-source", "2000");
     defaults.put("trusted-proxies", "");
     defaults.put("metrics-allowed-from", "127.0.0.0/8, 0:0:0:0:0:0:0:1/128");
     defaults.put("sign-in.idle", "8h");
