@@ -26,6 +26,7 @@ CREATE TABLE open_contact (
   holder_role text,
   epoch       integer NOT NULL,
   claimed_at  bigint,
+  answered_at bigint,
   responded_at bigint,
   ended_at    bigint
 );

@@ -18,6 +18,7 @@ import java.util.UUID;
  * @param intake what it came to
  * @param arrivedAt when it arrived
  * @param holding who holds it, or held it last before talking stopped
+ * @param answeredAt when the first claim won, also of one that was given back since
  * @param respondedAt when the first message of a responder was stored
  * @param endedAt when talking stopped
  */
@@ -28,6 +29,7 @@ public record OpenContact(
     Intake intake,
     Instant arrivedAt,
     Optional<Holding> holding,
+    Optional<Instant> answeredAt,
     Optional<Instant> respondedAt,
     Optional<Instant> endedAt) {
 
@@ -72,6 +74,7 @@ public record OpenContact(
         course.intake(),
         course.arrivedAt(),
         claim.map(c -> new Holding(c.holder(), c.role(), c.epoch(), c.at())),
+        course.answeredAt(),
         course.respondedAt(),
         course.endedAt());
   }

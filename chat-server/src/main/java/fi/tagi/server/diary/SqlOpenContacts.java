@@ -87,6 +87,7 @@ public final class SqlOpenContacts implements OpenContacts {
             row.getAgeBand()),
         row.getArrivedAt(),
         holding(row.getHolder(), row.getHolderRole(), row.getClaimedAt(), row.getEpoch()),
+        Optional.ofNullable(row.getAnsweredAt()),
         Optional.ofNullable(row.getRespondedAt()),
         Optional.ofNullable(row.getEndedAt()));
   }

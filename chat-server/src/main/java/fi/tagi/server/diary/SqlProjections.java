@@ -72,6 +72,7 @@ final class SqlProjections {
     row.setHolderRole(contact.holding().map(h -> code(h.role())).orElse(null));
     row.setEpoch(contact.holding().map(OpenContact.Holding::epoch).orElse(0));
     row.setClaimedAt(contact.holding().map(OpenContact.Holding::claimedAt).orElse(null));
+    row.setAnsweredAt(contact.answeredAt().orElse(null));
     row.setRespondedAt(contact.respondedAt().orElse(null));
     row.setEndedAt(contact.endedAt().orElse(null));
     return row;

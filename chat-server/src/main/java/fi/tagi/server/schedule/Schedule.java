@@ -1,13 +1,12 @@
 package fi.tagi.server.schedule;
 
 import fi.tagi.protocol.Role;
+import fi.tagi.server.schedule.calendar.WallClock;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.zone.ZoneRules;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -34,12 +33,12 @@ public final class Schedule {
   /** Never open to anybody. */
   public static final Schedule NEVER = new Schedule(ZoneOffset.UTC, List.of());
 
-  private final ZoneId zone;
+  private final WallClock clock;
   private final Map<DayOfWeek, List<Window>> week;
 
   /** A schedule of weekly windows, in this zone's local time. */
   public Schedule(ZoneId zone, List<Window> weekly) {
-    this.zone = zone;
+    this.clock = new WallClock(zone);
     this.week =
         weekly.stream()
             .sorted(Comparator.comparing(Window::starts))
@@ -48,12 +47,12 @@ public final class Schedule {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof Schedule that && zone.equals(that.zone) && week.equals(that.week);
+    return other instanceof Schedule that && clock.equals(that.clock) && week.equals(that.week);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(zone, week);
+    return Objects.hash(clock, week);
   }
 
   /** The openness to any role. */
@@ -68,7 +67,7 @@ public final class Schedule {
 
   /** The openness to some roles: the others' windows are as if they were not. */
   public Openness at(Instant instant, Set<Role> asked) {
-    LocalDate today = today(instant);
+    LocalDate today = clock.dateAt(instant);
     Set<Role> roles = rolesAt(instant, asked);
     return roles.isEmpty()
         ? new Openness(roles, Optional.empty(), nextOpening(instant, today, asked))
@@ -81,7 +80,7 @@ public final class Schedule {
   }
 
   private Set<Role> rolesAt(Instant instant, Set<Role> asked) {
-    LocalDate today = today(instant);
+    LocalDate today = clock.dateAt(instant);
     EnumSet<Role> roles = EnumSet.noneOf(Role.class);
     // A window lasts a day at most, so one that is open now began today or yesterday.
     for (LocalDate date : List.of(today.minusDays(1), today)) {
@@ -93,10 +92,6 @@ public final class Schedule {
     }
     roles.retainAll(asked);
     return roles;
-  }
-
-  private LocalDate today(Instant instant) {
-    return instant.atZone(zone).toLocalDate();
   }
 
   private Optional<Instant> nextOpening(Instant instant, LocalDate today, Set<Role> asked) {
@@ -121,7 +116,7 @@ public final class Schedule {
     Instant end = instant;
     for (int day = -1; day <= UNTIL_DAYS; day++) {
       LocalDate date = today.plusDays(day);
-      if (end.isAfter(instant) && end.isBefore(first(date.atStartOfDay()))) {
+      if (end.isAfter(instant) && end.isBefore(clock.startOf(date))) {
         return Optional.of(end);
       }
       for (Span span : spans(date, asked)) {
@@ -141,8 +136,8 @@ public final class Schedule {
     List<Span> spans = new ArrayList<>();
     for (Window window : windowsOn(date)) {
       if (!Collections.disjoint(window.roles(), asked)) {
-        Instant from = first(window.startsOn(date));
-        Instant to = first(window.endsAfter(date));
+        Instant from = clock.first(window.startsOn(date));
+        Instant to = clock.first(window.endsAfter(date));
         // A window within the hour that spring skips has no time at all.
         if (from.isBefore(to)) {
           spans.add(new Span(from, to, window.roles()));
@@ -155,15 +150,6 @@ public final class Schedule {
   /** The windows that begin on this date: the one place where a date's own rules belong. */
   private List<Window> windowsOn(LocalDate date) {
     return week.getOrDefault(date.getDayOfWeek(), List.of());
-  }
-
-  /** The first instant of the date at which the clock shows this time or a later one. */
-  private Instant first(LocalDateTime local) {
-    ZoneRules rules = zone.getRules();
-    List<ZoneOffset> offsets = rules.getValidOffsets(local);
-    return offsets.isEmpty()
-        ? rules.getTransition(local).getInstant()
-        : local.toInstant(offsets.getFirst());
   }
 
   /**

@@ -1,5 +1,6 @@
 /**
- * Lines, and when they are open. All arithmetic with time zones lives here and nowhere else.
+ * Lines, and when they are open. All arithmetic with time zones lives here, in {@code calendar},
+ * and nowhere else.
  *
  * <p>{@link fi.tagi.server.schedule.Line} is a service with its settings; {@link
  * fi.tagi.server.schedule.Window} is a weekly opening to some roles; {@link
@@ -8,11 +9,11 @@
  * from one question, which windows begin on this date, so that validity, holidays and dated
  * exceptions change that answer and nothing else.
  *
- * <p>One rule turns local times into instants: a local time means the first instant of its date at
- * which the clock shows that time or a later one. So 03:30 in the hour that spring skips is 04:00,
- * a time that autumn shows twice is its first showing, and windows that touch on the wall touch in
- * fact, without a gap or an overlap, on every night. A window contains its beginning and not its
- * end.
+ * <p>One rule turns local times into instants: a local time means the first instant at which the
+ * clock shows it, or a later one where the clock skips it. So 03:30 in the hour that spring skips
+ * is 04:00, a time that autumn shows twice is its first showing, and windows that touch on the wall
+ * touch in fact, without a gap or an overlap, on every night. A window contains its beginning and
+ * not its end.
  *
  * <p>{@link fi.tagi.server.schedule.Lines} is the port to what managers saved; {@code SqlLines}
  * keeps it in memory and reads it again after each change: table {@code line} holds the settings as

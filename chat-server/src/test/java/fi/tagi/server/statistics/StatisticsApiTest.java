@@ -1,0 +1,206 @@
+package fi.tagi.server.statistics;
+
+import static fi.tagi.server.database.schema.Tables.CONTACT_FACT;
+import static fi.tagi.server.database.schema.Tables.OPEN_CONTACT;
+import static fi.tagi.server.schedule.Weeks.helsinki;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fi.tagi.server.database.Database;
+import fi.tagi.server.database.DatabaseSettings;
+import fi.tagi.server.http.BadRequest;
+import fi.tagi.server.http.Request;
+import fi.tagi.server.http.Response;
+import fi.tagi.server.schedule.MemoryLines;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Rows as the diary's projections have them, through to the bytes that a manager gets. */
+class StatisticsApiTest {
+  private static final Instant NOON = helsinki("2027-03-24T12:00");
+
+  @TempDir static Path folder;
+  private static Database database;
+
+  @BeforeAll
+  static void open() {
+    database = Database.open(DatabaseSettings.sqlite(folder.resolve("tagi.db")));
+    database.write(sql -> {
+      closed(sql, "answered", NOON, 30, 900);
+      closed(sql, "answered", NOON, 60, 900);
+      closed(sql, "abandoned", NOON, null, 300);
+      closed(sql, "abandoned", NOON, null, 5);
+      closed(sql, "unserved", NOON, null, 600);
+      closed(sql, "turned_away", NOON, null, 0);
+      closed(sql, "answered", NOON.minusSeconds(86_400), 10, 20);
+      waiting(sql, "waiting", NOON.plusSeconds(3_000), null);
+      waiting(sql, "held", NOON.plusSeconds(3_000), 90);
+      waiting(sql, "ended", NOON.plusSeconds(3_000), 120);
+      return 0;
+    });
+  }
+
+  @AfterAll
+  static void close() {
+    database.close();
+  }
+
+  @Test
+  void todayIsTheNumbersOfTheLocalDay() throws BadRequest {
+    Response today = get("/v1/today", Map.of("line", "nuoret"));
+
+    assertThat(text(today))
+        .isEqualTo(
+            """
+            {"line":"nuoret","day":"2027-03-24","arrivals":8,"answered":4,"abandoned":1,\
+            "shortAbandons":1,"unserved":1,"waiting":1,"talking":2,"turnedAway":1,\
+            "medianAnswerSeconds":60,"p90AnswerSeconds":120,"longestWaitSeconds":600,\
+            "withinPromise":4,"serviceLevelPercent":80}\
+            """);
+  }
+
+  @Test
+  void theExportHasARowForEachHour() throws BadRequest {
+    Response csv = export(Map.of());
+
+    assertThat(csv.type()).isEqualTo("text/csv; charset=utf-8");
+    assertThat(csv.headers())
+        .containsEntry(
+            "Content-Disposition",
+            "attachment; filename=\"contacts-nuoret-2027-03-23-2027-03-24.csv\"");
+    assertThat(csv.body()).startsWith(0xEF, 0xBB, 0xBF);
+    List<String> rows = List.of(text(csv).substring(1).split("\r\n"));
+    assertThat(rows).hasSize(1 + 48);
+    assertThat(rows.getFirst())
+        .isEqualTo(
+            "date;hour;arrivals;answered;abandoned;short_abandons;unserved;waiting;talking;turned_away");
+    assertThat(rows.get(1 + 24 + 12)).isEqualTo("2027-03-24;12:00;8;4;1;1;1;1;2;1");
+    assertThat(rows.get(1 + 12)).isEqualTo("2027-03-23;12:00;1;1;0;0;0;0;0;0");
+    assertThat(rows.getLast()).isEqualTo("2027-03-24;23:00;0;0;0;0;0;0;0;0");
+  }
+
+  @Test
+  void theExportMayHaveCommas() throws BadRequest {
+    assertThat(text(export(Map.of("separator", "comma"))))
+        .contains("\r\n2027-03-24,12:00,8,4,1,1,1,1,2,1\r\n");
+  }
+
+  @ParameterizedTest(name = "{0} as {1}")
+  @CsvSource({
+    "separator, tab,        separator: unknown",
+    "from,      24.3.2027,  from: not_a_date",
+    "to,        2027-02-30, to: not_a_date",
+    "to,        2027-03-22, to: out_of_range",
+    "from,      1990-01-01, to: out_of_range",
+  })
+  void aFaultyQuestionIsRefused(String name, String value, String error) {
+    assertThatThrownBy(() -> export(Map.of(name, value)))
+        .isInstanceOf(BadRequest.class)
+        .hasMessage(error);
+  }
+
+  @Test
+  void aLineThatIsNotThereIsNotFound() throws BadRequest {
+    assertThat(get("/v1/today", Map.of("line", "nobody")).status()).isEqualTo(404);
+    assertThat(export(Map.of("line", "nobody")).status()).isEqualTo(404);
+    assertThatThrownBy(() -> get("/v1/today", Map.of())).isInstanceOf(BadRequest.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"=1+1", "+1", "-1", "@x", "\t=1", "\r1", "\0"})
+  void aCellNeverBecomesAFormula(String cell) {
+    assertThat(CsvTable.harmless(cell)).isEqualTo("'" + cell);
+    assertThat(CsvTable.harmless("1" + cell)).isEqualTo("1" + cell);
+  }
+
+  @Test
+  void tabsNulsAndSeparatorsAreHarmlessToo() {
+    byte[] table =
+        CsvTable.of(
+            List.of("a"), List.of(List.of("\tx", "\0x", "a;\"b")), CsvTable.Separator.SEMICOLON);
+
+    assertThat(new String(table, StandardCharsets.UTF_8))
+        .isEqualTo("\uFEFFa\r\n'\tx;'\0x;\"a;\"\"b\"\r\n");
+  }
+
+  private Response export(Map<String, String> changed) throws BadRequest {
+    Map<String, String> query = new HashMap<>();
+    query.putAll(Map.of("line", "nuoret", "from", "2027-03-23", "to", "2027-03-24"));
+    query.putAll(changed);
+    return get("/v1/exports/contacts.csv", query);
+  }
+
+  private Response get(String path, Map<String, String> query) throws BadRequest {
+    StatisticsApi api =
+        new StatisticsApi(
+            new Reports(new SqlFacts(database), Definitions.DEFAULT),
+            MemoryLines.of(List.of()),
+            () -> NOON.plusSeconds(3_600));
+    return api.routes().stream()
+        .filter(route -> route.key().equals("GET " + path))
+        .findFirst()
+        .orElseThrow()
+        .handler()
+        .handle(new Request(Map.of(), query, new byte[0], Optional.empty(), "", 0));
+  }
+
+  private static String text(Response response) {
+    return new String(response.body(), StandardCharsets.UTF_8);
+  }
+
+  private static void closed(
+      DSLContext sql, String outcome, Instant at, @Nullable Integer answered, int closed) {
+    sql.insertInto(CONTACT_FACT)
+        .set(CONTACT_FACT.CONTACT_ID, UUID.randomUUID())
+        .set(CONTACT_FACT.LINE, "nuoret")
+        .set(CONTACT_FACT.SITE, "unknown")
+        .set(CONTACT_FACT.LANGUAGE, "fi")
+        .set(CONTACT_FACT.TOPIC, "unknown")
+        .set(CONTACT_FACT.ARRIVED_AT, at)
+        .set(CONTACT_FACT.OUTCOME, outcome)
+        .set(CONTACT_FACT.ROLE, "none")
+        .set(CONTACT_FACT.ANSWERED_AT, answered == null ? null : at.plusSeconds(answered))
+        .set(CONTACT_FACT.CLOSED_AT, at.plusSeconds(closed))
+        .set(CONTACT_FACT.RELEASES, 0)
+        .set(CONTACT_FACT.DEFINITION, 0)
+        .set(CONTACT_FACT.WHO, "unknown")
+        .set(CONTACT_FACT.AGE_BAND, "unknown")
+        .set(CONTACT_FACT.THEMES, "")
+        .set(CONTACT_FACT.LEVEL, "unknown")
+        .set(CONTACT_FACT.REFERRALS, "")
+        .set(CONTACT_FACT.DISPOSITION, "unknown")
+        .execute();
+  }
+
+  private static void waiting(
+      DSLContext sql, String state, Instant at, @Nullable Integer answered) {
+    sql.insertInto(OPEN_CONTACT)
+        .set(OPEN_CONTACT.CONTACT_ID, UUID.randomUUID())
+        .set(OPEN_CONTACT.VERSION, 1)
+        .set(OPEN_CONTACT.LINE, "nuoret")
+        .set(OPEN_CONTACT.SITE, "unknown")
+        .set(OPEN_CONTACT.LANGUAGE, "fi")
+        .set(OPEN_CONTACT.TOPIC, "unknown")
+        .set(OPEN_CONTACT.AGE_BAND, "unknown")
+        .set(OPEN_CONTACT.STATE, state)
+        .set(OPEN_CONTACT.ARRIVED_AT, at)
+        .set(OPEN_CONTACT.EPOCH, 0)
+        .set(OPEN_CONTACT.ANSWERED_AT, answered == null ? null : at.plusSeconds(answered))
+        .execute();
+  }
+}
