@@ -7,6 +7,8 @@ export class Contact {
   /** @type {any} the newest VisitorView; null without a contact */
   view = null;
   messages = new Messages();
+  /** How the server's clock differs from this device's, as far as is known. */
+  clockOffsetMs = 0;
 
   /**
    * @param {() => void} onChange
@@ -29,6 +31,11 @@ export class Contact {
     return this.view?.type === VISITOR_VIEW.OVER;
   }
 
+  /** The contact began this moment, by the server's clock. @param {any} view */
+  arrivedNow(view) {
+    this.clockOffsetMs = view.since ? Date.parse(view.since) - Date.now() : 0;
+  }
+
   /** The contact as it is now; what changed since before is told between the messages. @param {any} view */
   see(view) {
     const { view: before, waiting: waited, talking: talked } = this;
@@ -41,6 +48,12 @@ export class Contact {
     if (!this.talking) {
       this.typing.stopped();
     }
+  }
+
+  /** The visitor wrote it. @param {string} id @param {string} text */
+  wrote(id, text) {
+    this.messages.wrote(id, text);
+    this.typing.sent();
   }
 
   /** @param {any} frame a push about the contact, other than its state */

@@ -19,7 +19,7 @@ export function leaveQuickly(visit, frame) {
   document.body.replaceChildren();
   document.title = '\u2026';
   frame.left();
-  const open = visit.phase === PHASE.CONTACT || visit.starting !== null;
+  const open = visit.phase === PHASE.CONTACT || visit.starting;
   const told = open ? visit.end() : Promise.resolve();
   const enough = new Promise((resolve) => window.setTimeout(resolve, FOR_THE_SERVER_MS));
   Promise.race([told, enough]).then(() => {

@@ -1,6 +1,6 @@
 /** Before the start: who answers, when, how confidential it is; what may be told beforehand; and one press. */
 import { fill, h, setText } from '../shared/dom.js';
-import { LANGUAGE } from '../shared/protocol.js';
+import { LANGUAGE, ROLE } from '../shared/protocol.js';
 import { danger } from './help.js';
 
 const UNKNOWN = 'unknown';
@@ -14,7 +14,7 @@ export function lobby(context) {
   const facts = whoAndWhen(context);
   const unstaffed = h('p', { class: 'notice attention' }, t('lobby.unstaffed'));
   const beforehand = asked(texts);
-  const start = h('button', { type: 'submit', class: 'button primary wide' });
+  const start = h('button', { type: 'submit', form: 'start', class: 'button primary wide' });
   const cancel = h('button', { type: 'button', class: 'button plain wide', onclick: () => visit.back() }, t('start.cancel'));
   const onsubmit = (/** @type {Event} */ event) => {
     event.preventDefault();
@@ -22,12 +22,12 @@ export function lobby(context) {
       visit.start(beforehand.value());
     }
   };
-  const form = h('form', { onsubmit, novalidate: true, class: 'stack' }, beforehand.element, start, cancel);
+  const form = h('form', { id: 'start', onsubmit, novalidate: true }, beforehand.element);
   const update = () => {
     facts.update();
-    const starting = visit.starting !== null;
+    const { starting } = visit;
     unstaffed.hidden = !visit.line || visit.line.staffed;
-    beforehand.element.hidden = starting;
+    form.hidden = starting;
     setText(start, t(starting ? 'start.going' : 'start'));
     start.setAttribute('aria-disabled', String(starting));
     cancel.hidden = !starting;
@@ -42,6 +42,7 @@ export function lobby(context) {
     unstaffed,
     h('p', null, t('lobby.limit')),
     form,
+    h('div', { class: 'go' }, start, cancel),
     danger(texts),
     aboutTrust(texts),
     aboutLeaving(texts),
@@ -55,8 +56,8 @@ function whoAndWhen({ texts, moments, visit }) {
   const { t } = texts;
   const element = h('dl', { class: 'facts card' });
   let shown = null;
-  const fact = (/** @type {string} */ name, /** @type {string} */ value, /** @type {string[]} */ ...more) =>
-    h('div', null, h('dt', null, name), h('dd', null, h('strong', null, value), more.map((text) => h('span', { class: 'hint' }, text))));
+  const fact = (/** @type {string} */ name, /** @type {string} */ value, /** @type {string | false} */ more = false) =>
+    h('div', null, h('dt', null, name), h('dd', null, h('strong', null, value), more && h('span', { class: 'hint' }, more)));
   const update = () => {
     const { line } = visit;
     if (line === shown || !line.open) {
@@ -66,7 +67,7 @@ function whoAndWhen({ texts, moments, visit }) {
     const who = line.roles.length > 1 ? 'both' : line.roles[0];
     fill(
       element,
-      fact(t('fact.who'), t(`who.${who}`), ...line.roles.map((/** @type {string} */ role) => t(`role.${role}.what`))),
+      fact(t('fact.who'), t(`who.${who}`), line.roles.includes(ROLE.EXPERT) && t('role.expert.what')),
       fact(t('fact.open'), moments.until(line.until)),
       fact(t('fact.promise'), moments.within(line.promiseSeconds)),
     );

@@ -1,48 +1,37 @@
-/**
- * One visit: what the page knows, and what the visitor can do. It draws nothing; the page draws what it says. The words live
- * in memory only.
- */
+/** One visit: what the page knows, and what the visitor can do. It draws nothing. The words live in memory only. */
 import { Connection, NEXT, Refused, STATE } from '../shared/connection.js';
 import { newId } from '../shared/ids.js';
 import { Outbox } from '../shared/outbox.js';
 import { OVER_REASON, REASON, TO_VISITOR, VISITOR } from '../shared/protocol.js';
+import { Arrival } from './arrival.js';
 import { Contact } from './contact.js';
 import { Parting } from './parting.js';
 import { PHASE } from './phase.js';
 
-/**
- * @typedef {import('../shared/connection.js').Ask} Ask
- * @typedef {{nickname: string, topic: string, ageBand: string}} Beforehand what the visitor may tell before starting
- */
+/** @typedef {import('../shared/connection.js').Ask} Ask */
 
 export class Visit {
   phase = /** @type {string} */ (PHASE.LOADING);
   /** @type {any} the newest LineView; null before the first */
   line = null;
-  /** @type {(Beforehand & {id: string}) | null} the start that was pressed and not yet answered */
-  starting = null;
   /** @type {string | null} why the server cannot take anything now, such as `storage_away` */
   trouble = null;
   /** How the contact ended: an OVER_REASON, or empty when nobody can say. */
   overReason = '';
-  /** How the server's clock differs from this device's, as far as is known. */
-  clockOffsetMs = 0;
 
   /**
    * @param {object} options
    * @param {{line: string, site: string, language: any}} options.place
    * @param {import('./token.js').Token} options.token
    * @param {() => void} options.onChange something changed: draw again
-   * @param {(said: import('./messages.js').Said) => void} options.onMessage somebody wrote to the visitor
+   * @param {(said: any) => void} options.onMessage somebody wrote to the visitor; a Said of messages.js
    */
   constructor({ place, token, onChange, onMessage }) {
-    this.place = place;
     this.token = token;
     this.onChange = onChange;
     this.contact = new Contact(onChange, onMessage);
     this.parting = new Parting();
-    const { line, site, language } = place;
-    const look = (/** @type {number} */ ref) => VISITOR.look(ref, line, language);
+    const look = (/** @type {number} */ ref) => VISITOR.look(ref, place.line, place.language);
     this.connection = new Connection({
       path: '/v1/visitor',
       opening: (ask) => this.#opening(ask, look),
@@ -50,37 +39,35 @@ export class Visit {
       onState: (state) => this.#connectionChanged(state),
       probe: look,
     });
-    const ask = this.connection.ask;
     const onTrouble = (/** @type {string | null} */ refusal) => this.#change(() => (this.trouble = refusal));
-    this.outbox = new Outbox({
-      ready: () => this.connection.connected && this.phase === PHASE.CONTACT,
-      send: (item) => ask((ref) => VISITOR.write(ref, item.id, item.text)),
-      onSent: (item, reply) => this.#change(() => this.contact.messages.stored(item.id, reply.seq, reply.at)),
-      onRefused: (item) => this.#change(() => this.contact.messages.refused(item.id)),
+    this.arrival = new Arrival(this.connection, place, {
+      onAnswered: (reply, wanted) => this.#change(() => this.#answered(reply, wanted)),
+      onRefused: () => this.#change(() => (this.phase = PHASE.BROKEN)),
       onTrouble,
     });
-    this.arrivals = new Outbox({
-      ready: () => this.connection.connected,
-      send: ({ id, nickname, topic, ageBand }) =>
-        ask((ref) => VISITOR.arrive(ref, id, line, site, language, nickname, topic, ageBand)),
-      onSent: (item, reply) => this.#change(() => this.#answered(item, reply)),
-      onRefused: () => this.#change(() => (this.phase = PHASE.BROKEN)),
+    this.outbox = new Outbox({
+      ready: () => this.connection.connected && this.phase === PHASE.CONTACT,
+      send: ({ id, text }) => this.connection.ask((ref) => VISITOR.write(ref, id, text)),
+      onSent: ({ id }, { seq, at }) => this.#change(() => this.contact.messages.stored(id, seq, at)),
+      onRefused: ({ id }) => this.#change(() => this.contact.messages.refused(id)),
       onTrouble,
     });
   }
 
-  /** Asks for a contact, until it is answered or taken back. @param {Beforehand} beforehand */
+  /** Whether the visitor pressed start and the answer has not come. */
+  get starting() {
+    return this.arrival.pending;
+  }
+
+  /** Asks for a contact, until it is answered or taken back. @param {import('./arrival.js').Beforehand} beforehand */
   start(beforehand) {
-    this.starting = { id: newId(), ...beforehand };
-    this.arrivals.add(this.starting);
-    this.onChange();
+    this.#change(() => this.arrival.start(beforehand));
   }
 
   /** @param {string} text */
   write(text) {
     const id = newId();
-    this.contact.messages.wrote(id, text);
-    this.contact.typing.sent();
+    this.contact.wrote(id, text);
     this.outbox.add({ id, text });
     this.onChange();
   }
@@ -109,13 +96,11 @@ export class Visit {
   back() {
     this.token.forget();
     this.outbox.clear();
-    this.arrivals.clear();
+    this.arrival.cancel();
     this.contact.clear();
-    this.#change(() => {
-      this.starting = null;
-      this.trouble = null;
-      this.phase = this.line ? PHASE.LOBBY : PHASE.LOADING;
-    });
+    this.trouble = null;
+    this.phase = this.line ? PHASE.LOBBY : PHASE.LOADING;
+    this.onChange();
   }
 
   /** Brings the contact from another page to this one. */
@@ -142,28 +127,26 @@ export class Visit {
         throw fault;
       }
       // No such line; or nobody knows the token any more: the contact was closed while this page was away.
+      this.phase = PHASE.BROKEN;
       if (this.token.value) {
         this.#over('');
-      } else {
-        this.phase = PHASE.BROKEN;
       }
     }
   }
 
-  /** @param {Beforehand & {id: string}} item @param {any} reply */
-  #answered(item, reply) {
+  /** @param {any} reply @param {boolean} wanted */
+  #answered(reply, wanted) {
     if (reply.type === TO_VISITOR.TURNED_AWAY) {
       this.line = reply.view;
       this.phase = reply.reason === REASON.FULL ? PHASE.FULL : PHASE.LOBBY;
-    } else if (this.starting === item) {
+    } else if (wanted) {
       this.token.keep(reply.token);
-      this.clockOffsetMs = reply.state.since ? Date.parse(reply.state.since) - Date.now() : 0;
+      this.contact.arrivedNow(reply.state);
       this.#see(reply.state);
     } else {
       // The start was taken back before the answer came.
       this.parting.from(this.connection.ask, reply.token);
     }
-    this.starting = null;
   }
 
   /** @param {any} frame */
@@ -204,7 +187,7 @@ export class Visit {
       this.phase = state.close?.name === 'replaced' ? PHASE.ELSEWHERE : PHASE.BROKEN;
     } else if (state.name === STATE.CONNECTED) {
       this.outbox.pump();
-      this.arrivals.pump();
+      this.arrival.pump();
     }
     this.onChange();
   }

@@ -52,7 +52,7 @@ export class WaitingCard {
   #sentence() {
     const { texts, moments, visit } = this.context;
     const { since, promiseSeconds } = visit.contact.view;
-    const waitedMs = Date.now() + visit.clockOffsetMs - Date.parse(since);
+    const waitedMs = Date.now() + visit.contact.clockOffsetMs - Date.parse(since);
     if (visit.line && !visit.line.staffed) {
       return texts.t('waiting.unstaffed');
     }
