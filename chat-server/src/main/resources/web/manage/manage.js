@@ -1,0 +1,116 @@
+/** The managers' frame: sections by address, the line they are about, and who is signed in. */
+import { fill, h, setAttribute } from '../shared/dom.js';
+import { ROLE } from '../shared/protocol.js';
+import { languageChoice } from '../shared/staff.js';
+import { makeAccounts } from './accounts.js';
+import { makeExports } from './exports.js';
+import { makeLine } from './line.js';
+import { makeToday } from './today.js';
+import { makeWeek } from './week.js';
+
+/**
+ * A line as managers have it.
+ *
+ * @typedef {Record<string, string>} InLanguages
+ * @typedef {object} Line
+ * @property {string} line
+ * @property {InLanguages} names
+ * @property {string} zone
+ * @property {number} promiseSeconds
+ * @property {number} waitingMax
+ * @property {string[]} languages
+ * @property {{site: string, origin: string}[]} sites
+ * @property {{names: InLanguages, number: string, hours: InLanguages}[]} help
+ *
+ * @typedef {object} Context what the sections share
+ * @property {import('../shared/staff.js').Me} me
+ * @property {Line[]} lines
+ * @property {import('../shared/texts.js').Texts} texts
+ *
+ * @typedef {object} Section
+ * @property {(line: Line) => HTMLElement} open makes it anew, about this line
+ * @property {() => void} [close]
+ * @property {() => boolean} [unsaved] whether leaving it loses something
+ */
+
+const SECTIONS = { today: makeToday, week: makeWeek, line: makeLine, accounts: makeAccounts, exports: makeExports };
+
+/**
+ * @param {HTMLElement} place
+ * @param {Context} context
+ * @param {{signedOut: () => void, signOut: () => void, language: () => void}} leave
+ */
+export function openManage(place, context, leave) {
+  const { me, lines, texts } = context;
+  const { t } = texts;
+  const go = { signedOut: close(leave.signedOut), signOut: close(leave.signOut), language: close(leave.language) };
+  /** @type {Record<string, Section>} */
+  const sections = Object.fromEntries(Object.entries(SECTIONS).map(([name, make]) => [name, make(context, go.signedOut)]));
+  const links = Object.keys(sections).map((name) => h('a', { href: `#${name}` }, t(`section.${name}`)));
+  const main = h('main', { tabindex: '-1' });
+  const choice = h(
+    'select',
+    { id: 'line', onchange: show },
+    lines.map((line) => h('option', { value: line.line }, line.names[texts.language])),
+  );
+  const answers = me.roles.some((role) => Object.values(ROLE).some((answering) => answering === role));
+  let current = '';
+
+  fill(
+    place,
+    h(
+      'header',
+      { class: 'manage-top' },
+      h('p', { class: 'who' }, h('strong', null, 'Tägi'), ' ', me.alias),
+      h('nav', { 'aria-label': t('sections') }, links),
+      lines.length > 1 && h('div', { class: 'field line-choice' }, h('label', { for: 'line' }, t('lineChoice')), choice),
+      h(
+        'div',
+        { class: 'tools' },
+        answers && h('a', { class: 'button plain small', href: '/console' }, t('toConsole')),
+        h('button', { type: 'button', class: 'button plain small', onclick: go.signOut }, t('signOut')),
+      ),
+    ),
+    main,
+    h('footer', null, languageChoice(texts, go.language)),
+  );
+  window.addEventListener('hashchange', moved);
+  window.addEventListener('beforeunload', warn);
+  show();
+
+  function show() {
+    sections[current]?.close?.();
+    const wanted = location.hash.slice(1);
+    current = wanted in sections ? wanted : Object.keys(sections)[0];
+    links.forEach((link) => setAttribute(link, 'aria-current', link.hash === `#${current}` ? 'page' : null));
+    const line = lines.find((one) => one.line === choice.value) ?? lines[0];
+    fill(main, line ? sections[current].open(line) : h('p', { class: 'notice' }, t('noLine')));
+    document.title = `${t(`section.${current}`)} · ${t('title')}`;
+  }
+
+  function moved() {
+    if (sections[current].unsaved?.() && !window.confirm(t('unsaved.question'))) {
+      history.replaceState(null, '', `#${current}`);
+      return;
+    }
+    show();
+    main.focus();
+  }
+
+  /** @param {BeforeUnloadEvent} event */
+  function warn(event) {
+    if (sections[current]?.unsaved?.()) {
+      event.preventDefault();
+    }
+  }
+
+  /** @param {() => void} next */
+  function close(next) {
+    return () => {
+      sections[current]?.close?.();
+      window.removeEventListener('hashchange', moved);
+      window.removeEventListener('beforeunload', warn);
+      next();
+    };
+  }
+}
