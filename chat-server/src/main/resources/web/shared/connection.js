@@ -53,7 +53,7 @@ export class Refused extends Error {
     /** @readonly */
     this.refusal = refusal;
     /** @readonly What to do next, one of {@link NEXT}. */
-    this.next = /** @type {string} */ (REFUSAL[refusal]?.next || NEXT.TELL);
+    this.next = /** @type {string} */ (/** @type {Record<string, {next: string}>} */ (REFUSAL)[refusal]?.next || NEXT.TELL);
   }
 }
 
@@ -195,7 +195,7 @@ export class Connection {
     if (socket !== this.#socket) {
       return;
     }
-    const row = CLOSE[code];
+    const row = /** @type {Record<number, {name: string, next: string}>} */ (CLOSE)[code];
     const close = row ? { code, name: row.name, next: row.next } : null;
     if (close && close.next !== NEXT.RECONNECT) {
       this.#end({ name: STATE.STOPPED, attempts: 0, close, refusal });

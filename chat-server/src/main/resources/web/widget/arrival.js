@@ -18,6 +18,7 @@ export class Arrival {
    * @param {(refusal: string | null) => void} on.onTrouble the server cannot take it now
    */
   constructor(connection, { line, site, language }, on) {
+    /** @type {Outbox<Beforehand & {id: string}>} */
     this.outbox = new Outbox({
       ready: () => connection.connected,
       send: ({ id, nickname, topic, ageBand }) =>

@@ -22,13 +22,19 @@ export class Banner {
     this.words = h('p');
     this.more = h('details', { hidden: true }, h('summary', null, texts.t('help.show')));
     /** @readonly */
-    this.element = h('section', { class: 'banner notice attention', 'aria-label': texts.t('problem'), hidden: true }, this.words, this.more);
+    this.element = h(
+      'section',
+      { class: 'banner notice attention', 'aria-label': texts.t('problem'), hidden: true },
+      this.words,
+      this.more,
+    );
   }
 
   /** @param {import('./visit.js').Visit} visit */
   update(visit) {
     const problem = this.#problem(visit);
-    if ((problem === 'lost' || problem === 'before') && problem !== this.#shown && !this.#patient) {
+    const lost = problem === 'lost' || problem === 'before';
+    if (lost && problem !== this.#shown && !this.#patient) {
       if (!this.#timer) {
         this.#timer = window.setTimeout(() => this.#runOut(visit), PATIENCE_MS);
       }

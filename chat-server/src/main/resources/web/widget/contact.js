@@ -3,19 +3,27 @@ import { TO_VISITOR, VISITOR_VIEW } from '../shared/protocol.js';
 import { Messages } from './messages.js';
 import { Typing } from './typing.js';
 
+/**
+ * @typedef {object} News what a visitor who looks elsewhere wants to hear of
+ * @property {(said: import('./messages.js').Said) => void} message somebody wrote to the visitor
+ * @property {(note: string, values: Record<string, string>) => void} happened somebody joined or had to go
+ */
+
 export class Contact {
   /** @type {any} the newest VisitorView; null without a contact */
   view = null;
   messages = new Messages();
+  /** Messages up to this position are from before this page was opened, and no news. */
+  #oldSeq = 0;
   /** How the server's clock differs from this device's, as far as is known. */
   clockOffsetMs = 0;
 
   /**
    * @param {() => void} onChange
-   * @param {(said: import('./messages.js').Said) => void} onMessage somebody wrote to the visitor
+   * @param {News} news
    */
-  constructor(onChange, onMessage) {
-    this.onMessage = onMessage;
+  constructor(onChange, news) {
+    this.news = news;
     this.typing = new Typing(onChange);
   }
 
@@ -36,14 +44,21 @@ export class Contact {
     this.clockOffsetMs = view.since ? Date.parse(view.since) - Date.now() : 0;
   }
 
+  /** The page is back at the contact. @param {number} lastSeq the position of its newest message */
+  resumed(lastSeq) {
+    if (this.messages.lastSeq === 0) {
+      this.#oldSeq = lastSeq;
+    }
+  }
+
   /** The contact as it is now; what changed since before is told between the messages. @param {any} view */
   see(view) {
     const { view: before, waiting: waited, talking: talked } = this;
     this.view = view;
     if (waited && this.talking) {
-      this.messages.happened(`joined.${view.role}`, { alias: view.alias });
+      this.#happened(`joined.${view.role}`, view.alias);
     } else if (talked && this.waiting) {
-      this.messages.happened('released', { alias: before.alias });
+      this.#happened('released', before.alias);
     }
     if (!this.talking) {
       this.typing.stopped();
@@ -64,7 +79,9 @@ export class Contact {
       const said = this.messages.came(frame);
       if (said) {
         this.typing.stopped();
-        this.onMessage(said);
+        if (said.seq > this.#oldSeq) {
+          this.news.message(said);
+        }
       }
     }
   }
@@ -73,6 +90,13 @@ export class Contact {
   clear() {
     this.view = null;
     this.messages.clear();
+    this.#oldSeq = 0;
     this.typing.stopped();
+  }
+
+  /** @param {string} note @param {string} alias */
+  #happened(note, alias) {
+    this.messages.happened(note, { alias });
+    this.news.happened(note, { alias });
   }
 }

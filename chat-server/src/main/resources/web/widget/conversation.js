@@ -32,7 +32,11 @@ export class Conversation {
       this.typing,
       this.over.element,
     );
-    this.jump = h('button', { type: 'button', class: 'button small jump', hidden: true, onclick: () => this.#toEnd() }, t('jump'));
+    this.jump = h(
+      'button',
+      { type: 'button', class: 'button small jump', hidden: true, onclick: () => this.#toEnd() },
+      t('jump'),
+    );
     this.composer = new Composer(texts, { send: (text) => visit.write(text), typing: () => visit.wrote() });
     this.question = new Question(texts, {
       yes: () => visit.end(),

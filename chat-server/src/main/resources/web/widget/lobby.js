@@ -1,9 +1,10 @@
 /** Before the start: who answers, when, how confidential it is; what may be told beforehand; and one press. */
 import { fill, h, setText } from '../shared/dom.js';
 import { LANGUAGE, ROLE } from '../shared/protocol.js';
+import { asked } from './asked.js';
 import { danger } from './help.js';
 
-const UNKNOWN = 'unknown';
+/** @type {Record<string, string>} */
 const NAMES = { fi: 'Suomi', sv: 'Svenska', en: 'English' };
 
 /** @param {import('./plain.js').Context} context @returns {import('./plain.js').Screen} */
@@ -55,9 +56,11 @@ export function lobby(context) {
 function whoAndWhen({ texts, moments, visit }) {
   const { t } = texts;
   const element = h('dl', { class: 'facts card' });
-  let shown = null;
-  const fact = (/** @type {string} */ name, /** @type {string} */ value, /** @type {string | false} */ more = false) =>
-    h('div', null, h('dt', null, name), h('dd', null, h('strong', null, value), more && h('span', { class: 'hint' }, more)));
+  let shown = /** @type {any} */ (null);
+  const fact = (/** @type {string} */ name, /** @type {string} */ value, /** @type {string | false} */ more = false) => {
+    const explained = more && h('span', { class: 'hint' }, more);
+    return h('div', null, h('dt', null, name), h('dd', null, h('strong', null, value), explained));
+  };
   const update = () => {
     const { line } = visit;
     if (line === shown || !line.open) {
@@ -75,65 +78,20 @@ function whoAndWhen({ texts, moments, visit }) {
   return { element, update };
 }
 
-/** Nickname, topic and age band; each may be left out. @param {import('../shared/texts.js').Texts} texts */
-function asked(texts) {
-  const { t } = texts;
-  const nickname = h('input', { id: 'nickname', maxlength: 40, autocomplete: 'off', dir: 'auto', 'aria-describedby': 'nickname-hint' });
-  const topic = h('select', { id: 'topic' });
-  const ageBand = h('select', { id: 'age' });
-  const lists = h('div', { class: 'stack', hidden: true }, field('topic', t('ask.topic'), topic), field('age', t('ask.age'), ageBand));
-  const element = h(
-    'details',
-    { class: 'ask' },
-    h('summary', null, t('ask')),
-    h(
-      'div',
-      { class: 'stack' },
-      h('div', { class: 'field' }, h('label', { for: 'nickname' }, t('ask.nickname')), nickname, h('p', { class: 'hint', id: 'nickname-hint' }, t('ask.nickname.hint'))),
-      lists,
-    ),
-  );
-  const fillList = (/** @type {HTMLSelectElement} */ select, /** @type {any[]} */ codes) =>
-    fill(
-      select,
-      h('option', { value: UNKNOWN }, t('ask.skip')),
-      codes.filter(({ code }) => code !== UNKNOWN).map(({ code, names }) => h('option', { value: code }, names[texts.language] || names.fi)),
-    );
-  // Without the lists the visitor can start all the same.
-  fetch('/v1/topics')
-    .then((answer) => (answer.ok ? answer.json() : Promise.reject(answer.status)))
-    .then(({ themes, ageBands }) => {
-      fillList(topic, themes);
-      fillList(ageBand, ageBands);
-      lists.hidden = false;
-    })
-    .catch(() => {});
-  const value = () => ({
-    nickname: Array.from(nickname.value.trim()).slice(0, 40).join(''),
-    topic: topic.value || UNKNOWN,
-    ageBand: ageBand.value || UNKNOWN,
-  });
-  return { element, value };
-}
-
-/** @param {string} id @param {string} label @param {HTMLElement} control */
-function field(id, label, control) {
-  return h('div', { class: 'field' }, h('label', { for: id }, label), control);
-}
-
 /** @param {import('../shared/texts.js').Texts} texts */
 function aboutTrust({ t }) {
-  return h(
-    'details',
-    null,
-    h('summary', null, t('trust')),
-    h('div', { class: 'stack' }, ['1', '2', '3', '4'].map((n) => h('p', null, t(`trust.${n}`)))),
-  );
+  return about(t('trust'), ['1', '2', '3', '4'].map((n) => t(`trust.${n}`)));
 }
 
 /** @param {import('../shared/texts.js').Texts} texts */
 function aboutLeaving({ t }) {
-  return h('details', null, h('summary', null, t('leaving')), h('div', { class: 'stack' }, h('p', null, t('leaving.1')), h('p', null, t('leaving.2'))));
+  return about(t('leaving'), [t('leaving.1'), t('leaving.2')]);
+}
+
+/** @param {string} summary @param {string[]} paragraphs */
+function about(summary, paragraphs) {
+  const words = paragraphs.map((text) => h('p', null, text));
+  return h('details', null, h('summary', null, summary), h('div', { class: 'stack' }, words));
 }
 
 /** @param {import('../shared/texts.js').Texts} texts */
@@ -143,11 +101,11 @@ function languages(texts) {
     query.set('language', language);
     location.replace(`${location.pathname}?${query}`);
   };
-  return h(
-    'div',
-    { class: 'languages', role: 'group', 'aria-label': texts.t('language') },
-    Object.values(LANGUAGE).map((language) =>
-      h('button', { type: 'button', class: 'button plain small', lang: language, 'aria-pressed': String(language === texts.language), onclick: () => change(language) }, NAMES[language]),
-    ),
-  );
+  const buttons = Object.values(LANGUAGE).map((language) => {
+    const pressed = String(language === texts.language);
+    const onclick = () => change(language);
+    const props = { type: 'button', class: 'button plain small', lang: language, 'aria-pressed': pressed, onclick };
+    return h('button', props, NAMES[language]);
+  });
+  return h('div', { class: 'languages', role: 'group', 'aria-label': texts.t('language') }, buttons);
 }

@@ -25,6 +25,8 @@ const place = {
 let page;
 /** @type {Unread | undefined} */
 let unread;
+/** @type {import('../shared/texts.js').Texts | undefined} */
+let texts;
 
 const announcer = new Announcer();
 const draw = () => {
@@ -35,9 +37,12 @@ const visit = new Visit({
   place,
   token: new Token(place.line),
   onChange: draw,
-  onMessage: (said) => {
-    announcer.say(`${said.alias}: ${said.text}`);
-    unread?.came();
+  news: {
+    message: (said) => {
+      announcer.say(`${said.alias}: ${said.text}`);
+      unread?.came();
+    },
+    happened: (note, values) => announcer.say(texts?.t(note, values) || ''),
   },
 });
 const leave = () => leaveQuickly(visit, frame);
@@ -54,10 +59,10 @@ onThreeEscapes(leave, () => frame.escape());
 fitToKeyboard();
 
 visit.connection.start();
-loadTexts('widget', place.language).then((texts) => {
+loadTexts('widget', place.language).then((loaded) => {
+  texts = loaded;
   const moments = new Moments(texts, () => visit.line?.zone);
-  const close = () => frame.close();
-  page = new Page({ texts, moments, visit, frame, announcer, close }, leave);
+  page = new Page({ texts, moments, visit, frame, announcer, close: () => frame.close() }, leave);
   unread = new Unread(texts, visit, frame);
   draw();
 });

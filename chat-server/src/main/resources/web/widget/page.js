@@ -24,7 +24,14 @@ export class Page {
     this.context = context;
     this.service = h('h1', null, t('service'));
     this.state = h('p', { class: 'state' });
-    this.aside = h('button', { type: 'button', class: 'button plain aside', title: t('aside'), 'aria-label': t('aside'), hidden: true, onclick: context.close });
+    this.aside = h('button', {
+      type: 'button',
+      class: 'button plain aside',
+      title: t('aside'),
+      'aria-label': t('aside'),
+      hidden: true,
+      onclick: context.close,
+    });
     this.main = h('main');
     this.banner = new Banner(texts, announcer);
     fill(

@@ -57,7 +57,7 @@ export function closed({ texts, moments, visit }) {
   const { t } = texts;
   const opens = h('p', { class: 'large' });
   const help = h('div');
-  let line = null;
+  let line = /** @type {any} */ (null);
   const update = () => {
     if (line !== visit.line) {
       line = visit.line;

@@ -24,12 +24,12 @@ export class Visit {
    * @param {{line: string, site: string, language: any}} options.place
    * @param {import('./token.js').Token} options.token
    * @param {() => void} options.onChange something changed: draw again
-   * @param {(said: any) => void} options.onMessage somebody wrote to the visitor; a Said of messages.js
+   * @param {import('./contact.js').News} options.news
    */
-  constructor({ place, token, onChange, onMessage }) {
+  constructor({ place, token, onChange, news }) {
     this.token = token;
     this.onChange = onChange;
-    this.contact = new Contact(onChange, onMessage);
+    this.contact = new Contact(onChange, news);
     this.parting = new Parting();
     const look = (/** @type {number} */ ref) => VISITOR.look(ref, place.line, place.language);
     this.connection = new Connection({
@@ -45,6 +45,7 @@ export class Visit {
       onRefused: () => this.#change(() => (this.phase = PHASE.BROKEN)),
       onTrouble,
     });
+    /** @type {Outbox<{id: string, text: string}>} */
     this.outbox = new Outbox({
       ready: () => this.connection.connected && this.phase === PHASE.CONTACT,
       send: ({ id, text }) => this.connection.ask((ref) => VISITOR.write(ref, id, text)),
@@ -116,8 +117,9 @@ export class Visit {
       await this.parting.after(ask);
       const token = this.token.value;
       if (token) {
-        const { state } = await ask((ref) => VISITOR.resume(ref, token, this.contact.messages.lastSeq));
-        this.#see(state);
+        const resumed = await ask((ref) => VISITOR.resume(ref, token, this.contact.messages.lastSeq));
+        this.contact.resumed(resumed.lastSeq);
+        this.#see(resumed.state);
       }
       if (this.phase === PHASE.LOADING) {
         this.phase = PHASE.LOBBY;
