@@ -37,6 +37,10 @@ import fi.tagi.server.schedule.ScheduleApi;
 import fi.tagi.server.session.Endpoint;
 import fi.tagi.server.session.Session;
 import fi.tagi.server.session.Sockets;
+import fi.tagi.server.statistics.Definitions;
+import fi.tagi.server.statistics.Reports;
+import fi.tagi.server.statistics.SqlFacts;
+import fi.tagi.server.statistics.StatisticsApi;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -205,6 +209,8 @@ public final class Wiring implements AutoCloseable {
             .routes());
     routes.addAll(new ScheduleApi(core.lines).routes());
     routes.addAll(new CodesApi(codes).routes());
+    Reports reports = new Reports(new SqlFacts(core.database), Definitions.DEFAULT);
+    routes.addAll(new StatisticsApi(reports, core.lines, core.tools.clock()).routes());
     return List.copyOf(routes);
   }
 
