@@ -13,8 +13,11 @@
  * const reply = await connection.ask((ref) => VISITOR.write(ref, id, text));   // throws Refused or Lost
  * ```
  */
-import { CLOSE, LIMITS, REFUSAL, TO_RESPONDER, TO_VISITOR } from './protocol.js';
+import { CLOSE, LIMITS } from './protocol.js';
+import { Lost, NEXT, Refused, Replies } from './replies.js';
 import { Wakeups } from './wakeups.js';
+
+export { Lost, NEXT, Refused };
 
 /** `connecting`: for the first time; `connected`: open and the opening is answered; `lost`: trying again; `stopped`: not. */
 export const STATE = Object.freeze({
@@ -22,15 +25,6 @@ export const STATE = Object.freeze({
   CONNECTED: 'connected',
   LOST: 'lost',
   STOPPED: 'stopped',
-});
-
-/** What a client does next, by the protocol's table. */
-export const NEXT = Object.freeze({
-  RETRY: 'retry',
-  RECONNECT: 'reconnect',
-  TELL: 'tell',
-  MEND: 'mend',
-  SIGN_IN: 'sign_in',
 });
 
 /**
@@ -45,34 +39,16 @@ export const NEXT = Object.freeze({
  * @typedef {(build: Build, withinMs?: number) => Promise<any>} Ask
  */
 
-/** The server refused a command; nothing changed. */
-export class Refused extends Error {
-  /** @param {string} refusal a key of the protocol's refusal table */
-  constructor(refusal) {
-    super(refusal);
-    /** @readonly */
-    this.refusal = refusal;
-    /** @readonly What to do next, one of {@link NEXT}. */
-    this.next = /** @type {string} */ (/** @type {Record<string, {next: string}>} */ (REFUSAL)[refusal]?.next || NEXT.TELL);
-  }
-}
-
-/** The connection went before the answer came: whether the command was done is not known. Ask again with the same ids. */
-export class Lost extends Error {}
-
 const REPLY_WITHIN_MS = 20_000;
 const PROBE_WITHIN_MS = 6_000;
 const OPEN_WITHIN_MS = 15_000;
 const FIRST_DELAY_MS = 700;
 const LONGEST_DELAY_MS = 30_000;
-const REFUSED = new Set([TO_VISITOR.REFUSED, TO_RESPONDER.REFUSED]);
 
 export class Connection {
   /** @type {WebSocket | null} */
   #socket = null;
-  /** @type {Map<number, {resolve: (frame: any) => void, reject: (fault: Error) => void, timer: number}>} */
-  #waiting = new Map();
-  #ref = 0;
+  #replies = new Replies();
   #timer = 0;
   #wakeups;
   /** @type {State} */
@@ -124,18 +100,14 @@ export class Connection {
    * @throws {Refused} when the server refuses
    * @throws {Lost} when the connection is not open or went before the reply
    */
-  ask = (build, withinMs = REPLY_WITHIN_MS) =>
-    new Promise((resolve, reject) => {
-      const socket = this.#socket;
-      if (!socket || socket.readyState !== WebSocket.OPEN) {
-        reject(new Lost());
-        return;
-      }
-      const ref = ++this.#ref;
-      const timer = window.setTimeout(() => this.#drop(socket, 0), withinMs);
-      this.#waiting.set(ref, { resolve, reject, timer });
-      socket.send(JSON.stringify(build(ref)));
-    });
+  ask = (build, withinMs = REPLY_WITHIN_MS) => {
+    const socket = this.#socket;
+    if (!socket || socket.readyState !== WebSocket.OPEN) {
+      return Promise.reject(new Lost());
+    }
+    const send = (/** @type {number} */ ref) => socket.send(JSON.stringify(build(ref)));
+    return this.#replies.expect(send, withinMs, () => this.#drop(socket, 0));
+  };
 
   #connect() {
     window.clearTimeout(this.#timer);
@@ -169,17 +141,8 @@ export class Connection {
     this.#wakeups.heard();
     if (frame.ref === undefined) {
       this.options.onPush(frame);
-      return;
-    }
-    const asked = this.#waiting.get(frame.ref);
-    if (asked) {
-      this.#waiting.delete(frame.ref);
-      window.clearTimeout(asked.timer);
-      if (REFUSED.has(frame.type)) {
-        asked.reject(new Refused(frame.refusal));
-      } else {
-        asked.resolve(frame);
-      }
+    } else {
+      this.#replies.came(frame);
     }
   }
 
@@ -222,12 +185,7 @@ export class Connection {
       socket.onopen = socket.onmessage = socket.onclose = null;
       socket.close();
     }
-    const waiting = [...this.#waiting.values()];
-    this.#waiting.clear();
-    for (const asked of waiting) {
-      window.clearTimeout(asked.timer);
-      asked.reject(new Lost());
-    }
+    this.#replies.lost();
   }
 
   /** The network or the page came back: no reason to wait for the timer. */

@@ -88,8 +88,7 @@ export class Visit {
   end() {
     const token = this.token.value;
     this.back();
-    this.#over(OVER_REASON.VISITOR_LEFT);
-    this.onChange();
+    this.#change(() => this.#over(OVER_REASON.VISITOR_LEFT));
     return this.parting.from(this.connection.ask, token);
   }
 
@@ -100,8 +99,7 @@ export class Visit {
     this.arrival.cancel();
     this.contact.clear();
     this.trouble = null;
-    this.phase = this.line ? PHASE.LOBBY : PHASE.LOADING;
-    this.onChange();
+    this.#change(() => (this.phase = this.line ? PHASE.LOBBY : PHASE.LOADING));
   }
 
   /** Brings the contact from another page to this one. */
