@@ -158,6 +158,11 @@ public final class Wiring implements AutoCloseable {
     return gateway.publicUrl();
   }
 
+  /** Whether a contact's visitor has a live connection now. */
+  public boolean isConnected(UUID contact) {
+    return conversations.isConnected(contact);
+  }
+
   /** What changed is looked at by whoever shows it. */
   private void listen() {
     core.bus.onNudge(offerBoard::nudge);

@@ -1,0 +1,114 @@
+package fi.tagi.server.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fi.tagi.protocol.Refusal;
+import fi.tagi.protocol.Reply;
+import fi.tagi.protocol.ResponderReply;
+import fi.tagi.server.contact.Contact;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Everybody claims everything, over real sockets. */
+class ClaimStormTest {
+  private static final int RESPONDERS = 200;
+  private static final int CONTACTS = 300;
+
+  @TempDir private Path data;
+
+  @Test
+  void givesEachContactOneHolderAndTellsEverybodyElseTheTruth() throws Exception {
+    try (TestServer server = TestServer.at("2027-03-01T10:00:00Z", data);
+        ExecutorService all = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<TestResponder> responders = new ArrayList<>();
+      for (int i = 0; i < RESPONDERS; i++) {
+        responders.add(TestResponder.professional("R" + i, server).goesOnDuty());
+      }
+      List<TestVisitor> visitors = new ArrayList<>();
+      for (int i = 0; i < CONTACTS; i++) {
+        visitors.add(TestVisitor.at(server).arrives());
+      }
+      List<UUID> contacts = visitors.stream().map(TestVisitor::contact).toList();
+
+      List<Map<UUID, Reply>> answers = results(all, responders, r -> claimAll(r, contacts));
+      assertOneWinnerEach(server, contacts, answers);
+      // Whoever may still be shown tags has every one of them taken off the screen again.
+      results(
+          all,
+          responders,
+          responder -> {
+            contacts.forEach(
+                contact -> {
+                  responder.seesTagOf(contact);
+                  responder.seesWithdrawn(contact);
+                });
+            responder.close();
+            return true;
+          });
+      visitors.forEach(TestVisitor::close);
+    }
+  }
+
+  private static Map<UUID, Reply> claimAll(TestResponder responder, List<UUID> contacts) {
+    List<UUID> shuffled = new ArrayList<>(contacts);
+    Collections.shuffle(shuffled, new Random(responder.account().hashCode()));
+    return responder.claimsAll(shuffled);
+  }
+
+  private static void assertOneWinnerEach(
+      TestServer server, List<UUID> contacts, List<Map<UUID, Reply>> answers) {
+    for (UUID contact : contacts) {
+      Contact.Held held = (Contact.Held) server.core().desk().read(contact);
+      String alias =
+          server.core().accounts().find(held.claim().holder()).orElseThrow().details().alias();
+      int winners = 0;
+      for (int i = 0; i < answers.size(); i++) {
+        switch (answers.get(i).get(contact)) {
+          case ResponderReply.Won won -> {
+            winners++;
+            assertThat("R" + i).isEqualTo(alias);
+            assertThat(won.epoch()).isEqualTo(held.claim().epoch());
+          }
+          case ResponderReply.Lost lost -> {
+            assertThat(lost.alias()).isEqualTo(alias);
+            assertThat(lost.since()).isEqualTo(held.claim().at());
+          }
+          case ResponderReply.Refused refused ->
+              assertThat(refused.refusal()).isEqualTo(Refusal.AT_MAXIMUM);
+          case Reply other -> throw new AssertionError("no answer to a claim: " + other);
+        }
+      }
+      assertThat(winners).isOne();
+    }
+  }
+
+  private static <T> List<T> results(
+      ExecutorService all, List<TestResponder> responders, Step<T> step) throws Exception {
+    Map<TestResponder, Future<T>> running = new HashMap<>();
+    for (TestResponder responder : responders) {
+      Callable<T> work = () -> step.by(responder);
+      running.put(responder, all.submit(work));
+    }
+    List<T> results = new ArrayList<>();
+    for (TestResponder responder : responders) {
+      results.add(running.get(responder).get());
+    }
+    return results;
+  }
+
+  private interface Step<T> {
+    T by(TestResponder responder) throws Exception;
+  }
+}

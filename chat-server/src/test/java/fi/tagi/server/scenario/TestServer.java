@@ -1,0 +1,225 @@
+package fi.tagi.server.scenario;
+
+import fi.tagi.protocol.Language;
+import fi.tagi.protocol.Role;
+import fi.tagi.server.Core;
+import fi.tagi.server.ServerConfig;
+import fi.tagi.server.Tools;
+import fi.tagi.server.Wiring;
+import fi.tagi.server.access.AccountRole;
+import fi.tagi.server.access.account.AccountDetails;
+import fi.tagi.server.config.Settings;
+import fi.tagi.server.gateway.limit.GatewayLimits;
+import fi.tagi.server.gateway.limit.Rate;
+import fi.tagi.server.runtime.IdSource;
+import fi.tagi.server.runtime.ManualClock;
+import fi.tagi.server.runtime.ManualScheduler;
+import fi.tagi.server.schedule.Line;
+import fi.tagi.server.schedule.Window;
+import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** A whole server over a real SQLite database, whose clock moves only when told. */
+public final class TestServer implements AutoCloseable {
+  /** The line of the stories. */
+  public static final String LINE = "nuoret";
+
+  /** How many may wait on it. */
+  public static final int WAITING_MAX = 400;
+
+  private static final int PEOPLE_AT_ONCE = 20;
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  private final Path data;
+  private final ManualClock clock;
+  private final ManualScheduler scheduler;
+  private Core core;
+  private Wiring wiring;
+
+  private TestServer(Path data, ManualClock clock) throws Exception {
+    this.data = data;
+    this.clock = clock;
+    this.scheduler = new ManualScheduler(clock);
+    this.core = open();
+    saveLine();
+    open(Role.PROFESSIONAL, Role.EXPERT);
+    this.wiring = Wiring.start(config(), core, limits());
+  }
+
+  /** A server over this folder at this instant, whose one line is open round the clock. */
+  public static TestServer at(String instant, Path data) throws Exception {
+    return new TestServer(data, ManualClock.at(instant));
+  }
+
+  private Core open() throws Exception {
+    return Core.open(config(), new Tools(clock, scheduler, IdSource.secure()));
+  }
+
+  private ServerConfig config() throws Exception {
+    return ServerConfig.of(
+        new Settings.Sources(
+            Optional.empty(),
+            Map.of(),
+            Map.of(
+                "data", data.toString(),
+                "listen.port", "0",
+                "passwords.memory-kib", "8192",
+                "passwords.iterations", "1")));
+  }
+
+  /** The limits of a running server, but for so many people behind one address. */
+  private static GatewayLimits limits() {
+    GatewayLimits defaults = GatewayLimits.defaults();
+    GatewayLimits.Connections connections = defaults.connections();
+    return new GatewayLimits(
+        new GatewayLimits.Connections(
+            connections.sockets(),
+            connections.sessions(),
+            connections.sessions(),
+            new Rate(10_000, 10_000),
+            connections.longestTurn()),
+        defaults.times(),
+        defaults.sizes(),
+        defaults.commands(),
+        defaults.refusals());
+  }
+
+  private void saveLine() {
+    Map<Language, String> names = Map.of(Language.FI, "Nuoret", Language.SV, "Unga", Language.EN, "Young");
+    Line.Help help = new Line.Help(names, "112", names);
+    core.lines()
+        .save(
+            new Line(
+                LINE,
+                names,
+                ZoneId.of("Europe/Helsinki"),
+                Duration.ofMinutes(10),
+                WAITING_MAX,
+                List.of(Language.values()),
+                List.of(new Line.Site("kunta", "https://www.example.org")),
+                List.of(help)));
+  }
+
+  /** Opens the line round the clock for these roles; for none, closes it. */
+  public void open(Role... roles) {
+    List<Window> windows = new ArrayList<>();
+    if (roles.length > 0) {
+      for (DayOfWeek day : DayOfWeek.values()) {
+        windows.add(window(day, LocalTime.MIDNIGHT, LocalTime.MIDNIGHT, roles));
+      }
+    }
+    core.lines().saveWindows(LINE, windows);
+  }
+
+  /** Opens the line for these roles every day between these times, and only then. */
+  public void openDaily(String starts, String ends, Role... roles) {
+    core.lines()
+        .saveWindows(
+            LINE,
+            Arrays.stream(DayOfWeek.values())
+                .map(day -> window(day, LocalTime.parse(starts), LocalTime.parse(ends), roles))
+                .toList());
+  }
+
+  private static Window window(DayOfWeek day, LocalTime starts, LocalTime ends, Role... roles) {
+    return new Window(UUID.randomUUID(), day, starts, ends, Set.of(roles));
+  }
+
+  /** Somebody who may sign in; known to visitors by this alias. */
+  public UUID person(String alias, AccountRole... roles) {
+    try {
+      return core.accounts()
+          .add(
+              new AccountDetails(
+                  alias + "-" + UUID.randomUUID(),
+                  alias + " Oikeanimi",
+                  alias,
+                  Set.of(roles),
+                  Set.of(Language.FI),
+                  PEOPLE_AT_ONCE));
+    } catch (Exception e) {
+      throw new AssertionError("cannot add " + alias, e);
+    }
+  }
+
+  /** The same with a maximum of conversations of their own. */
+  public UUID person(String alias, int maximum) {
+    UUID account = person(alias, AccountRole.PROFESSIONAL);
+    try {
+      AccountDetails old = core.accounts().find(account).orElseThrow().details();
+      core.accounts()
+          .change(
+              account,
+              new AccountDetails(
+                  old.name(), old.realName(), old.alias(), old.roles(), old.languages(), maximum));
+    } catch (Exception e) {
+      throw new AssertionError("cannot change " + alias, e);
+    }
+    return account;
+  }
+
+  /** The value of a new sign-in's cookie. */
+  public String signIn(UUID account) {
+    return core.signIns().begin(account);
+  }
+
+  /** Lets time pass, and runs what is due in it. */
+  public void pass(Duration time) {
+    scheduler.advance(time);
+  }
+
+  /** Lets a long time pass, and looks once at what it brought. */
+  public void leap(Duration time) {
+    scheduler.leap(time);
+  }
+
+  /** Waits until the server has noticed that the visitor's page is gone. */
+  public void noticesThatIsGone(TestVisitor visitor) {
+    UUID contact = visitor.contact();
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (wiring.isConnected(contact)) {
+      if (System.nanoTime() > deadline) {
+        throw new AssertionError("still connected");
+      }
+      Thread.yield();
+    }
+  }
+
+  /** Stops the server as on SIGTERM, and starts it again over the same folder. */
+  public void restart() throws Exception {
+    wiring.close();
+    core = open();
+    wiring = Wiring.start(config(), core, limits());
+  }
+
+  public int port() {
+    return wiring.port();
+  }
+
+  public Core core() {
+    return core;
+  }
+
+  public Path data() {
+    return data;
+  }
+
+  public ManualClock clock() {
+    return clock;
+  }
+
+  @Override
+  public void close() {
+    wiring.close();
+  }
+}

@@ -1,0 +1,178 @@
+package fi.tagi.server.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fi.tagi.protocol.Language;
+import fi.tagi.protocol.LineView;
+import fi.tagi.protocol.OverReason;
+import fi.tagi.protocol.Refusal;
+import fi.tagi.protocol.ServerFrame;
+import fi.tagi.protocol.VisitorCommand;
+import fi.tagi.protocol.VisitorPush;
+import fi.tagi.protocol.VisitorReply;
+import fi.tagi.protocol.VisitorView;
+import fi.tagi.server.gateway.TestSocket;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody who came to talk. */
+public final class TestVisitor implements AutoCloseable {
+  private final TestServer server;
+  private final UUID arrival = UUID.randomUUID();
+  private TestSocket socket;
+  private Seen seen;
+  private long ref;
+  private long lastSeq;
+  private @Nullable String token;
+  private @Nullable UUID contact;
+
+  private TestVisitor(TestServer server) {
+    this.server = server;
+    this.socket = TestSocket.visitor(server.port()).open();
+    this.seen = new Seen(socket);
+  }
+
+  /** Somebody whose page is connected. */
+  public static TestVisitor at(TestServer server) {
+    return new TestVisitor(server);
+  }
+
+  public LineView looks() {
+    socket.send(new VisitorCommand.Look(++ref, TestServer.LINE, Language.FI));
+    return reply(VisitorReply.Line.class).view();
+  }
+
+  /** The next time the page is told that its line changed. */
+  public LineView isToldOfTheLine() {
+    return seen.await(VisitorPush.LineChanged.class, push -> true).view();
+  }
+
+  public TestVisitor arrives() {
+    return arrives("");
+  }
+
+  public TestVisitor arrives(String nickname) {
+    asksToCome(nickname);
+    VisitorReply.Arrived arrived = reply(VisitorReply.Arrived.class);
+    token = arrived.token();
+    contact = arrived.contact();
+    assertThat(arrived.state()).isInstanceOf(VisitorView.Waiting.class);
+    return this;
+  }
+
+  public VisitorReply.TurnedAway isTurnedAway() {
+    asksToCome("");
+    return reply(VisitorReply.TurnedAway.class);
+  }
+
+  /** Sends the arrival, again and again the same. */
+  public void asksToCome(String nickname) {
+    socket.send(
+        new VisitorCommand.Arrive(
+            ++ref, arrival, TestServer.LINE, "kunta", Language.FI, nickname, "unknown", "unknown"));
+  }
+
+  public <T extends ServerFrame> T reply(Class<T> type) {
+    return seen.await(type, frame -> true);
+  }
+
+  public UUID contact() {
+    return java.util.Objects.requireNonNull(contact, "has not arrived");
+  }
+
+  public VisitorReply.Accepted writes(String text) {
+    return writes(UUID.randomUUID(), text);
+  }
+
+  public VisitorReply.Accepted writes(UUID message, String text) {
+    long mine = ++ref;
+    socket.send(new VisitorCommand.Write(mine, message, text));
+    return seen.await(VisitorReply.Accepted.class, accepted -> accepted.ref() == mine);
+  }
+
+  public Refusal isRefusedToWrite(String text) {
+    long mine = ++ref;
+    socket.send(new VisitorCommand.Write(mine, UUID.randomUUID(), text));
+    return seen.await(VisitorReply.Refused.class, refused -> refused.ref() == mine).refusal();
+  }
+
+  public VisitorPush.Message hears(String text) {
+    VisitorPush.Message message =
+        seen.await(VisitorPush.Message.class, push -> push.text().equals(text));
+    lastSeq = Math.max(lastSeq, message.seq());
+    return message;
+  }
+
+  public void types() {
+    socket.send(new VisitorCommand.Typing(++ref));
+  }
+
+  public void seesTyping() {
+    seen.await(VisitorPush.Typing.class, push -> true);
+  }
+
+  public VisitorView.Talking talksTo(String alias) {
+    VisitorPush.State state =
+        seen.await(
+            VisitorPush.State.class,
+            push -> push.state() instanceof VisitorView.Talking talking && talking.alias().equals(alias));
+    return (VisitorView.Talking) state.state();
+  }
+
+  /** Told, unasked, that nobody holds the contact; with this position in the queue. */
+  public VisitorView.Waiting waitsAt(long position) {
+    VisitorPush.State state =
+        seen.await(
+            VisitorPush.State.class,
+            push -> push.state() instanceof VisitorView.Waiting waiting && waiting.position() == position);
+    return (VisitorView.Waiting) state.state();
+  }
+
+  public void isToldItIsOver(OverReason reason) {
+    seen.await(VisitorPush.State.class, push -> push.state().equals(new VisitorView.Over(reason)));
+  }
+
+  public void leaves() {
+    long mine = ++ref;
+    socket.send(new VisitorCommand.Leave(mine));
+    seen.await(VisitorReply.Done.class, done -> done.ref() == mine);
+  }
+
+  /** The page is gone without a word. */
+  public TestVisitor losesTheNetwork() {
+    socket.close();
+    return this;
+  }
+
+  /** The page is back, with the token it kept and what it has seen. */
+  public VisitorReply.Resumed comesBack() {
+    asksToResume();
+    VisitorReply.Resumed resumed = reply(VisitorReply.Resumed.class);
+    assertThat(resumed.contact()).isEqualTo(contact);
+    return resumed;
+  }
+
+  public Refusal isNotLetBack() {
+    asksToResume();
+    return reply(VisitorReply.Refused.class).refusal();
+  }
+
+  private void asksToResume() {
+    socket = TestSocket.visitor(server.port()).open();
+    seen = new Seen(socket);
+    socket.send(new VisitorCommand.Resume(++ref, String.valueOf(token), lastSeq));
+  }
+
+  public TestSocket.Closed isClosed() {
+    return socket.awaitClosed();
+  }
+
+  public TestSocket socket() {
+    return socket;
+  }
+
+  @Override
+  public void close() {
+    socket.close();
+  }
+}
