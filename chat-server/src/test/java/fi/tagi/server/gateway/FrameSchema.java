@@ -1,0 +1,51 @@
+package fi.tagi.server.gateway;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import fi.tagi.protocol.FrameCodec;
+import fi.tagi.protocol.Limits;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+
+/** The published schema, against which every frame is checked that the server sends in a test. */
+enum FrameSchema {
+  /** What a visitor's page gets. */
+  TO_VISITOR("ToVisitor"),
+  /** What a responder's console gets. */
+  TO_RESPONDER("ToResponder");
+
+  private final Schema schema;
+
+  FrameSchema(String definition) {
+    SchemaRegistry registry =
+        SchemaRegistry.withDefaultDialect(
+            SpecificationVersion.DRAFT_2020_12,
+            builder -> builder.schemas(Map.of("urn:tagi:protocol:" + Limits.SUBPROTOCOL, read())));
+    this.schema =
+        registry.getSchema(
+            "{\"$ref\": \"%s#/$defs/%s\"}"
+                .formatted("urn:tagi:protocol:" + Limits.SUBPROTOCOL, definition));
+  }
+
+  /** What is wrong with a frame; empty when nothing is. */
+  synchronized List<String> faults(String frame) {
+    return schema.validate(frame, InputFormat.JSON).stream().map(Object::toString).toList();
+  }
+
+  private static String read() {
+    try (InputStream in = FrameCodec.class.getResourceAsStream("tagi.schema.json")) {
+      if (in == null) {
+        throw new IllegalStateException("there is no schema");
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
