@@ -22,7 +22,7 @@ import fi.tagi.server.gateway.Gateway;
 import fi.tagi.server.gateway.GatewaySettings;
 import fi.tagi.server.gateway.limit.GatewayLimits;
 import fi.tagi.server.gateway.limit.SourceHash;
-import fi.tagi.server.gateway.web.PageChoices;
+import fi.tagi.server.gateway.page.PageChoices;
 import fi.tagi.server.gateway.web.Served;
 import fi.tagi.server.http.Route;
 import fi.tagi.server.metrics.Health;

@@ -1,6 +1,7 @@
 package fi.tagi.server.gateway.web;
 
 import fi.tagi.server.gateway.limit.Peers;
+import fi.tagi.server.gateway.site.Incoming;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.handler.codec.http.FullHttpRequest;
 import io.netty.handler.codec.http.HttpHeaderNames;

@@ -1,6 +1,7 @@
 package fi.tagi.server.gateway.web;
 
 import fi.tagi.server.access.Access;
+import fi.tagi.server.gateway.page.PageChoices;
 import fi.tagi.server.http.Route;
 import fi.tagi.server.metrics.Health;
 import fi.tagi.server.session.Sockets;

@@ -1,6 +1,7 @@
 package fi.tagi.server.gateway.web;
 
 import fi.tagi.protocol.Limits;
+import fi.tagi.server.gateway.site.Origins;
 import fi.tagi.server.http.Response;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;

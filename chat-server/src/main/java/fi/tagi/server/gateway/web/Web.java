@@ -2,6 +2,12 @@ package fi.tagi.server.gateway.web;
 
 import fi.tagi.server.gateway.limit.GatewayLimits;
 import fi.tagi.server.gateway.limit.Peers;
+import fi.tagi.server.gateway.page.Pages;
+import fi.tagi.server.gateway.site.Endpoints;
+import fi.tagi.server.gateway.site.Incoming;
+import fi.tagi.server.gateway.site.Origins;
+import fi.tagi.server.gateway.site.Probes;
+import fi.tagi.server.gateway.site.Site;
 import fi.tagi.server.gateway.socket.Handshake;
 import fi.tagi.server.http.Response;
 import fi.tagi.server.http.Route;
@@ -38,12 +44,11 @@ public final class Web {
     this.metrics = served.health().metrics();
     List<Route> routes = new ArrayList<>(served.routes());
     routes.addAll(Probes.routes(served.health(), () -> stopping));
-    PagePolicy policy = new PagePolicy(origins, served.pages().sites());
     this.site =
         new Site(
             new Routes(routes),
             new Endpoints(served.access(), origins, metrics),
-            new Pages(policy, served.access(), served.pages().demo()),
+            new Pages(served.pages(), origins.own(), served.access()),
             origins.isSecure());
     this.reader = new RequestReader(peers, origins.cookieName());
     this.upgrades = new Upgrades(origins, served.access(), handshake);

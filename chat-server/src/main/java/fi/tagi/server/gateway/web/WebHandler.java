@@ -1,5 +1,7 @@
 package fi.tagi.server.gateway.web;
 
+import fi.tagi.server.gateway.site.Admission;
+import fi.tagi.server.gateway.site.Incoming;
 import fi.tagi.server.gateway.socket.SocketOwner;
 import fi.tagi.server.gateway.socket.SocketPath;
 import fi.tagi.server.http.Response;

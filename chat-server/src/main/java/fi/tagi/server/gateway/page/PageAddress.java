@@ -1,4 +1,4 @@
-package fi.tagi.server.gateway.web;
+package fi.tagi.server.gateway.page;
 
 import java.util.Arrays;
 import java.util.Optional;

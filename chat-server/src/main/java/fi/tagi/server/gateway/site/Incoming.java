@@ -1,4 +1,4 @@
-package fi.tagi.server.gateway.web;
+package fi.tagi.server.gateway.site;
 
 import fi.tagi.server.gateway.limit.Peers.Peer;
 import java.util.Map;
@@ -12,7 +12,7 @@ import java.util.Map;
  * @param body its bytes, empty for none
  * @param peer who sent it
  */
-record Incoming(String method, Target target, Headers headers, byte[] body, Peer peer) {
+public record Incoming(String method, Target target, Headers headers, byte[] body, Peer peer) {
 
   /** The method that finds the route: HEAD is answered as GET, and the body left out. */
   String routedMethod() {
@@ -25,7 +25,7 @@ record Incoming(String method, Target target, Headers headers, byte[] body, Peer
    * @param path the path
    * @param query the query's parameters by name, the first of each
    */
-  record Target(String path, Map<String, String> query) {}
+  public record Target(String path, Map<String, String> query) {}
 
   /**
    * The headers that the server reads; each empty when it is not there.
@@ -36,7 +36,7 @@ record Incoming(String method, Target target, Headers headers, byte[] body, Peer
    * @param ifNoneMatch the entity tags that the browser has
    * @param acceptEncoding the encodings that the browser reads
    */
-  record Headers(
+  public record Headers(
       String origin, String contentType, String cookie, String ifNoneMatch, String acceptEncoding) {
 
     /** Without the cookie, which is a secret. */

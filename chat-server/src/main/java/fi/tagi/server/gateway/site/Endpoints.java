@@ -1,4 +1,4 @@
-package fi.tagi.server.gateway.web;
+package fi.tagi.server.gateway.site;
 
 import fi.tagi.server.access.Access;
 import fi.tagi.server.access.Caller;
@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
  * Runs a route, after everything that comes before it: where a change may come from, what it may be
  * written in, and who may ask.
  */
-final class Endpoints {
+public final class Endpoints {
   private static final Logger LOG = LoggerFactory.getLogger(Endpoints.class);
   private static final Set<String> READING = Set.of("GET");
   private static final String JSON = "application/json";
@@ -27,13 +27,15 @@ final class Endpoints {
   private final Origins origins;
   private final Metrics metrics;
 
-  Endpoints(Access access, Origins origins, Metrics metrics) {
+  /** Endpoints behind these checks. */
+  public Endpoints(Access access, Origins origins, Metrics metrics) {
     this.access = access;
     this.origins = origins;
     this.metrics = metrics;
   }
 
-  Response answer(Match.Found found, Incoming in) {
+  /** The answer of this route; may block. */
+  public Response answer(Match.Found found, Incoming in) {
     if (!READING.contains(in.routedMethod())) {
       if (!origins.allow(in.headers().origin())) {
         return Response.error(403, "origin");
@@ -55,7 +57,8 @@ final class Endpoints {
     }
   }
 
-  static Response storageAway() {
+  /** What is answered when the database is away: nothing is known, ask again. */
+  public static Response storageAway() {
     return Response.error(503, "storage_away").with("Retry-After", "2");
   }
 

@@ -1,7 +1,8 @@
-package fi.tagi.server.gateway.web;
+package fi.tagi.server.gateway.page;
 
 import fi.tagi.server.access.Access;
 import fi.tagi.server.http.Response;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,7 +14,7 @@ import java.util.regex.Pattern;
  * The pages and their files, from the class path. Browsers keep them and ask each time whether they
  * changed: after an upgrade nobody runs an old script against a new server.
  */
-final class Pages {
+public final class Pages {
   private static final Pattern FILE =
       Pattern.compile("/(?:widget|console|manage|shared|demo)(?:/[A-Za-z0-9_-]+)*/[A-Za-z0-9_.-]+");
   private static final Set<String> UNSERVED = Set.of(".html", ".md");
@@ -28,34 +29,32 @@ final class Pages {
   /**
    * The pages.
    *
-   * @param demo whether the page on which the widget is shown is there
+   * @param ownOrigins the origins of the server's own pages
    */
-  Pages(PagePolicy policy, Access access, boolean demo) {
-    this.policy = policy;
+  public Pages(PageChoices choices, List<String> ownOrigins, Access access) {
+    this.policy = new PagePolicy(ownOrigins, choices.sites());
     this.access = access;
-    this.demo = demo;
+    this.demo = choices.demo();
   }
 
-  boolean exists(String path) {
+  /** Whether there is a page or file at this address. */
+  public boolean exists(String path) {
     return file(path).isPresent();
   }
 
-  /** Answers GET. */
-  Response answer(Incoming in) {
-    String path = in.target().path();
+  /** Answers GET; may block. */
+  public Response answer(PageRequest asked) {
+    String path = asked.path();
     Optional<PageAddress> page = PageAddress.of(path);
     String key = page.map(PageAddress::key).orElse(PageAddress.FILE_KEY);
     Optional<PageFile> found = file(path);
     if (found.isEmpty() || !access.allows(key, Optional.empty())) {
       return Response.error(404, "no_such_path");
     }
-    Map<String, String> headers =
-        policy.headers(page, in.target().query().getOrDefault("line", ""));
-    return answer(found.get(), headers, in.headers());
+    return answer(found.get(), policy.headers(page, asked.line()), asked);
   }
 
-  private static Response answer(
-      PageFile file, Map<String, String> headers, Incoming.Headers asked) {
+  private static Response answer(PageFile file, Map<String, String> headers, PageRequest asked) {
     boolean zip = file.zipped().length > 0 && asked.acceptEncoding().contains("gzip");
     String tag = '"' + file.tag() + (zip ? "-gz" : "") + '"';
     headers.put("ETag", tag);

@@ -1,4 +1,4 @@
-package fi.tagi.server.gateway.web;
+package fi.tagi.server.gateway.site;
 
 import fi.tagi.server.http.Response;
 import fi.tagi.server.http.Route;

@@ -1,4 +1,4 @@
-package fi.tagi.server.gateway.web;
+package fi.tagi.server.gateway.site;
 
 import fi.tagi.server.access.Access;
 import fi.tagi.server.access.Caller;
@@ -6,7 +6,7 @@ import fi.tagi.server.http.Response;
 import java.util.Optional;
 
 /** Whether somebody may go on. */
-sealed interface Admission {
+public sealed interface Admission {
   /**
    * They may.
    *

@@ -1,5 +1,6 @@
-package fi.tagi.server.gateway.web;
+package fi.tagi.server.gateway.site;
 
+import fi.tagi.server.access.api.SignInCookie;
 import java.net.URI;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -40,10 +41,11 @@ public final class Origins {
 
   /** The name of the sign-in cookie. */
   public String cookieName() {
-    return isSecure() ? "__Host-tagi" : "tagi";
+    return SignInCookie.of(isSecure()).name();
   }
 
-  List<String> own() {
+  /** All of them. */
+  public List<String> own() {
     return List.copyOf(own);
   }
 }

@@ -1,4 +1,4 @@
-package fi.tagi.server.gateway.web;
+package fi.tagi.server.gateway.page;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,17 +19,18 @@ final class PagePolicy {
       "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(),"
           + " magnetometer=(), microphone=(), midi=(), payment=(), usb=()";
 
-  private final Origins origins;
+  private final List<String> ownOrigins;
   private final Function<String, List<String>> sites;
 
   /**
    * The policy.
    *
+   * @param ownOrigins the origins of the server's own pages
    * @param sites the origins of the sites on which a line's widget stands, by the line's code; none
    *     for an unknown line
    */
-  PagePolicy(Origins origins, Function<String, List<String>> sites) {
-    this.origins = origins;
+  PagePolicy(List<String> ownOrigins, Function<String, List<String>> sites) {
+    this.ownOrigins = List.copyOf(ownOrigins);
     this.sites = sites;
   }
 
@@ -71,7 +72,7 @@ final class PagePolicy {
 
   private String ancestors(String line) {
     List<String> all = new ArrayList<>(List.of("'self'"));
-    all.addAll(origins.own());
+    all.addAll(ownOrigins);
     // A site's origin is checked where it is set; here nothing that could end the directive passes.
     sites.apply(line).stream().filter(PagePolicy::isPlain).forEach(all::add);
     return "; frame-ancestors " + String.join(" ", all);
@@ -79,7 +80,7 @@ final class PagePolicy {
 
   /** The demo page stands for another site: it may load the widget from any of our names. */
   private String demo() {
-    String own = "'self' " + String.join(" ", origins.own());
+    String own = "'self' " + String.join(" ", ownOrigins);
     return OWN_ONLY.replace("script-src 'self'", "script-src " + own)
         + "; frame-src "
         + own

@@ -1,5 +1,7 @@
-package fi.tagi.server.gateway.web;
+package fi.tagi.server.gateway.site;
 
+import fi.tagi.server.gateway.page.PageRequest;
+import fi.tagi.server.gateway.page.Pages;
 import fi.tagi.server.http.Response;
 import fi.tagi.server.http.Routes;
 import fi.tagi.server.http.Routes.Match;
@@ -7,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Answers every HTTP request: routes first, then pages. May block. */
-final class Site {
+public final class Site {
   static final String METRICS_PATH = "/metrics";
 
   private final Routes routes;
@@ -20,19 +22,28 @@ final class Site {
    *
    * @param secure whether browsers reach it by https, and shall never do otherwise
    */
-  Site(Routes routes, Endpoints endpoints, Pages pages, boolean secure) {
+  public Site(Routes routes, Endpoints endpoints, Pages pages, boolean secure) {
     this.routes = routes;
     this.endpoints = endpoints;
     this.pages = pages;
     this.secure = secure;
   }
 
-  Response answer(Incoming in) {
-    return finished(found(in));
+  /** The answer, without the headers that {@link #finished} adds. */
+  public Response answer(Incoming in) {
+    String path = in.target().path();
+    if (path.equals(METRICS_PATH) && !in.peer().mayReadMetrics()) {
+      return Response.error(404, "no_such_path");
+    }
+    return switch (routes.match(in.routedMethod(), path)) {
+      case Match.Found found -> endpoints.answer(found, in);
+      case Match.OtherMethods other -> wrongMethod(String.join(", ", other.allowed()));
+      case Match.NoSuchPath none -> page(in);
+    };
   }
 
   /** The answer with the headers that every answer has; its own go before them. */
-  Response finished(Response response) {
+  public Response finished(Response response) {
     Map<String, String> headers = new LinkedHashMap<>();
     headers.put("X-Content-Type-Options", "nosniff");
     headers.put("Referrer-Policy", "no-referrer");
@@ -46,23 +57,19 @@ final class Site {
     return new Response(response.status(), response.type(), headers, response.body());
   }
 
-  private Response found(Incoming in) {
-    String path = in.target().path();
-    if (path.equals(METRICS_PATH) && !in.peer().mayReadMetrics()) {
-      return Response.error(404, "no_such_path");
-    }
-    return switch (routes.match(in.routedMethod(), path)) {
-      case Match.Found found -> endpoints.answer(found, in);
-      case Match.OtherMethods other -> wrongMethod(String.join(", ", other.allowed()));
-      case Match.NoSuchPath none -> page(in);
-    };
-  }
-
   private Response page(Incoming in) {
     if (!pages.exists(in.target().path())) {
       return Response.error(404, "no_such_path");
     }
-    return in.routedMethod().equals("GET") ? pages.answer(in) : wrongMethod("GET");
+    return in.routedMethod().equals("GET") ? pages.answer(asked(in)) : wrongMethod("GET");
+  }
+
+  private static PageRequest asked(Incoming in) {
+    return new PageRequest(
+        in.target().path(),
+        in.target().query().getOrDefault("line", ""),
+        in.headers().ifNoneMatch(),
+        in.headers().acceptEncoding());
   }
 
   private static Response wrongMethod(String allowed) {
