@@ -31,7 +31,10 @@ const TICK_MS = 1_000;
  */
 export function openConsole(place, desk, texts, leave) {
   const { t } = texts;
-  const alerts = new Alerts(texts, () => settings.draw());
+  const alerts = new Alerts(texts, () => {
+    settings.draw();
+    drawSoon();
+  });
   const commands = new Commands(desk, texts.language, connectionIs);
   const seen = new Seen(desk, (tag) => commands.shown(tag));
   const shortcuts = makeShortcuts(texts);

@@ -35,6 +35,7 @@ async function start(why) {
  */
 function show(me, texts) {
   const current = desk?.me.account === me.account ? desk : new Desk(me, () => {}, () => {});
+  current.codes &&= new Codes(current.codes.lists, texts.language);
   desk = current;
   closeConsole = openConsole(place, current, texts, {
     signedOut: () => leave('signedOut.elsewhere'),

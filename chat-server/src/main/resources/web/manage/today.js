@@ -22,6 +22,7 @@ const OUTCOMES = ['answered', 'talking', 'waiting', 'abandoned', 'shortAbandons'
  * @property {number} p90AnswerSeconds -1 when nobody was answered
  * @property {number} longestWaitSeconds
  * @property {number} withinPromise
+ * @property {number} serviceLevelPercent -1 when nobody was due an answer
  */
 
 /**
@@ -88,7 +89,8 @@ export function makeToday({ texts }, signedOut) {
     const values = /** @type {Record<string, number>} */ (/** @type {unknown} */ (today));
     const counts = ['arrivals', ...OUTCOMES].map((name) => [name, texts.number(values[name])]);
     const times = ['medianAnswerSeconds', 'p90AnswerSeconds', 'longestWaitSeconds'].map((name) => [name, duration(values[name])]);
-    const rows = [...counts, ['withinPromise', texts.number(today.withinPromise)], ...times];
+    const level = today.serviceLevelPercent < 0 ? '–' : t('percent', { count: today.serviceLevelPercent });
+    const rows = [...counts, ['withinPromise', texts.number(today.withinPromise)], ['serviceLevelPercent', level], ...times];
     return h(
       'table',
       { class: 'numbers' },

@@ -18,7 +18,7 @@ export function makeTabs(desk, texts, columns) {
 
   /** @param {string} tab */
   function show(tab) {
-    columns.dataset.tab = tab;
+    columns.dataset.tab = element.dataset.tab = tab;
     buttons.forEach((one) => setAttribute(one.button, 'aria-current', one.tab === tab ? 'true' : null));
   }
 
