@@ -10,7 +10,10 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** {@code load claim-storm}. */
 @Command(
@@ -20,6 +23,7 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     showDefaultValues = true)
 final class ClaimStormCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private final ServerOptions options = new ServerOptions();
 
   @Option(names = "--responders", paramLabel = "N", description = "How many claim each contact.")
@@ -36,6 +40,10 @@ final class ClaimStormCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    if (atOnce > Crew.MAXIMUM) {
+      throw new ParameterException(
+          spec.commandLine(), "--at-once: at most " + Crew.MAXIMUM + ", for one may win them all");
+    }
     URI server = options.server();
     Dice dice = options.dice();
     System.out.println("seed " + options.seed());

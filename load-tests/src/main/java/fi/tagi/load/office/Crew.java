@@ -12,7 +12,9 @@ import java.util.UUID;
  * Closing disables the accounts; the line stays, for its contacts are in the diary.
  */
 public final class Crew implements AutoCloseable {
-  private static final int MAXIMUM = 50;
+  /** How many conversations one of them may hold at once. */
+  public static final int MAXIMUM = 20;
+
   private static final List<String> ROLES = List.of("professional");
 
   private final Office manager;
@@ -76,17 +78,18 @@ public final class Crew implements AutoCloseable {
 
   private void hire(URI server, String mark, int number, Dice dice) throws IOException {
     String alias = "Robot " + mark + " " + number;
+    String realName = "Load test " + mark + " " + number;
     String name = "robot-" + mark + "-" + number;
     String password = dice.id().toString();
     Made made =
         manager.post(
             "/v1/accounts",
-            new Account(name, alias, alias, ROLES, List.of("fi"), MAXIMUM),
+            new Account(name, realName, alias, ROLES, List.of("fi"), MAXIMUM),
             Made.class);
     String token = made.invitation().substring(made.invitation().indexOf('#') + 1);
     accounts.add(made.account());
     Office own = Office.of(server);
-    own.post("/v1/invitations/" + token, new Invited(name, alias, alias, password));
+    own.post("/v1/invitations/" + token, new Invited(name, realName, alias, password));
     members.add(new Member(alias, own.signIn(name, password).cookie()));
   }
 

@@ -7,6 +7,8 @@ import fi.tagi.load.wire.LinkListener;
 import fi.tagi.load.wire.Sockets;
 import fi.tagi.protocol.BadFrame;
 import fi.tagi.protocol.Coding;
+import fi.tagi.protocol.Coding.Accepted;
+import fi.tagi.protocol.Coding.Referral;
 import fi.tagi.protocol.FrameCodec;
 import fi.tagi.protocol.Language;
 import fi.tagi.protocol.NextStep;
@@ -82,7 +84,8 @@ public final class ResponderRobot implements LinkListener {
 
   /** Wraps an ended conversation up, coded as a test. */
   public void wrapUp(UUID contact) {
-    Coding coding = new Coding(1, "unknown", "unknown", List.of(), 0, List.of(), "test");
+    List<Referral> noNeed = List.of(new Referral("no-need", Accepted.UNKNOWN));
+    Coding coding = new Coding(1, "unknown", "unknown", List.of(), 0, noNeed, "test");
     run(() -> send(new ResponderCommand.WrapUp(ref(), contact, coding)));
   }
 
