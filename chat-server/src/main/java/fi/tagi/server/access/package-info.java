@@ -14,8 +14,7 @@
  *
  * <p>Secrets of people (cookie, invitation) are stored as SHA-256 hashes, passwords by Argon2id.
  * Nothing here knows an address: a source is a keyed hash that the gateway made. Tables: {@code
- * account}, {@code invitation}, {@code sign_in}. Of the other features it knows {@code roster}
- * only, whose {@code Responders} it provides.
+ * account}, {@code invitation}, {@code sign_in}. Knows no other feature.
  */
 @NullMarked
 package fi.tagi.server.access;

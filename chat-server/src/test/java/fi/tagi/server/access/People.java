@@ -13,14 +13,14 @@ import fi.tagi.server.access.signin.SignInLimits;
 import fi.tagi.server.access.signin.SignInThrottle;
 import fi.tagi.server.access.signin.SignIns;
 import fi.tagi.server.database.Database;
-import fi.tagi.server.database.DatabaseSettings;
+import fi.tagi.server.database.TestDatabase;
 import fi.tagi.server.runtime.IdSource;
 import fi.tagi.server.runtime.ManualClock;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.UUID;
 
-/** Everything of access over a real SQLite database, with a clock that stands still. */
+/** Everything of access over a real database, with a clock that stands still. */
 public final class People implements AutoCloseable {
   /** So weak that tests are quick. */
   public static final PasswordCost WEAK = new PasswordCost(64, 1, 1);
@@ -38,14 +38,22 @@ public final class People implements AutoCloseable {
   public final SignInThrottle throttle;
   public final PasswordSignIn passwordSignIn;
 
-  /** People in a database in this folder. */
+  private final TestDatabase stored;
+
+  /** People in a new SQLite database in this folder. */
   public People(Path folder) {
-    this(folder, WEAK);
+    this(TestDatabase.sqlite(folder), WEAK);
+  }
+
+  /** People in this database, which is closed with them. */
+  public People(TestDatabase stored) {
+    this(stored, WEAK);
   }
 
   /** People whose passwords are hashed at this cost. */
-  public People(Path folder, PasswordCost cost) {
-    database = Database.open(DatabaseSettings.sqlite(folder.resolve("tagi.db")));
+  public People(TestDatabase stored, PasswordCost cost) {
+    this.stored = stored;
+    database = stored.open();
     accounts = new Accounts(database, clock, ids);
     passwords = new Passwords(cost, ids);
     invitations = new Invitations(database, passwords, clock, ids);
@@ -83,6 +91,6 @@ public final class People implements AutoCloseable {
 
   @Override
   public void close() {
-    database.close();
+    stored.close();
   }
 }

@@ -97,23 +97,21 @@ public final class Invitations {
    *     then still works
    */
   public UUID accept(String token, Acceptance given) throws AccountRefused {
-    if (find(token).isEmpty()) {
-      throw new AccountRefused(AccountRefused.Reason.USED_OR_EXPIRED);
-    }
+    Invitation invitation =
+        find(token).orElseThrow(() -> new AccountRefused(AccountRefused.Reason.USED_OR_EXPIRED));
     if (Passwords.isShort(given.password())) {
       throw new AccountRefused(AccountRefused.Reason.PASSWORD_SHORT);
     }
     if (Passwords.isLong(given.password())) {
       throw new AccountRefused(AccountRefused.Reason.PASSWORD_LONG);
     }
-    String tokenHash = TokenHash.of(token);
-    Optional<Account> invited = standing(tokenHash).flatMap(Invitation::account);
+    Optional<Account> invited = invitation.account();
     UUID account = invited.map(Account::id).orElseGet(ids::uuid);
     AccountDetails details =
         invited.map(known -> merged(known.details(), given)).orElse(firstManager(given)).checked();
     String hash = passwords.hash(given.password());
     Optional<AccountRefused.Reason> fault =
-        database.atomically(() -> store(tokenHash, account, details, hash));
+        database.atomically(() -> store(TokenHash.of(token), account, details, hash));
     if (fault.isPresent()) {
       throw new AccountRefused(fault.get());
     }

@@ -7,7 +7,7 @@ import fi.tagi.protocol.Language;
 import fi.tagi.protocol.Role;
 import fi.tagi.server.access.AccountRole;
 import fi.tagi.server.access.People;
-import fi.tagi.server.roster.Responder;
+import fi.tagi.server.database.TestDatabase;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.UUID;
@@ -16,15 +16,24 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(TestDatabase.Kind.class)
 class AccountsTest {
+  private final TestDatabase.Kind kind;
   @TempDir Path folder;
   private People people;
   private Accounts accounts;
 
+  AccountsTest(TestDatabase.Kind kind) {
+    this.kind = kind;
+  }
+
   @BeforeEach
   void open() {
-    people = new People(folder);
+    people = new People(TestDatabase.of(kind, folder));
     accounts = people.accounts;
   }
 
@@ -121,19 +130,6 @@ class AccountsTest {
   void whoOnlyManagesAnswersNobody() throws Exception {
     UUID id = accounts.add(People.details("boss", AccountRole.MANAGER));
     assertThat(accounts.find(id).orElseThrow().isResponder()).isFalse();
-  }
-
-  @Test
-  void aResponderIsKnownByAliasAndOnlyWhileEnabled() throws Exception {
-    ResponderAccounts responders = new ResponderAccounts(accounts);
-    UUID aino = accounts.add(People.details("aino", AccountRole.EXPERT, AccountRole.MANAGER));
-    assertThat(responders.find(aino))
-        .contains(new Responder(aino, "Alias aino", Set.of(Role.EXPERT), Set.of(Language.FI), 2));
-    accounts.disable(aino);
-    assertThat(responders.find(aino)).isEmpty();
-    UUID boss = accounts.add(People.details("boss", AccountRole.MANAGER));
-    assertThat(responders.find(boss)).isEmpty();
-    assertThat(responders.find(UUID.randomUUID())).isEmpty();
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fi.tagi.protocol.Language;
 import fi.tagi.server.access.AccountRole;
 import fi.tagi.server.access.People;
+import fi.tagi.server.database.TestDatabase;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -18,17 +19,26 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(TestDatabase.Kind.class)
 class InvitationsTest {
+  private final TestDatabase.Kind kind;
   private static final Acceptance UNCHANGED = new Acceptance("", "", "", People.PASSWORD);
 
   @TempDir Path folder;
   private People people;
   private Invitations invitations;
 
+  InvitationsTest(TestDatabase.Kind kind) {
+    this.kind = kind;
+  }
+
   @BeforeEach
   void open() {
-    people = new People(folder);
+    people = new People(TestDatabase.of(kind, folder));
     invitations = people.invitations;
   }
 

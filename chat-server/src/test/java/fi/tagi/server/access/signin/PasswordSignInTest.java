@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fi.tagi.server.access.AccountRole;
 import fi.tagi.server.access.People;
 import fi.tagi.server.access.password.PasswordCost;
+import fi.tagi.server.database.TestDatabase;
 import java.nio.file.Path;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,7 @@ class PasswordSignInTest {
           .isInstanceOf(PasswordSignIn.SignedIn.class);
       assertThat(hash(people)).as("not outdated yet").isEqualTo(old);
     }
-    try (People people = new People(folder, new PasswordCost(128, 2, 1))) {
+    try (People people = new People(TestDatabase.sqlite(folder), new PasswordCost(128, 2, 1))) {
       assertThat(people.passwordSignIn.attempt("aino", "not the password", 1))
           .isEqualTo(new PasswordSignIn.Wrong());
       assertThat(hash(people)).isEqualTo(old);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fi.tagi.server.access.AccountRole;
 import fi.tagi.server.access.Caller;
 import fi.tagi.server.access.People;
+import fi.tagi.server.database.TestDatabase;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,17 +16,26 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(TestDatabase.Kind.class)
 class SignInsTest {
+  private final TestDatabase.Kind kind;
   @TempDir Path folder;
   private People people;
   private SignIns signIns;
   private UUID aino;
   private final List<UUID> told = new ArrayList<>();
 
+  SignInsTest(TestDatabase.Kind kind) {
+    this.kind = kind;
+  }
+
   @BeforeEach
   void open() {
-    people = new People(folder);
+    people = new People(TestDatabase.of(kind, folder));
     signIns = people.signIns;
     aino = people.person("aino", AccountRole.PROFESSIONAL, AccountRole.MANAGER);
     people.person("boss", AccountRole.MANAGER);
