@@ -5,6 +5,8 @@ import { RESPONDER, TO_RESPONDER, WITHDRAWAL } from '../shared/protocol.js';
 import { Writing } from './writing.js';
 
 const SOCKET = '/v1/responder';
+/** No contact has this id: writing to it does nothing, but the answer shows that the other end is there. */
+const NOBODY = '00000000-0000-0000-0000-000000000000';
 
 /** What became of a command; a refusal's own word otherwise. */
 export const OUTCOME = Object.freeze({ DONE: 'done', LOST: 'lost' });
@@ -22,6 +24,7 @@ export class Commands {
     this.#connection = new Connection({
       path: SOCKET,
       opening: (ask) => this.#hello(ask, language),
+      probe: (ref) => RESPONDER.typing(ref, NOBODY, 1),
       onPush: (push) => this.#take(push),
       onState: (state) => {
         desk.connectionIs(state);

@@ -1,9 +1,10 @@
 /** The top bar: who one is, on duty or not and why, the connection, the sound. Everything in words. */
 import { h, setAttribute, setText } from '../../shared/dom.js';
 import { STATE } from '../../shared/connection.js';
+import { ROLE } from '../../shared/protocol.js';
 import { OUTCOME } from '../commands.js';
 import { SOUND } from '../sound.js';
-import { moment, person } from './moments.js';
+import { moment } from './moments.js';
 
 /**
  * @param {import('../desk.js').Desk} desk
@@ -15,7 +16,8 @@ import { moment, person } from './moments.js';
 export function makeTopBar(desk, commands, texts, alerts, open) {
   const { t } = texts;
   const { alias, roles } = desk.me;
-  const who = person(texts, { alias, role: roles.find((role) => texts.has(`role.${role}`)) || '' });
+  const answering = Object.values(ROLE).filter((role) => roles.includes(role));
+  const who = t('person', { alias, role: answering.map((role) => t(`role.${role}`)).join(', ') });
   const reason = h('span', { class: 'reason', id: 'duty-reason' });
   const dutyWords = h('span', null);
   const duty = h(
@@ -39,6 +41,7 @@ export function makeTopBar(desk, commands, texts, alerts, open) {
     h(
       'div',
       { class: 'tools' },
+      roles.length > answering.length && h('a', { class: 'button plain small leave', href: '/manage' }, t('toManage')),
       h('button', { type: 'button', class: 'button plain small', onclick: open.settings }, t('settings.title')),
       h('button', { type: 'button', class: 'button plain small keys', 'aria-keyshortcuts': '?', onclick: open.shortcuts }, t('keys.title'), h('kbd', { 'aria-hidden': 'true' }, '?')),
       h('button', { type: 'button', class: 'button plain small leave', onclick: open.signOut }, t('signOut')),

@@ -7,6 +7,7 @@ export default {
   'notResponder': 'This account does not answer conversations',
   'notResponder.text': 'Your account has a manager’s rights only. To answer you need the role of a professional or an expert by experience.',
   'notResponder.manage': 'Go to management',
+  'toManage': 'Management',
   'notification': 'Tägi: somebody is waiting',
 
   'moment.time': 'at {time}',

@@ -7,6 +7,7 @@ export default {
   'notResponder': 'Tällä tunnuksella ei vastata keskusteluihin',
   'notResponder.text': 'Tunnuksellasi on vain esihenkilön oikeudet. Päivystykseen tarvitset ammattilaisen tai kokemusasiantuntijan roolin.',
   'notResponder.manage': 'Siirry hallintaan',
+  'toManage': 'Hallinta',
   'notification': 'Tägi: joku odottaa',
 
   'moment.time': 'klo {time}',

@@ -7,6 +7,7 @@ export default {
   'notResponder': 'Med det här kontot svarar man inte på samtal',
   'notResponder.text': 'Ditt konto har bara chefens rättigheter. För jouren behöver du rollen yrkesperson eller erfarenhetsexpert.',
   'notResponder.manage': 'Gå till förvaltningen',
+  'toManage': 'Förvaltning',
   'notification': 'Tägi: någon väntar',
 
   'moment.time': 'kl. {time}',
