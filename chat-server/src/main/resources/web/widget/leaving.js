@@ -1,6 +1,6 @@
 /**
- * Leaving quickly: the page is empty before anything else happens, then the server is told as well as it can be, and an empty
- * page takes this one's place in the tab's history.
+ * Leaving quickly: the page is empty before anything else happens, then the server is told as well as it can be, and the
+ * browser's own empty page, which needs no network, takes this one's place in the tab's history.
  */
 import { PHASE } from './phase.js';
 
@@ -25,7 +25,7 @@ export function leaveQuickly(visit, frame) {
   Promise.race([told, enough]).then(() => {
     visit.back();
     visit.connection.stop();
-    location.replace('/widget/away.html');
+    location.replace('about:blank');
   });
 }
 

@@ -1,0 +1,123 @@
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Puts the widget's modules into one script, and its style sheets into one, without comments and
+ * indentation: an old phone on a bad network waits for two files instead of forty. It knows the few
+ * forms of import and export that the pages use, and fails on any other.
+ *
+ * <p>Arguments: the folder of the pages, the generated {@code protocol.js}, the folder to write to.
+ */
+final class WidgetBundle {
+  private static final List<String> SHEETS =
+      List.of("shared/tokens.css", "shared/base.css", "widget/widget.css", "widget/conversation.css");
+  private static final Pattern IMPORT =
+      Pattern.compile("(?m)^import \\{([^}]*)} from '([^']+)';\\n");
+  private static final Pattern EXPORT =
+      Pattern.compile("(?m)^export ((?:async )?(?:const|class|function) (\\w+))");
+  private static final Pattern EXPORT_LIST = Pattern.compile("(?m)^export \\{([^}]*)};\\n");
+  private static final Pattern OTHER_FORM = Pattern.compile("(?m)^(?:import|export)\\b(?!\\().*");
+  private static final Pattern BLOCK_COMMENT = Pattern.compile("(?ms)^ *+/\\*(?:(?!\\*/).)*+\\*/\\n");
+  private static final Pattern INLINE_COMMENT = Pattern.compile("/\\*\\*[^\\n]*?\\*/ ?");
+  private static final Pattern LINE_COMMENT = Pattern.compile("(?m)^ *+//.*\\n");
+  private static final Pattern INDENTATION = Pattern.compile("(?m)^ +|^\\n");
+
+  private final Path pages;
+  private final Path protocol;
+
+  /** Modules in the order in which they run, each with the name it has in the bundle. */
+  private final Map<Path, String> names = new LinkedHashMap<>();
+
+  private final List<Path> open = new ArrayList<>();
+  private final StringBuilder script = new StringBuilder();
+
+  private WidgetBundle(Path pages, Path protocol) {
+    this.pages = pages;
+    this.protocol = protocol;
+  }
+
+  static void main(String[] arguments) throws IOException {
+    WidgetBundle bundle = new WidgetBundle(Path.of(arguments[0]), Path.of(arguments[1]));
+    Path folder = Files.createDirectories(Path.of(arguments[2]));
+    bundle.add(Path.of("widget/main.js"));
+    Files.writeString(folder.resolve("chat.js"), bundle.script);
+    Files.writeString(folder.resolve("chat.css"), bundle.sheets());
+  }
+
+  private String sheets() {
+    StringBuilder all = new StringBuilder();
+    for (String sheet : SHEETS) {
+      all.append(withoutComments(read(pages.resolve(sheet))));
+    }
+    return all.toString();
+  }
+
+  /** Writes a module after the ones it imports, as a function that gives what it exports. */
+  private String add(Path module) {
+    String known = names.get(module);
+    if (known != null) {
+      return known;
+    }
+    if (open.contains(module)) {
+      throw new IllegalStateException("modules import each other: " + open);
+    }
+    open.add(module);
+    Path file = module.endsWith("protocol.js") ? protocol : pages.resolve(module);
+    String text = withoutComments(read(file));
+    text = IMPORT.matcher(text).replaceAll(found -> imported(module, found.group(1), found.group(2)));
+    List<String> exported = new ArrayList<>();
+    text = collect(EXPORT, text, "$1", 2, exported);
+    text = collect(EXPORT_LIST, text, "", 1, exported);
+    Matcher other = OTHER_FORM.matcher(text);
+    if (other.find()) {
+      throw new IllegalStateException(module + ": no such form is known: " + other.group());
+    }
+    open.removeLast();
+    String name = "m" + names.size();
+    names.put(module, name);
+    script.append("const " + name + " = (() => {\n" + text);
+    script.append("return { " + String.join(", ", exported) + " };\n})();\n");
+    return name;
+  }
+
+  private String imported(Path module, String words, String from) {
+    Path target = module.resolveSibling(from).normalize();
+    if (words.contains(" as ")) {
+      throw new IllegalStateException(module + ": no renaming imports");
+    }
+    return "const {" + words + "} = " + add(target) + ";\n";
+  }
+
+  private static String collect(
+      Pattern pattern, String text, String left, int group, List<String> exported) {
+    Matcher matcher = pattern.matcher(text);
+    while (matcher.find()) {
+      Stream.of(matcher.group(group).split(",")).map(String::strip).forEach(exported::add);
+    }
+    return matcher.replaceAll(left);
+  }
+
+  private static String withoutComments(String text) {
+    String code = BLOCK_COMMENT.matcher(text).replaceAll("");
+    code = INLINE_COMMENT.matcher(code).replaceAll("");
+    code = LINE_COMMENT.matcher(code).replaceAll("");
+    return INDENTATION.matcher(code).replaceAll("");
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(file.toString(), e);
+    }
+  }
+}
