@@ -180,6 +180,8 @@ public final class Wiring implements AutoCloseable {
 
   private void wind(Scheduler scheduler, ServerConfig config) {
     clockwork.add(scheduler.every(TICK, this::tick));
+    // On its own: whoever was disabled is gone in two seconds, however long a tick takes.
+    clockwork.add(scheduler.every(TICK, core.signIns::sweep));
     clockwork.add(scheduler.every(SWEEP, this::sweep));
     clockwork.add(scheduler.every(POSITIONS, conversations::sweep));
     clockwork.add(scheduler.every(config.contacts().shredSweep(), core.shredder::sweep));
@@ -187,7 +189,6 @@ public final class Wiring implements AutoCloseable {
 
   private void tick() {
     core.duty.enforceWindows();
-    core.signIns.sweep();
     offerBoard.tick();
     lineBoard.tick();
     deadlines.sweep(conversations::isConnected);
