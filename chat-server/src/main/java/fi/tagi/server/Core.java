@@ -117,6 +117,11 @@ public final class Core implements AutoCloseable {
     return database;
   }
 
+  /** What the desk writes to. */
+  public Storage storage() {
+    return storage;
+  }
+
   /** Every request about a contact. */
   public ContactDesk desk() {
     return desk;

@@ -8,10 +8,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** Says every fault of the configuration, or that there is none; opens nothing. */
-@Command(
-    name = "check-config",
-    description = "Says every fault of the configuration, or none.",
-    mixinStandardHelpOptions = true)
+@Command(name = "check-config", description = "Says every fault of the configuration, or none.")
 final class CheckConfigCommand implements Callable<Integer> {
   @Mixin private ConfigOptions options = new ConfigOptions();
   @Spec private CommandSpec spec = CommandSpec.create();

@@ -4,15 +4,25 @@ import fi.tagi.server.database.StorageAway;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
 
 /** All commands, and how their failures are told. */
 @Command(
     name = "tagi",
     description = "Tägi, an anonymous chat support server.",
     mixinStandardHelpOptions = true,
+    versionProvider = Commands.Version.class,
+    scope = ScopeType.INHERIT,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {CheckConfigCommand.class, DiaryCommand.class, ProjectionsCommand.class})
+    subcommands = {
+      RunCommand.class,
+      UserCommand.class,
+      CheckConfigCommand.class,
+      DiaryCommand.class,
+      ProjectionsCommand.class
+    })
 public final class Commands {
   private Commands() {}
 
@@ -55,5 +65,14 @@ public final class Commands {
       cause = cause.getCause();
     }
     return String.valueOf(cause.getMessage()).lines().findFirst().orElse("no reason given");
+  }
+
+  /** The version that the jar was packaged as. */
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String version = Commands.class.getPackage().getImplementationVersion();
+      return new String[] {"Tägi " + (version == null ? "(not packaged)" : version)};
+    }
   }
 }

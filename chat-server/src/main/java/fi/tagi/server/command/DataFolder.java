@@ -1,6 +1,7 @@
 package fi.tagi.server.command;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -21,14 +22,23 @@ final class DataFolder implements AutoCloseable {
     this.channel = channel;
   }
 
-  /** Makes the folder when it is absent, readable by its owner alone, and holds it. */
-  static DataFolder hold(Path folder) throws Failure {
+  /** Makes the folder when it is absent, open to its owner alone. */
+  static void make(Path folder) throws Failure {
     try {
       if (!Files.isDirectory(folder)) {
         Files.createDirectories(
             folder,
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
       }
+    } catch (IOException e) {
+      throw notWritable(folder);
+    }
+  }
+
+  /** Makes the folder when it is absent, and holds it. */
+  static DataFolder hold(Path folder) throws Failure {
+    make(folder);
+    try {
       FileChannel channel =
           FileChannel.open(
               folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -38,8 +48,12 @@ final class DataFolder implements AutoCloseable {
       }
       return new DataFolder(channel);
     } catch (IOException e) {
-      throw new Failure("the data folder " + folder + " cannot be written");
+      throw notWritable(folder);
     }
+  }
+
+  private static Failure notWritable(Path folder) {
+    return new Failure("the data folder " + folder + " cannot be written");
   }
 
   private static @Nullable FileLock lock(FileChannel channel) throws IOException {
@@ -55,7 +69,7 @@ final class DataFolder implements AutoCloseable {
     try {
       channel.close();
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 }

@@ -15,16 +15,12 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "diary",
     description = "The append-only record.",
-    synopsisSubcommandLabel = "COMMAND",
-    mixinStandardHelpOptions = true)
+    synopsisSubcommandLabel = "COMMAND")
 final class DiaryCommand {
   @Spec private CommandSpec spec = CommandSpec.create();
 
   /** Reads the whole diary; fails with a line for each contact that is unsound. */
-  @Command(
-      name = "verify",
-      description = "Reads the whole diary and checks that it is sound.",
-      mixinStandardHelpOptions = true)
+  @Command(name = "verify", description = "Reads the whole diary and checks that it is sound.")
   int verify(@Mixin ConfigOptions options) throws Failure {
     ServerConfig config = options.read(Map.of());
     try (Database database = Database.open(config.database())) {

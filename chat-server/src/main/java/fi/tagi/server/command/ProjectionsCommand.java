@@ -13,16 +13,12 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "projections",
     description = "The tables that follow from the diary.",
-    synopsisSubcommandLabel = "COMMAND",
-    mixinStandardHelpOptions = true)
+    synopsisSubcommandLabel = "COMMAND")
 final class ProjectionsCommand {
   @Spec private CommandSpec spec = CommandSpec.create();
 
   /** Makes the projections again, in one transaction. */
-  @Command(
-      name = "rebuild",
-      description = "Makes them again from the diary, in one transaction.",
-      mixinStandardHelpOptions = true)
+  @Command(name = "rebuild", description = "Makes them again from the diary, in one transaction.")
   int rebuild(@Mixin ConfigOptions options) throws Failure {
     ServerConfig config = options.read(Map.of());
     try (Database database = Database.open(config.database())) {

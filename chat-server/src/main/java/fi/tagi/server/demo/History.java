@@ -134,7 +134,7 @@ final class History {
   }
 
   private UUID arrives() {
-    Intake intake = new Intake(line, "demo", pick(LANGUAGES), pick(TOPICS), pick(AGES));
+    Intake intake = new Intake(line, Demo.SITE, pick(LANGUAGES), pick(TOPICS), pick(AGES));
     return switch (desk.arrive(ids.uuid(), intake, "")) {
       case Arrival.Taken taken -> taken.contact().id();
       case Arrival.Away away -> away.contact();

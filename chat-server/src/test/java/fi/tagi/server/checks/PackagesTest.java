@@ -38,7 +38,8 @@ class PackagesTest {
           statistics:   codes contact database diary http schedule
           offer:        contact database desk diary metrics roster runtime schedule session
           conversation: contact database diary offer roster runtime schedule session transcript
-          endpoint:     access codes contact conversation database desk metrics offer roster session transcript
+          endpoint:     access codes contact conversation database desk metrics offer roster\
+              session transcript
           gateway:      access config database http metrics runtime session
           demo:         access cluster codes contact database desk diary runtime schedule transcript
           command:      *

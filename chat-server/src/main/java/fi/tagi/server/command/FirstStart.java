@@ -1,0 +1,29 @@
+package fi.tagi.server.command;
+
+import fi.tagi.server.Core;
+import fi.tagi.server.ServerConfig;
+import fi.tagi.server.Tools;
+import fi.tagi.server.demo.Demo;
+import fi.tagi.server.schedule.Defaults;
+import fi.tagi.server.schedule.Line;
+
+/** What a new installation begins with. Does nothing to one that is in use. */
+final class FirstStart {
+  private FirstStart() {}
+
+  /** Puts in the demo when it was asked for, else the line and week that managers then change. */
+  static void prepare(ServerConfig config, Core core, Tools tools) {
+    if (config.demo()) {
+      demo(core, tools).fill(tools.clock().instant());
+    }
+    if (core.lines().all().isEmpty()) {
+      Line line = Defaults.read().line();
+      core.lines().save(line);
+      core.lines().saveWindows(line.code(), Defaults.read().windows(tools.ids()));
+    }
+  }
+
+  static Demo demo(Core core, Tools tools) {
+    return new Demo(core.lines(), core.accounts(), core.passwords(), core.storage(), tools.ids());
+  }
+}

@@ -1,0 +1,89 @@
+package fi.tagi.server.command;
+
+import fi.tagi.server.Core;
+import fi.tagi.server.ServerConfig;
+import fi.tagi.server.Tools;
+import fi.tagi.server.Wiring;
+import fi.tagi.server.gateway.CannotListen;
+import fi.tagi.server.runtime.IdSource;
+import fi.tagi.server.runtime.SystemScheduler;
+import fi.tagi.server.transcript.MasterKey;
+import java.io.PrintWriter;
+import java.time.InstantSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A server that was started from a configuration, with the folder it holds. */
+final class RunningServer implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(RunningServer.class);
+
+  private final DataFolder folder;
+  private final SystemScheduler scheduler;
+  private final Wiring wiring;
+
+  private RunningServer(DataFolder folder, SystemScheduler scheduler, Wiring wiring) {
+    this.folder = folder;
+    this.scheduler = scheduler;
+    this.wiring = wiring;
+  }
+
+  /** Starts, and says where it is; on a failure everything that was opened is closed again. */
+  static RunningServer start(ServerConfig config, PrintWriter out) throws Failure {
+    DataFolder folder = DataFolder.hold(config.data());
+    SystemScheduler scheduler = new SystemScheduler();
+    try {
+      Tools tools = new Tools(InstantSource.system(), scheduler, IdSource.secure());
+      Core core = Core.open(config, tools);
+      return new RunningServer(folder, scheduler, serve(config, core, tools, out));
+    } catch (MasterKey.Unusable | CannotListen e) {
+      release(folder, scheduler);
+      throw new Failure(String.valueOf(e.getMessage()));
+    } catch (RuntimeException e) {
+      release(folder, scheduler);
+      throw e;
+    }
+  }
+
+  private static Wiring serve(ServerConfig config, Core core, Tools tools, PrintWriter out)
+      throws CannotListen {
+    try {
+      FirstStart.prepare(config, core, tools);
+      Wiring wiring = Wiring.start(config, core);
+      if (config.demo()) {
+        FirstStart.demo(core, tools).standOn(wiring.publicUrl(), wiring.port());
+      }
+      greet(config, core, wiring, out);
+      LOG.atInfo().addKeyValue("port", wiring.port()).log("started");
+      return wiring;
+    } catch (CannotListen | RuntimeException e) {
+      core.close();
+      throw e;
+    }
+  }
+
+  private static void greet(ServerConfig config, Core core, Wiring wiring, PrintWriter out) {
+    Greeting greeting = new Greeting(out, wiring.publicUrl());
+    greeting.addresses(config.demo());
+    if (config.demo()) {
+      greeting.demoPeople();
+    }
+    greeting.firstManager(core);
+    out.flush();
+  }
+
+  private static void release(DataFolder folder, SystemScheduler scheduler) {
+    scheduler.close();
+    folder.close();
+  }
+
+  int port() {
+    return wiring.port();
+  }
+
+  @Override
+  public void close() {
+    wiring.close();
+    release(folder, scheduler);
+    LOG.info("stopped");
+  }
+}
