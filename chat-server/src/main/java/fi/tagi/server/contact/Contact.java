@@ -56,9 +56,11 @@ public sealed interface Contact {
           over(waiting.course.ended(entry.at(), abandoned.reason()), entry, Outcome.ABANDONED);
       case Waiting waiting when event instanceof Unserved ->
           over(waiting.course.ended(entry.at(), OverReason.LINE_CLOSED), entry, Outcome.UNSERVED);
-      case Held held when event instanceof Responded ->
+      case Held held when event instanceof Responded && held.course.respondedAt().isEmpty() ->
           new Held(held.course.responded(entry.at()), entry.version());
-      case Held held when event instanceof Released ->
+      case Held held
+          when event instanceof Released released
+              && released.holder().equals(held.claim().holder()) ->
           new Waiting(held.course.released(), entry.version());
       case Held held when event instanceof ContactEvent.Ended ended ->
           new Ended(held.course.ended(entry.at(), ended.reason()), entry.version());

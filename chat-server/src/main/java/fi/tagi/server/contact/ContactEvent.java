@@ -59,13 +59,13 @@ public sealed interface ContactEvent {
   }
 
   /**
-   * The visitor was gone before anybody answered.
+   * The visitor was gone while nobody held the contact.
    *
    * @param reason {@link OverReason#VISITOR_LEFT} or {@link OverReason#VISITOR_GONE}
    */
   record Abandoned(OverReason reason) implements ContactEvent {}
 
-  /** The line closed before anybody answered. */
+  /** The line closed while nobody held the contact. */
   record Unserved() implements ContactEvent {}
 
   /**

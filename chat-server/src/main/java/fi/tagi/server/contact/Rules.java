@@ -62,8 +62,15 @@ public final class Rules {
       case None _ -> Decision.answer(Verdict.UNKNOWN_CONTACT);
       case Held held when holds(held, responder, epoch) ->
           Decision.append(new Released(responder, Released.Reason.BY_HOLDER), Verdict.DONE);
-      case Held held -> Decision.answer(onceHeld(held.course(), responder, epoch));
-      case Waiting waiting -> Decision.answer(onceHeld(waiting.course(), responder, epoch));
+      case Held held when wasReleased(held.course(), responder, epoch) ->
+          Decision.answer(Verdict.DONE);
+      case Waiting waiting when wasReleased(waiting.course(), responder, epoch) ->
+          Decision.answer(Verdict.DONE);
+      case Ended ended when wasReleased(ended.course(), responder, epoch) ->
+          Decision.answer(Verdict.DONE);
+      case Over over when wasReleased(over.course(), responder, epoch) ->
+          Decision.answer(Verdict.DONE);
+      case Waiting _, Held _ -> Decision.answer(Verdict.NOT_HOLDER);
       case Ended _, Over _ -> Decision.answer(Verdict.OVER);
     };
   }
@@ -74,9 +81,11 @@ public final class Rules {
       case None _ -> Decision.answer(Verdict.UNKNOWN_CONTACT);
       case Held held when holds(held, responder, epoch) ->
           Decision.append(new ContactEvent.Ended(OverReason.RESPONDER_ENDED), Verdict.DONE);
-      case Waiting _, Held _ -> Decision.answer(Verdict.NOT_HOLDER);
-      case Ended ended -> Decision.answer(onceHeld(ended.course(), responder, epoch));
-      case Over over -> Decision.answer(onceHeld(over.course(), responder, epoch));
+      case Ended ended when heldToTheEnd(ended.course(), responder, epoch) ->
+          Decision.answer(Verdict.DONE);
+      case Over over when heldToTheEnd(over.course(), responder, epoch) ->
+          Decision.answer(Verdict.DONE);
+      case Waiting _, Held _, Ended _, Over _ -> Decision.answer(Verdict.NOT_HOLDER);
     };
   }
 
@@ -92,6 +101,18 @@ public final class Rules {
       case Held _ -> Decision.append(new ContactEvent.Ended(reason), Verdict.DONE);
       case Ended _, Over _ -> Decision.answer(Verdict.DONE);
     };
+  }
+
+  /**
+   * The visitor stayed away for longer than they may.
+   *
+   * @param version the contact's version when that was found; nothing happens when it has moved on,
+   *     for then another limit may hold
+   */
+  public static Decision<Verdict> gone(Contact contact, int version) {
+    return contact.version() == version
+        ? leave(contact, OverReason.VISITOR_GONE)
+        : Decision.answer(Verdict.WRONG_STATE);
   }
 
   /** The line closed: a contact that waits is unserved, a conversation goes on. */
@@ -122,8 +143,7 @@ public final class Rules {
       case Ended ended when ended.claim().holder().equals(responder) ->
           Decision.append(new WrappedUp(responder, coding), Verdict.DONE);
       case Ended _ -> Decision.answer(Verdict.NOT_HOLDER);
-      case Over over when over.coding().filter(coding::equals).isPresent() ->
-          Decision.answer(Verdict.DONE);
+      case Over over when isCodedBy(over, responder, coding) -> Decision.answer(Verdict.DONE);
       case Over _ -> Decision.answer(Verdict.OVER);
     };
   }
@@ -139,15 +159,32 @@ public final class Rules {
   }
 
   private static boolean holds(Held held, UUID responder, int epoch) {
-    return held.claim().holder().equals(responder) && held.claim().epoch() == epoch;
+    return isBy(held.claim(), responder, epoch);
   }
 
-  /** A retry of what this holding did already is done; anybody else is not the holder. */
-  private static Verdict onceHeld(Course course, UUID responder, int epoch) {
+  /**
+   * Whether this holding was given back. The first holdings were, as many as there are releases.
+   */
+  private static boolean wasReleased(Course course, UUID responder, int epoch) {
     return course.claims().stream()
-            .anyMatch(claim -> claim.epoch() == epoch && claim.holder().equals(responder))
-        ? Verdict.DONE
-        : Verdict.NOT_HOLDER;
+        .limit(course.releases())
+        .anyMatch(claim -> isBy(claim, responder, epoch));
+  }
+
+  /** Whether this holding was the last one and was not given back. */
+  private static boolean heldToTheEnd(Course course, UUID responder, int epoch) {
+    return course.claims().stream()
+        .skip(course.releases())
+        .anyMatch(claim -> isBy(claim, responder, epoch));
+  }
+
+  private static boolean isBy(Claim claim, UUID responder, int epoch) {
+    return claim.epoch() == epoch && claim.holder().equals(responder);
+  }
+
+  private static boolean isCodedBy(Over over, UUID responder, Coding coding) {
+    return over.coding().filter(coding::equals).isPresent()
+        && over.course().claims().getLast().holder().equals(responder);
   }
 
   private static Optional<Claim> claimById(Contact contact, UUID claim) {

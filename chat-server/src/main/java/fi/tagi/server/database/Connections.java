@@ -15,22 +15,27 @@ final class Connections {
   private static final int BUSY_MILLIS = 5_000;
   private static final Duration WAIT = Duration.ofSeconds(5);
 
+  private static final int CONNECT_SECONDS = 5;
+
+  /** A server that vanished without a word must not hold a writer for longer. */
+  private static final int ANSWER_SECONDS = 30;
+
   private Connections() {}
 
   static HikariDataSource readers(DatabaseSettings settings) {
-    return pool("readers", source(settings, true), settings.readers());
+    return pool("readers", source(settings), settings.readers());
   }
 
   static HikariDataSource writers(DatabaseSettings settings) {
-    return pool("writers", source(settings, false), settings.writers());
+    return pool("writers", source(settings), settings.writers());
   }
 
   static DataSource migration(DatabaseSettings settings) {
-    return source(settings, false);
+    return source(settings);
   }
 
   static Connection single(DatabaseSettings settings) throws SQLException {
-    return source(settings, false).getConnection();
+    return source(settings).getConnection();
   }
 
   private static HikariDataSource pool(String name, DataSource source, int size) {
@@ -44,20 +49,16 @@ final class Connections {
     return new HikariDataSource(config);
   }
 
-  private static DataSource source(DatabaseSettings settings, boolean reading) {
-    return settings.isSqlite() ? sqlite(settings, reading) : postgres(settings);
+  private static DataSource source(DatabaseSettings settings) {
+    return settings.isSqlite() ? sqlite(settings) : postgres(settings);
   }
 
-  private static DataSource sqlite(DatabaseSettings settings, boolean reading) {
+  private static DataSource sqlite(DatabaseSettings settings) {
     SQLiteConfig config = new SQLiteConfig();
     config.setJournalMode(SQLiteConfig.JournalMode.WAL);
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
     config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "ON");
-    config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
     config.setBusyTimeout(BUSY_MILLIS);
-    if (reading) {
-      config.setTransactionMode(SQLiteConfig.TransactionMode.DEFERRED);
-    }
     SQLiteDataSource source = new SQLiteDataSource(config);
     source.setUrl(settings.url());
     return source;
@@ -70,6 +71,9 @@ final class Connections {
     source.setPassword(settings.password());
     source.setOptions("-c synchronous_commit=on");
     source.setTargetServerType("primary");
+    source.setConnectTimeout(CONNECT_SECONDS);
+    source.setSocketTimeout(ANSWER_SECONDS);
+    source.setTcpKeepAlive(true);
     source.setReWriteBatchedInserts(true);
     return source;
   }

@@ -20,9 +20,9 @@ import org.jooq.impl.DSL;
  * may block.
  */
 public final class Database implements Atomically, AutoCloseable {
-  private static final ScopedValue<DSLContext> TRANSACTION = ScopedValue.newInstance();
   private static final int PING_SECONDS = 2;
 
+  private final ScopedValue<DSLContext> transaction = ScopedValue.newInstance();
   private final DatabaseSettings settings;
   private final HikariDataSource readers;
   private final HikariDataSource writers;
@@ -32,7 +32,7 @@ public final class Database implements Atomically, AutoCloseable {
     this.settings = settings;
     this.readers = Connections.readers(settings);
     this.writers = Connections.writers(settings);
-    this.commits = new GroupCommit(writers, settings.writers());
+    this.commits = new GroupCommit(writers, settings);
   }
 
   /**
@@ -62,8 +62,8 @@ public final class Database implements Atomically, AutoCloseable {
    * @throws StorageAway when the database does not answer
    */
   public <T> T read(Function<DSLContext, T> query) {
-    if (TRANSACTION.isBound()) {
-      return query.apply(TRANSACTION.get());
+    if (transaction.isBound()) {
+      return query.apply(transaction.get());
     }
     try (Connection connection = readers.getConnection()) {
       return query.apply(context(connection));
@@ -79,12 +79,12 @@ public final class Database implements Atomically, AutoCloseable {
    * @throws StorageAway when the commit is not confirmed
    */
   public <T> T write(Function<DSLContext, T> work) {
-    if (TRANSACTION.isBound()) {
-      return work.apply(TRANSACTION.get());
+    if (transaction.isBound()) {
+      return work.apply(transaction.get());
     }
     return commits.run(connection -> {
       DSLContext context = context(connection);
-      return ScopedValue.where(TRANSACTION, context).call(() -> work.apply(context));
+      return ScopedValue.where(transaction, context).call(() -> work.apply(context));
     });
   }
 

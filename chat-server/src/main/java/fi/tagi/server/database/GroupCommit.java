@@ -1,5 +1,6 @@
 package fi.tagi.server.database;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -10,7 +11,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
-import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,7 +18,8 @@ import org.slf4j.LoggerFactory;
  * Commits the work of many callers with one fsync. Each writer takes all the work that waits (at
  * most {@link #BATCH_MAX} pieces), runs it in one transaction, commits, and only then answers the
  * callers. When a piece fails, the transaction is rolled back and every piece is run again in a
- * transaction of its own, so that one caller's fault is nobody else's.
+ * transaction of its own, so that one caller's fault is nobody else's. When no transaction can
+ * begin, all that waits is refused at once: nobody is kept waiting for a database that is away.
  */
 final class GroupCommit implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(GroupCommit.class);
@@ -27,7 +28,12 @@ final class GroupCommit implements AutoCloseable {
   private static final long WAIT_SECONDS = 10;
   private static final int TRIES = 3;
 
-  private final DataSource source;
+  private final HikariDataSource source;
+  private final TransactionBounds bounds;
+
+  /** No work: wakes a writer so that it sees that this is closed; the writer wakes the next. */
+  private final Piece<?> wake = new Piece<>(connection -> "");
+
   private final BlockingQueue<Piece<?>> waiting = new ArrayBlockingQueue<>(WAITING_MAX);
   private final List<Thread> writers = new ArrayList<>();
   private final LongAdder commits = new LongAdder();
@@ -35,10 +41,11 @@ final class GroupCommit implements AutoCloseable {
   private final LongAdder failures = new LongAdder();
   private volatile boolean closed;
 
-  GroupCommit(DataSource source, int writers) {
+  GroupCommit(HikariDataSource source, DatabaseSettings settings) {
     this.source = source;
-    for (int i = 0; i < writers; i++) {
-      this.writers.add(Thread.ofPlatform().name("commit-" + i).start(this::drain));
+    this.bounds = TransactionBounds.of(settings);
+    for (int i = 0; i < settings.writers(); i++) {
+      writers.add(Thread.ofPlatform().name("commit-" + i).start(this::drain));
     }
   }
 
@@ -48,6 +55,10 @@ final class GroupCommit implements AutoCloseable {
     try {
       if (closed || !waiting.offer(piece, WAIT_SECONDS, TimeUnit.SECONDS)) {
         throw new StorageAway("too much waits to be written");
+      }
+      // The writers may have looked for the last time before this piece came.
+      if (closed && waiting.remove(piece)) {
+        throw new StorageAway("closed");
       }
       return piece.answer.get();
     } catch (InterruptedException e) {
@@ -75,25 +86,54 @@ final class GroupCommit implements AutoCloseable {
         }
         batch.add(first);
         waiting.drainTo(batch, BATCH_MAX - 1);
-        commit(batch);
+        batch.removeIf(piece -> piece == wake);
+        if (!batch.isEmpty()) {
+          commit(batch);
+        }
       } catch (InterruptedException e) {
         LOG.warn("writer interrupted");
       } finally {
         batch.clear();
       }
     }
+    waiting.offer(wake);
   }
 
   private void commit(List<Piece<?>> batch) {
     try {
       transaction(batch);
       batch.forEach(Piece::succeed);
-    } catch (SQLException | RuntimeException e) {
+    } catch (NotBegun e) {
+      refuseAll(batch, e);
+    } catch (SQLException | RuntimeException | Error e) {
       if (batch.size() == 1) {
         alone(batch.getFirst(), e);
       } else {
-        batch.forEach(piece -> commit(List.of(piece)));
+        oneByOne(batch);
       }
+    }
+  }
+
+  private void oneByOne(List<Piece<?>> batch) {
+    for (int i = 0; i < batch.size(); i++) {
+      try {
+        transaction(List.of(batch.get(i)));
+        batch.get(i).succeed();
+      } catch (NotBegun e) {
+        refuseAll(batch.subList(i, batch.size()), e);
+        return;
+      } catch (SQLException | RuntimeException | Error e) {
+        alone(batch.get(i), e);
+      }
+    }
+  }
+
+  private void refuseAll(List<Piece<?>> batch, NotBegun fault) {
+    List<Piece<?>> all = new ArrayList<>(batch);
+    waiting.drainTo(all);
+    all.removeIf(piece -> piece == wake);
+    for (Piece<?> piece : all) {
+      fail(piece, fault);
     }
   }
 
@@ -101,30 +141,33 @@ final class GroupCommit implements AutoCloseable {
    * Another transaction on another connection may have been in the way: that is tried again,
    * anything else is the answer.
    */
-  private void alone(Piece<?> piece, Exception first) {
-    Exception fault = first;
+  private void alone(Piece<?> piece, Throwable first) {
+    Throwable fault = first;
     for (int i = 1; i < TRIES && Faults.isConflict(fault); i++) {
       try {
         transaction(List.of(piece));
         piece.succeed();
         return;
-      } catch (SQLException | RuntimeException e) {
+      } catch (SQLException | RuntimeException | Error e) {
         fault = e;
       }
     }
+    fail(piece, fault);
+  }
+
+  private void fail(Piece<?> piece, Throwable fault) {
     failures.increment();
     piece.answer.completeExceptionally(fault);
   }
 
   private void transaction(List<Piece<?>> batch) throws SQLException {
-    try (Connection connection = source.getConnection()) {
-      connection.setAutoCommit(false);
+    try (Connection connection = begun()) {
       try {
         for (Piece<?> piece : batch) {
           piece.run(connection);
         }
-        connection.commit();
-      } catch (SQLException | RuntimeException e) {
+        bounds.commit(connection);
+      } catch (SQLException | RuntimeException | Error e) {
         rollback(connection);
         throw e;
       }
@@ -133,20 +176,46 @@ final class GroupCommit implements AutoCloseable {
     }
   }
 
-  private static void rollback(Connection connection) {
+  /** A connection whose transaction is open; another process may be in the way for a while. */
+  private Connection begun() throws NotBegun {
+    NotBegun fault = new NotBegun(new SQLException("not tried"));
+    for (int i = 0; i < TRIES; i++) {
+      try {
+        return begin(source.getConnection());
+      } catch (SQLException e) {
+        fault = new NotBegun(e);
+        if (!Faults.isConflict(e)) {
+          break;
+        }
+      }
+    }
+    throw fault;
+  }
+
+  private Connection begin(Connection connection) throws SQLException {
     try {
-      connection.rollback();
+      bounds.begin(connection);
+      return connection;
     } catch (SQLException e) {
-      LOG.debug("rollback failed, the connection is dropped");
+      connection.close();
+      throw e;
+    }
+  }
+
+  private void rollback(Connection connection) {
+    try {
+      bounds.rollback(connection);
+    } catch (SQLException e) {
+      // Nobody knows what it is in: it must not be used again.
+      source.evictConnection(connection);
     }
   }
 
   @Override
   public void close() {
     closed = true;
+    waiting.offer(wake);
     for (Thread writer : writers) {
-      // Wakes a writer that waits for work, so that closing does not wait for its poll to end.
-      waiting.offer(new Piece<>(connection -> true));
       try {
         writer.join();
       } catch (InterruptedException e) {
@@ -160,6 +229,15 @@ final class GroupCommit implements AutoCloseable {
   @FunctionalInterface
   interface Work<T> {
     T on(Connection connection);
+  }
+
+  /** No transaction could be begun. */
+  private static final class NotBegun extends SQLException {
+    private static final long serialVersionUID = 1L;
+
+    NotBegun(SQLException cause) {
+      super(cause);
+    }
   }
 
   private static final class Piece<T> {

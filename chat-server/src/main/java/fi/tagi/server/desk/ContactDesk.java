@@ -78,10 +78,10 @@ public final class ContactDesk {
       return again(contact, token);
     }
     if (waitingMax.isEmpty()) {
-      return away(contact, intake, TurnedAway.Reason.CLOSED, now);
+      return away(contact, new TurnedAway(intake, TurnedAway.Reason.CLOSED), token, now);
     }
     if (waitingOn(intake.line()) >= waitingMax.get()) {
-      return away(contact, intake, TurnedAway.Reason.FULL, now);
+      return away(contact, new TurnedAway(intake, TurnedAway.Reason.FULL), token, now);
     }
     Optional<Contact> begun = storage.diary().append(contact, new Arrived(intake), now);
     if (begun.isEmpty()) {
@@ -94,8 +94,8 @@ public final class ContactDesk {
 
   private Arrival again(Contact contact, String token) {
     if (contact instanceof Contact.Over over
-        && over.outcome() == fi.tagi.server.contact.Outcome.TURNED_AWAY) {
-      return new Arrival.Away(contact.id(), TurnedAway.Reason.CLOSED);
+        && storage.diary().entries(over.id()).getFirst().event() instanceof TurnedAway away) {
+      return new Arrival.Away(contact.id(), away.reason());
     }
     if (!(contact instanceof Contact.Over)) {
       storage.keys().add(token, contact.id());
@@ -103,9 +103,10 @@ public final class ContactDesk {
     return new Arrival.Taken(contact, token);
   }
 
-  private Arrival away(Contact contact, Intake intake, TurnedAway.Reason reason, Instant now) {
-    storage.diary().append(contact, new TurnedAway(intake, reason), now);
-    return new Arrival.Away(contact.id(), reason);
+  private Arrival away(Contact contact, TurnedAway away, String token, Instant now) {
+    return storage.diary().append(contact, away, now).isPresent()
+        ? new Arrival.Away(contact.id(), away.reason())
+        : again(storage.diary().read(contact.id()), token);
   }
 
   private long waitingOn(String line) {
@@ -183,6 +184,15 @@ public final class ContactDesk {
    */
   public Verdict leave(UUID contact, OverReason reason) {
     return decide(contact, before -> Rules.leave(before, reason));
+  }
+
+  /**
+   * The visitor stayed away for longer than they may.
+   *
+   * @param version the contact's version when that was found; nothing happens when it has moved on
+   */
+  public Verdict gone(UUID contact, int version) {
+    return decide(contact, before -> Rules.gone(before, version));
   }
 
   /** The line closed while the contact waited. */

@@ -1,6 +1,5 @@
 package fi.tagi.server.desk;
 
-import fi.tagi.protocol.OverReason;
 import fi.tagi.server.diary.OpenContact;
 import fi.tagi.server.diary.OpenContacts;
 import java.time.Duration;
@@ -77,14 +76,14 @@ public final class Deadlines {
     switch (contact.state()) {
       case WAITING -> {
         if (isAwayFor(id, limits.awayWhileWaiting(), now)) {
-          desk.leave(id, OverReason.VISITOR_GONE);
+          desk.gone(id, contact.version());
         } else if (admission.waitingMax(contact.intake().line(), now).isEmpty()) {
           desk.lineClosed(id);
         }
       }
       case HELD -> {
         if (isAwayFor(id, limits.awayWhileTalking(), now)) {
-          desk.leave(id, OverReason.VISITOR_GONE);
+          desk.gone(id, contact.version());
         }
       }
       case ENDED -> {

@@ -1,0 +1,208 @@
+package fi.tagi.server.contact;
+
+import static fi.tagi.server.contact.Histories.ANNA;
+import static fi.tagi.server.contact.Histories.BO;
+import static fi.tagi.server.contact.Histories.CODING;
+import static fi.tagi.server.contact.Histories.INTAKE;
+import static fi.tagi.server.contact.Histories.START;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fi.tagi.protocol.OverReason;
+import fi.tagi.protocol.Role;
+import fi.tagi.server.contact.ContactEvent.Abandoned;
+import fi.tagi.server.contact.ContactEvent.Arrived;
+import fi.tagi.server.contact.ContactEvent.Claimed;
+import fi.tagi.server.contact.ContactEvent.Ended;
+import fi.tagi.server.contact.ContactEvent.Released;
+import fi.tagi.server.contact.ContactEvent.Responded;
+import fi.tagi.server.contact.ContactEvent.TurnedAway;
+import fi.tagi.server.contact.ContactEvent.Unserved;
+import fi.tagi.server.contact.ContactEvent.WrappedUp;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.StringJoiner;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class ContactTest {
+  private static final UUID CONTACT = new UUID(7, 7);
+  private static final Arrived ARRIVED = new Arrived(INTAKE);
+  private static final Claimed BY_ANNA = new Claimed(ANNA, Role.PROFESSIONAL, new UUID(0, 1));
+  private static final Claimed BY_BO = new Claimed(BO, Role.EXPERT, new UUID(0, 2));
+  private static final Released BACK = new Released(ANNA, Released.Reason.BY_HOLDER);
+  private static final Ended ENDED = new Ended(OverReason.RESPONDER_ENDED);
+
+  @Test
+  void whatMayFollowIsThisAndNothingElse() {
+    assertThat(
+            Stream.of(
+                    List.<ContactEvent>of(),
+                    List.of(ARRIVED),
+                    List.of(ARRIVED, BY_ANNA),
+                    List.of(ARRIVED, BY_ANNA, new Responded()),
+                    List.of(ARRIVED, BY_ANNA, BACK),
+                    List.of(ARRIVED, BY_ANNA, ENDED),
+                    List.of(ARRIVED, BY_ANNA, ENDED, new WrappedUp(ANNA, CODING)),
+                    List.of(ARRIVED, new Unserved()))
+                .map(ContactTest::row)
+                .collect(Collectors.joining("\n")))
+        .isEqualTo(
+            """
+            None: Arrived→Waiting TurnedAway→Over
+            Waiting: Claimed→Held Abandoned→Over Unserved→Over
+            Held: Responded→Held Released→Waiting Ended→Ended
+            Held: Released→Waiting Ended→Ended
+            Waiting: Claimed→Held Abandoned→Over Unserved→Over
+            Ended: WrappedUp→Over LeftUncoded→Over
+            Over:
+            Over:\
+            """);
+  }
+
+  private static String row(List<? extends ContactEvent> history) {
+    Contact contact = Histories.contact(CONTACT, history);
+    StringJoiner row = new StringJoiner(" ");
+    row.add(contact.getClass().getSimpleName() + ":");
+    for (ContactEvent event : Histories.oneOfEachKind()) {
+      try {
+        Contact after = contact.after(entry(contact.version() + 1, event));
+        row.add(event.getClass().getSimpleName() + "→" + after.getClass().getSimpleName());
+      } catch (IllegalStateException e) {
+        assertThat(e).hasMessageNotContaining("bullying");
+      }
+    }
+    return row.toString();
+  }
+
+  @Test
+  void entriesThatDoNotFollowOneAnotherAreRefused() {
+    Contact waiting = Histories.contact(CONTACT, List.of(ARRIVED));
+    assertThatThrownBy(() -> waiting.after(entry(1, BY_ANNA)))
+        .isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> waiting.after(entry(3, BY_ANNA)))
+        .isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> waiting.after(new Entry(new UUID(8, 8), 2, START, BY_ANNA)))
+        .isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void onlyTheHolderIsReleased() {
+    Contact heldByBo = Histories.contact(CONTACT, List.of(ARRIVED, BY_BO));
+    assertThatThrownBy(() -> heldByBo.after(entry(3, BACK)))
+        .isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void aHistoryIsFoldedToWhatTheStatisticsNeed() {
+    Contact.Over over =
+        (Contact.Over)
+            Histories.contact(
+                CONTACT,
+                List.of(
+                    ARRIVED,
+                    BY_ANNA,
+                    BACK,
+                    BY_BO,
+                    new Responded(),
+                    ENDED,
+                    new WrappedUp(BO, CODING)));
+    Course course = over.course();
+    assertThat(over.outcome()).isEqualTo(Outcome.ANSWERED);
+    assertThat(over.coding()).contains(CODING);
+    assertThat(over.version()).isEqualTo(7);
+    assertThat(course.arrivedAt()).isEqualTo(START.plusSeconds(1));
+    assertThat(course.answeredAt()).contains(START.plusSeconds(2));
+    assertThat(course.claims().stream().map(Claim::epoch)).containsExactly(2, 4);
+    assertThat(course.claims().getLast().holder()).isEqualTo(BO);
+    assertThat(course.claims().getLast().role()).isEqualTo(Role.EXPERT);
+    assertThat(course.releases()).isEqualTo(1);
+    assertThat(course.respondedAt()).contains(START.plusSeconds(5));
+    assertThat(course.endedAt()).contains(START.plusSeconds(6));
+    assertThat(course.overReason()).contains(OverReason.RESPONDER_ENDED);
+    assertThat(course.closedAt()).contains(START.plusSeconds(7));
+  }
+
+  @Test
+  void everyWayToTheEndHasItsOutcomeAndItsReason() {
+    assertThat(end(ARRIVED, new Abandoned(OverReason.VISITOR_GONE)))
+        .isEqualTo("ABANDONED VISITOR_GONE");
+    assertThat(end(ARRIVED, BY_ANNA, BACK, new Abandoned(OverReason.VISITOR_LEFT)))
+        .isEqualTo("ABANDONED VISITOR_LEFT");
+    assertThat(end(ARRIVED, new Unserved())).isEqualTo("UNSERVED LINE_CLOSED");
+    assertThat(end(new TurnedAway(INTAKE, TurnedAway.Reason.FULL)))
+        .isEqualTo("TURNED_AWAY LINE_CLOSED");
+    assertThat(end(ARRIVED, BY_ANNA, ENDED, new ContactEvent.LeftUncoded()))
+        .isEqualTo("ANSWERED RESPONDER_ENDED");
+  }
+
+  private static String end(ContactEvent... events) {
+    Contact.Over over = (Contact.Over) Histories.contact(CONTACT, List.of(events));
+    return over.outcome() + " " + over.course().overReason().orElseThrow();
+  }
+
+  @Test
+  void everyHistoryThatCouldHaveHappenedKeepsItsInvariants() {
+    RandomGenerator random = new SplittableRandom(20270301);
+    for (int i = 0; i < 5_000; i++) {
+      List<Entry> entries = Histories.random(random, new UUID(9, i), 40);
+      Contact contact = new Contact.None(new UUID(9, i));
+      for (Entry entry : entries) {
+        contact = contact.after(entry);
+        check(contact, entries);
+      }
+    }
+  }
+
+  private static void check(Contact contact, List<Entry> entries) {
+    List<Entry> made = entries.subList(0, contact.version());
+    assertThat(contact).isEqualTo(Contact.of(contact.id(), made));
+    switch (contact) {
+      case Contact.None _ -> throw new AssertionError("nothing happened");
+      case Contact.Waiting waiting -> {
+        open(waiting.course(), made);
+        assertThat(waiting.course().claims()).hasSize(waiting.course().releases());
+      }
+      case Contact.Held held -> {
+        open(held.course(), made);
+        assertThat(held.course().claims()).hasSize(held.course().releases() + 1);
+      }
+      case Contact.Ended ended -> {
+        assertThat(ended.course().closedAt()).isEmpty();
+        assertThat(ended.course().endedAt()).contains(made.getLast().at());
+        assertThat(ended.course().claims()).hasSize(ended.course().releases() + 1);
+      }
+      case Contact.Over over -> {
+        Course course = over.course();
+        assertThat(course.closedAt()).contains(made.getLast().at());
+        assertThat(course.overReason()).isPresent();
+        assertThat(over.outcome() == Outcome.ANSWERED)
+            .isEqualTo(course.claims().size() > course.releases());
+        assertThat(over.coding().isPresent())
+            .isEqualTo(made.getLast().event() instanceof WrappedUp);
+      }
+    }
+  }
+
+  private static void open(Course course, List<Entry> made) {
+    assertThat(course.arrivedAt()).isEqualTo(made.getFirst().at());
+    assertThat(course.endedAt()).isEmpty();
+    assertThat(course.overReason()).isEmpty();
+    assertThat(course.closedAt()).isEmpty();
+    for (Claim claim : course.claims()) {
+      Entry entry = made.get(claim.epoch() - 1);
+      assertThat(entry.event()).isEqualTo(claim.event());
+      assertThat(entry.at()).isEqualTo(claim.at());
+    }
+    assertThat(course.respondedAt())
+        .isEqualTo(
+            made.stream().filter(e -> e.event() instanceof Responded).map(Entry::at).findFirst());
+  }
+
+  private static Entry entry(int version, ContactEvent event) {
+    return new Entry(CONTACT, version, START, event);
+  }
+}

@@ -1,0 +1,145 @@
+package fi.tagi.server.contact;
+
+import fi.tagi.protocol.Coding;
+import fi.tagi.protocol.Coding.Accepted;
+import fi.tagi.protocol.Coding.Referral;
+import fi.tagi.protocol.Language;
+import fi.tagi.protocol.OverReason;
+import fi.tagi.protocol.Role;
+import fi.tagi.server.contact.ContactEvent.Abandoned;
+import fi.tagi.server.contact.ContactEvent.Arrived;
+import fi.tagi.server.contact.ContactEvent.Claimed;
+import fi.tagi.server.contact.ContactEvent.Ended;
+import fi.tagi.server.contact.ContactEvent.Intake;
+import fi.tagi.server.contact.ContactEvent.LeftUncoded;
+import fi.tagi.server.contact.ContactEvent.Released;
+import fi.tagi.server.contact.ContactEvent.Responded;
+import fi.tagi.server.contact.ContactEvent.TurnedAway;
+import fi.tagi.server.contact.ContactEvent.Unserved;
+import fi.tagi.server.contact.ContactEvent.WrappedUp;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+
+/** Histories of contacts for tests: by hand, and random ones that could have happened. */
+public final class Histories {
+  /** When every history begins. */
+  public static final Instant START = Instant.parse("2027-03-01T12:00:00.123456Z");
+
+  /** A responder. */
+  public static final UUID ANNA = UUID.fromString("aaaaaaaa-0000-4000-8000-000000000001");
+
+  /** Another one. */
+  public static final UUID BO = UUID.fromString("bbbbbbbb-0000-4000-8000-000000000002");
+
+  /** What the visitors of these histories come to. */
+  public static final Intake INTAKE =
+      new Intake("nuoret", "county", Language.FI, "bullying", "13-15");
+
+  /** What they were about in the end. */
+  public static final Coding CODING =
+      new Coding(
+          1,
+          "youth",
+          "13-15",
+          List.of("bullying", "loneliness"),
+          2,
+          List.of(
+              new Referral("school-welfare", Accepted.YES),
+              new Referral("other-chats", Accepted.THINKS)),
+          "helped");
+
+  private Histories() {}
+
+  /** These events as the entries of a contact, a second apart. */
+  public static List<Entry> entries(UUID contact, List<? extends ContactEvent> events) {
+    List<Entry> entries = new ArrayList<>();
+    for (ContactEvent event : events) {
+      int version = entries.size() + 1;
+      entries.add(new Entry(contact, version, START.plusSeconds(version), event));
+    }
+    return entries;
+  }
+
+  /** A contact to which these events happened. */
+  public static Contact contact(UUID id, List<? extends ContactEvent> events) {
+    return Contact.of(id, entries(id, events));
+  }
+
+  /** One event of each kind, with every field filled in its own way. */
+  public static List<ContactEvent> oneOfEachKind() {
+    return List.of(
+        new Arrived(INTAKE),
+        new TurnedAway(
+            new Intake("lapset", "unknown", Language.SV, "unknown", "unknown"),
+            TurnedAway.Reason.FULL),
+        new Claimed(ANNA, Role.EXPERT, new UUID(1, 2)),
+        new Responded(),
+        new Released(ANNA, Released.Reason.BY_HOLDER),
+        new Abandoned(OverReason.VISITOR_GONE),
+        new Unserved(),
+        new Ended(OverReason.RESPONDER_ENDED),
+        new WrappedUp(ANNA, CODING),
+        new LeftUncoded());
+  }
+
+  /** A history that could have happened, of this many entries at the most. */
+  public static List<Entry> random(RandomGenerator random, UUID contact, int most) {
+    List<Entry> entries = new ArrayList<>();
+    Contact now = new Contact.None(contact);
+    Instant at = START.plus(random.nextLong(1_000_000_000L), ChronoUnit.MICROS);
+    while (!(now instanceof Contact.Over) && entries.size() < most) {
+      Entry entry = new Entry(contact, now.version() + 1, at, next(random, now));
+      entries.add(entry);
+      now = now.after(entry);
+      at = at.plus(1 + random.nextLong(600_000_000L), ChronoUnit.MICROS);
+    }
+    return entries;
+  }
+
+  /** Something that may happen to this contact next. */
+  private static ContactEvent next(RandomGenerator random, Contact contact) {
+    return switch (contact) {
+      case Contact.None _ ->
+          random.nextInt(10) == 0
+              ? new TurnedAway(INTAKE, pick(random, TurnedAway.Reason.values()))
+              : new Arrived(INTAKE);
+      case Contact.Waiting _ ->
+          switch (random.nextInt(5)) {
+            case 0 ->
+                new Abandoned(
+                    random.nextBoolean() ? OverReason.VISITOR_LEFT : OverReason.VISITOR_GONE);
+            case 1 -> new Unserved();
+            default ->
+                new Claimed(
+                    random.nextBoolean() ? ANNA : BO,
+                    pick(random, Role.values()),
+                    new UUID(random.nextLong(), random.nextLong()));
+          };
+      case Contact.Held held ->
+          held.course().respondedAt().isEmpty() && random.nextBoolean()
+              ? new Responded()
+              : whatHoldersDo(random, held);
+      case Contact.Ended ended ->
+          random.nextInt(4) == 0
+              ? new LeftUncoded()
+              : new WrappedUp(ended.claim().holder(), CODING);
+      case Contact.Over _ -> throw new IllegalArgumentException("nothing follows");
+    };
+  }
+
+  private static ContactEvent whatHoldersDo(RandomGenerator random, Contact.Held held) {
+    return switch (random.nextInt(4)) {
+      case 0, 1 -> new Released(held.claim().holder(), Released.Reason.BY_HOLDER);
+      case 2 -> new Ended(OverReason.RESPONDER_ENDED);
+      default -> new Ended(OverReason.VISITOR_LEFT);
+    };
+  }
+
+  private static <T> T pick(RandomGenerator random, T[] choices) {
+    return choices[random.nextInt(choices.length)];
+  }
+}

@@ -1,0 +1,156 @@
+package fi.tagi.server.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fi.tagi.protocol.Role;
+import fi.tagi.server.cluster.LocalBus;
+import fi.tagi.server.contact.ClaimAnswer;
+import fi.tagi.server.contact.Contact;
+import fi.tagi.server.contact.ContactEvent;
+import fi.tagi.server.contact.ContactEvent.Arrived;
+import fi.tagi.server.contact.Decision;
+import fi.tagi.server.contact.Entry;
+import fi.tagi.server.contact.Histories;
+import fi.tagi.server.contact.Rules;
+import fi.tagi.server.database.TestDatabase;
+import fi.tagi.server.diary.Diary;
+import fi.tagi.server.diary.MemoryDiary;
+import fi.tagi.server.runtime.IdSource;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ClaimRaceTest {
+  @TempDir Path folder;
+
+  private static void arrive(Diary diary, List<UUID> contacts) {
+    for (UUID contact : contacts) {
+      assertThat(
+              diary.append(
+                  new Contact.None(contact), new Arrived(Histories.INTAKE), Histories.START))
+          .isPresent();
+    }
+  }
+
+  @Test
+  void inMemoryEachOfAThousandContactsHasOneWinnerOfSixtyFour() {
+    MemoryDiary diary = new MemoryDiary();
+    List<UUID> contacts = Race.ids(0xC, 1_000);
+    arrive(diary, contacts);
+    ContactDesk desk =
+        new ContactDesk(
+            TestStorage.inMemory(diary),
+            new LocalBus(),
+            IdSource.secure(),
+            InstantSource.system(),
+            new OpenAdmission());
+    ClaimCheck check = Race.run(contacts, 64, List.of(desk::claim));
+    assertThat(check.size()).isEqualTo(64_000);
+    assertThat(check.faults(diary)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.Kind.class)
+  void throughTwoDesksEachOfFiveHundredContactsHasOneWinnerOfThirtyTwo(TestDatabase.Kind kind) {
+    try (TestDatabase place = TestDatabase.of(kind, folder)) {
+      List<TestStorage> nodes = List.of(new TestStorage(place), new TestStorage(place));
+      List<UUID> contacts = Race.ids(0xC, 500);
+      arrive(nodes.getFirst().storage().diary(), contacts);
+      List<Race.Claimant> desks = new ArrayList<>();
+      for (TestStorage node : nodes) {
+        desks.add(
+            new ContactDesk(
+                    node.storage(),
+                    new LocalBus(),
+                    IdSource.secure(),
+                    InstantSource.system(),
+                    new OpenAdmission())
+                ::claim);
+      }
+      ClaimCheck check = Race.run(contacts, 32, desks);
+      assertThat(check.faults(nodes.getFirst().storage().diary())).isEmpty();
+      assertThat(check.faults(nodes.getLast().storage().diary())).isEmpty();
+      assertThat(check.size()).isEqualTo(16_000);
+    }
+  }
+
+  /** A planted fault: looks whether the version is free, then writes, with nothing in between. */
+  private static final class RacyDiary implements Diary {
+    private final Map<UUID, List<Entry>> contacts = new ConcurrentHashMap<>();
+
+    @Override
+    public List<Entry> entries(UUID contact) {
+      return contacts.getOrDefault(contact, List.of());
+    }
+
+    @Override
+    public Optional<Contact> append(Contact before, ContactEvent event, Instant at) {
+      if (entries(before.id()).size() != before.version()) {
+        return Optional.empty();
+      }
+      Thread.yield();
+      Entry entry = new Entry(before.id(), before.version() + 1, at, event);
+      List<Entry> more = new ArrayList<>(entries(before.id()));
+      more.add(entry);
+      contacts.put(before.id(), List.copyOf(more));
+      return Optional.of(before.after(entry));
+    }
+  }
+
+  @Test
+  void aDiaryThatLooksAndThenWritesIsCaughtByTheSameCheck() {
+    RacyDiary diary = new RacyDiary();
+    List<UUID> contacts = Race.ids(0xC, 1_000);
+    arrive(diary, contacts);
+    ClaimCheck check = Race.run(contacts, 64, List.of(deskOver(diary)));
+    assertThat(check.faults(diary)).isNotEmpty();
+  }
+
+  /** A desk as {@link ContactDesk#claim} is, over a diary without the other tables. */
+  private static Race.Claimant deskOver(Diary diary) {
+    return (contact, responder, claim) -> {
+      while (true) {
+        Contact before = diary.read(contact);
+        Decision<ClaimAnswer> decision =
+            Rules.claim(before, responder, Optional.of(Role.PROFESSIONAL), claim);
+        if (decision.event().isEmpty()
+            || diary
+                .append(before, decision.event().get(), InstantSource.system().instant())
+                .isPresent()) {
+          return decision.answer();
+        }
+      }
+    };
+  }
+
+  /** A planted fault: asks who has the contact, and tells everybody who heard "nobody" they won. */
+  @Test
+  void aDeskThatAsksAndThenSetsIsCaughtByTheSameCheck() {
+    MemoryDiary diary = new MemoryDiary();
+    List<UUID> contacts = Race.ids(0xC, 1_000);
+    arrive(diary, contacts);
+    Race.Claimant desk =
+        (contact, responder, claim) -> {
+          Contact before = diary.read(contact);
+          Decision<ClaimAnswer> decision =
+              Rules.claim(before, responder, Optional.of(Role.PROFESSIONAL), claim);
+          Thread.yield();
+          decision
+              .event()
+              .ifPresent(event -> diary.append(before, event, InstantSource.system().instant()));
+          return decision.answer();
+        };
+    ClaimCheck check = Race.run(contacts, 64, List.of(desk));
+    assertThat(check.faults(diary)).isNotEmpty();
+  }
+}

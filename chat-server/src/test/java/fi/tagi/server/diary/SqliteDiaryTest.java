@@ -1,0 +1,45 @@
+package fi.tagi.server.diary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fi.tagi.server.contact.ContactEvent.Arrived;
+import fi.tagi.server.contact.Histories;
+import fi.tagi.server.database.TestDatabase;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SqliteDiaryTest extends SqlDiaryContract {
+  @Override
+  TestDatabase place(Path folder) {
+    return TestDatabase.sqlite(folder);
+  }
+
+  @Override
+  List<String> attacks() {
+    return List.of(
+        "UPDATE diary_entry SET kind = 'arrived'",
+        "UPDATE OR REPLACE diary_entry SET version = 1",
+        "UPDATE OR IGNORE diary_entry SET recorded_at = 0 WHERE version = 1",
+        "DELETE FROM diary_entry",
+        "DELETE FROM diary_entry WHERE version = 2");
+  }
+
+  @Test
+  void anEntryCannotBeReplacedByWritingItAgain() throws SQLException {
+    write(diary(), Histories.entries(CONTACT, List.of(new Arrived(Histories.INTAKE))));
+    List<String> before = place().dump("diary_entry");
+    String values = "VALUES ('" + CONTACT + "', 1, 0, 'unserved', '{}')";
+    sql("REPLACE INTO diary_entry " + values);
+    sql("INSERT OR REPLACE INTO diary_entry " + values);
+    sql(
+        "INSERT INTO diary_entry "
+            + values
+            + " ON CONFLICT (contact_id, version) DO UPDATE SET body = excluded.body");
+    sql(
+        "INSERT OR REPLACE INTO diary_entry (rowid, contact_id, version, recorded_at, kind, body)"
+            + " SELECT rowid, 'another', 1, 0, 'unserved', '{}' FROM diary_entry");
+    assertThat(place().dump("diary_entry")).isEqualTo(before);
+  }
+}
