@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fi.tagi.protocol.Language;
 import fi.tagi.protocol.Role;
 import fi.tagi.server.database.Database;
-import fi.tagi.server.database.DatabaseSettings;
+import fi.tagi.server.database.TestDatabase;
 import fi.tagi.server.roster.Duty.Answer;
 import fi.tagi.server.schedule.MemoryLines;
 import fi.tagi.server.schedule.Weeks;
@@ -23,20 +23,25 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The week of the examples; 24 March 2027 is a Wednesday. */
+@ParameterizedClass
+@EnumSource(TestDatabase.Kind.class)
 class DutyTest {
   private static final UUID PRO = new UUID(0, 1);
   private static final UUID EXP = new UUID(0, 2);
   private static final UUID BOTH = new UUID(0, 3);
 
-  @TempDir static Path folder;
-  private static Database database;
+  @TempDir Path folder;
+  private final TestDatabase.Kind kind;
+  private TestDatabase storage;
+  private Database database;
 
   private final MemoryLines lines = MemoryLines.of(Weeks.afternoons());
   private final Map<UUID, Responder> people = new HashMap<>();
@@ -46,15 +51,14 @@ class DutyTest {
   private Duty duty;
   private Staffing staffing;
 
-  @BeforeAll
-  static void open() {
-    database = Database.open(DatabaseSettings.sqlite(folder.resolve("tagi.db")));
+  DutyTest(TestDatabase.Kind kind) {
+    this.kind = kind;
   }
 
   @BeforeEach
-  void begin() {
-    Switches switches = new SqlSwitches(database);
-    switches.on().keySet().forEach(switches::switchOff);
+  void open() {
+    storage = TestDatabase.of(kind, folder);
+    database = storage.open();
     add(PRO, PROFESSIONAL);
     add(EXP, EXPERT);
     add(BOTH, PROFESSIONAL, EXPERT);
@@ -63,9 +67,9 @@ class DutyTest {
     staffing = new Staffing(lines, this::find, duty, presence);
   }
 
-  @AfterAll
-  static void close() {
-    database.close();
+  @AfterEach
+  void close() {
+    storage.close();
   }
 
   @Test

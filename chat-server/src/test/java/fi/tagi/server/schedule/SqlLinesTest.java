@@ -5,7 +5,7 @@ import static fi.tagi.protocol.Role.PROFESSIONAL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.tagi.server.database.Database;
-import fi.tagi.server.database.DatabaseSettings;
+import fi.tagi.server.database.TestDatabase;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.util.List;
@@ -14,23 +14,34 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(TestDatabase.Kind.class)
 class SqlLinesTest {
   private static final Line LINE = Defaults.read().line();
 
   @TempDir Path folder;
+  private final TestDatabase.Kind kind;
+  private TestDatabase storage;
   private Database database;
   private SqlLines lines;
 
+  SqlLinesTest(TestDatabase.Kind kind) {
+    this.kind = kind;
+  }
+
   @BeforeEach
   void open() {
-    database = Database.open(DatabaseSettings.sqlite(folder.resolve("tagi.db")));
+    storage = TestDatabase.of(kind, folder);
+    database = storage.open();
     lines = new SqlLines(database);
   }
 
   @AfterEach
   void close() {
-    database.close();
+    storage.close();
   }
 
   @Test
