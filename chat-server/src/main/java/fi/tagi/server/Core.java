@@ -29,6 +29,9 @@ import fi.tagi.server.schedule.SqlLines;
 import fi.tagi.server.transcript.MasterKey;
 import fi.tagi.server.transcript.Shredder;
 import fi.tagi.server.transcript.SqlTranscript;
+import fi.tagi.server.transcript.Transcript;
+import java.util.List;
+import java.util.UUID;
 
 /**
  * What is stored and the rules over it, made once, in the order of dependency; no connections yet.
@@ -130,6 +133,11 @@ public final class Core implements AutoCloseable {
   /** The messages. */
   public Conversing conversing() {
     return conversing;
+  }
+
+  /** The words of a contact after a position, a page of them. */
+  public List<Transcript.Message> words(UUID contact, long after) {
+    return storage.transcript().after(contact, after);
   }
 
   /** The lines. */

@@ -19,6 +19,8 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The desk every request about a contact goes through: read, ask the rule, append, nudge. Every
@@ -26,6 +28,8 @@ import java.util.function.Function;
  * fi.tagi.server.database.StorageAway} when the database does not answer.
  */
 public final class ContactDesk {
+  private static final Logger LOG = LoggerFactory.getLogger(ContactDesk.class);
+
   private final Storage storage;
   private final ClusterBus bus;
   private final IdSource ids;
@@ -63,7 +67,7 @@ public final class ContactDesk {
             .transaction()
             .atomically(
                 () -> begin(storage.diary().read(id), intake, nickname, token, waitingMax, now));
-    bus.nudge(id);
+    told(id, answer.getClass());
     return answer;
   }
 
@@ -142,7 +146,7 @@ public final class ContactDesk {
               .transaction()
               .atomically(() -> claimWithinMaximum(before, claimed, decision.answer()));
       if (answer.isPresent()) {
-        bus.nudge(contact);
+        told(contact, answer.get().getClass());
         return answer.get();
       }
     }
@@ -221,10 +225,15 @@ public final class ContactDesk {
         return decision.answer();
       }
       if (appended(before, decision)) {
-        bus.nudge(contact);
+        told(contact, decision.event().get().getClass());
         return decision.answer();
       }
     }
+  }
+
+  private void told(UUID contact, Class<?> what) {
+    LOG.debug("contact {} {}", contact, what.getSimpleName());
+    bus.nudge(contact);
   }
 
   private boolean appended(Contact before, Decision<Verdict> decision) {

@@ -31,6 +31,7 @@ import fi.tagi.server.roster.Responder;
 import fi.tagi.server.session.Endpoint;
 import fi.tagi.server.session.Session;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -115,7 +116,7 @@ public final class ResponderEndpoint implements Endpoint {
             hello.ref(),
             person.get().alias(),
             person.get().roles().stream().sorted().toList(),
-            clock.instant(),
+            clock.instant().truncatedTo(ChronoUnit.MICROS),
             lines));
     floor.lines().watch(session, Audience.RESPONDER, hello.language(), lines);
     Map<UUID, Long> positions =

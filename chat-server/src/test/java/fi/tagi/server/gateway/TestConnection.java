@@ -15,7 +15,7 @@ import java.util.TreeMap;
 /** A TCP connection to the server under test, by which a test can be as impolite as it likes. */
 public final class TestConnection implements AutoCloseable {
   /** How long anything may take before a test fails. */
-  static final int PATIENCE_MILLIS = 20_000;
+  static final int PATIENCE_MILLIS = 60_000;
 
   private final Socket socket;
   private final DataInputStream in;

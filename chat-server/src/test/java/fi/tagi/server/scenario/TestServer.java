@@ -34,9 +34,7 @@ public final class TestServer implements AutoCloseable {
   /** The line of the stories. */
   public static final String LINE = "nuoret";
 
-  /** How many may wait on it. */
-  public static final int WAITING_MAX = 400;
-
+  private static final int MANY = 10_000;
   private static final int PEOPLE_AT_ONCE = 20;
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -51,7 +49,7 @@ public final class TestServer implements AutoCloseable {
     this.clock = clock;
     this.scheduler = new ManualScheduler(clock);
     this.core = open();
-    saveLine();
+    takesAtMost(MANY);
     open(Role.PROFESSIONAL, Role.EXPERT);
     this.wiring = Wiring.start(config(), core, limits());
   }
@@ -59,6 +57,11 @@ public final class TestServer implements AutoCloseable {
   /** A server over this folder at this instant, whose one line is open round the clock. */
   public static TestServer at(String instant, Path data) throws Exception {
     return new TestServer(data, ManualClock.at(instant));
+  }
+
+  /** The same, at the present instant: for what another process goes on with. */
+  public static TestServer over(Path data) throws Exception {
+    return new TestServer(data, new ManualClock(java.time.InstantSource.system().instant()));
   }
 
   private Core open() throws Exception {
@@ -94,7 +97,8 @@ public final class TestServer implements AutoCloseable {
         defaults.refusals());
   }
 
-  private void saveLine() {
+  /** How many may wait on the line. */
+  public void takesAtMost(int waitingMax) {
     Map<Language, String> names = Map.of(Language.FI, "Nuoret", Language.SV, "Unga", Language.EN, "Young");
     Line.Help help = new Line.Help(names, "112", names);
     core.lines()
@@ -104,7 +108,7 @@ public final class TestServer implements AutoCloseable {
                 names,
                 ZoneId.of("Europe/Helsinki"),
                 Duration.ofMinutes(10),
-                WAITING_MAX,
+                waitingMax,
                 List.of(Language.values()),
                 List.of(new Line.Site("kunta", "https://www.example.org")),
                 List.of(help)));

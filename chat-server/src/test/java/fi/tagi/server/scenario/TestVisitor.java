@@ -26,15 +26,20 @@ public final class TestVisitor implements AutoCloseable {
   private @Nullable String token;
   private @Nullable UUID contact;
 
-  private TestVisitor(TestServer server) {
+  private TestVisitor(TestServer server, TestSocket.Opening opening) {
     this.server = server;
-    this.socket = TestSocket.visitor(server.port()).open();
+    this.socket = opening.open();
     this.seen = new Seen(socket);
   }
 
   /** Somebody whose page is connected. */
   public static TestVisitor at(TestServer server) {
-    return new TestVisitor(server);
+    return with(server, TestSocket.visitor(server.port()));
+  }
+
+  /** Somebody whose page connects in a way of its own. */
+  static TestVisitor with(TestServer server, TestSocket.Opening opening) {
+    return new TestVisitor(server, opening);
   }
 
   public LineView looks() {

@@ -17,8 +17,6 @@ import fi.tagi.server.contact.Contact;
 import fi.tagi.server.contact.Outcome;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -100,7 +98,6 @@ class WaitingTest {
       ConversationView held = aino.wins(visitor.contact());
       aino.ends(held);
       server.leap(Duration.ofHours(12));
-      aino.seesConversation(visitor.contact(), Status.CLOSED);
       assertThat(outcomeOf(visitor)).isEqualTo(Outcome.ANSWERED);
     }
   }
@@ -120,14 +117,17 @@ class WaitingTest {
 
   @Test
   void isTurnedAwayWhenAsManyWaitAsTheLineTakes() {
-    List<TestVisitor> waiting = new ArrayList<>();
-    for (int i = 0; i < TestServer.WAITING_MAX; i++) {
-      waiting.add(TestVisitor.at(server).arrives());
-    }
-    try (TestVisitor late = TestVisitor.at(server)) {
+    server.takesAtMost(2);
+    try (TestVisitor first = TestVisitor.at(server).arrives();
+        TestVisitor second = TestVisitor.at(server).arrives();
+        TestVisitor late = TestVisitor.at(server)) {
       assertThat(late.isTurnedAway().reason()).isEqualTo(Reason.FULL);
+      first.leaves();
+      assertThat(server.core().desk().read(second.contact())).isInstanceOf(Contact.Waiting.class);
+      try (TestVisitor later = TestVisitor.at(server)) {
+        later.arrives();
+      }
     }
-    waiting.forEach(TestVisitor::close);
   }
 
   @Test
