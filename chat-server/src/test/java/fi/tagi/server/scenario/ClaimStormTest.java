@@ -9,9 +9,9 @@ import fi.tagi.server.contact.Contact;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -75,7 +75,7 @@ class ClaimStormTest {
           server.core().accounts().find(held.claim().holder()).orElseThrow().details().alias();
       int winners = 0;
       for (int i = 0; i < answers.size(); i++) {
-        switch (answers.get(i).get(contact)) {
+        switch (Objects.requireNonNull(answers.get(i).get(contact))) {
           case ResponderReply.Won won -> {
             winners++;
             assertThat("R" + i).isEqualTo(alias);
@@ -96,14 +96,14 @@ class ClaimStormTest {
 
   private static <T> List<T> results(
       ExecutorService all, List<TestResponder> responders, Step<T> step) throws Exception {
-    Map<TestResponder, Future<T>> running = new HashMap<>();
+    List<Future<T>> running = new ArrayList<>();
     for (TestResponder responder : responders) {
       Callable<T> work = () -> step.by(responder);
-      running.put(responder, all.submit(work));
+      running.add(all.submit(work));
     }
     List<T> results = new ArrayList<>();
-    for (TestResponder responder : responders) {
-      results.add(running.get(responder).get());
+    for (Future<T> future : running) {
+      results.add(future.get());
     }
     return results;
   }
