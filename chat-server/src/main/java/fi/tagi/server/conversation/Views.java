@@ -77,13 +77,7 @@ public final class Views {
 
   /** How many contacts of the line have waited as long or longer, this one included. */
   private long position(Course course) {
-    long before =
-        open.waiting().stream()
-            .filter(other -> other.intake().line().equals(course.intake().line()))
-            .filter(other -> !other.contact().equals(course.contact()))
-            .filter(other -> !other.arrivedAt().isAfter(course.arrivedAt()))
-            .count();
-    return before + 1;
+    return open.countWaitingBefore(course.intake().line(), course.arrivedAt()) + 1L;
   }
 
   private VisitorView talking(Claim claim) {

@@ -84,7 +84,7 @@ public final class ContactDesk {
     if (waitingMax.isEmpty()) {
       return away(contact, new TurnedAway(intake, TurnedAway.Reason.CLOSED), token, now);
     }
-    if (waitingOn(intake.line()) >= waitingMax.get()) {
+    if (storage.open().countWaiting(intake.line()) >= waitingMax.get()) {
       return away(contact, new TurnedAway(intake, TurnedAway.Reason.FULL), token, now);
     }
     Optional<Contact> begun = storage.diary().append(contact, new Arrived(intake), now);
@@ -111,10 +111,6 @@ public final class ContactDesk {
     return storage.diary().append(contact, away, now).isPresent()
         ? new Arrival.Away(contact.id(), away.reason())
         : again(storage.diary().read(contact.id()), token);
-  }
-
-  private long waitingOn(String line) {
-    return storage.open().waiting().stream().filter(c -> c.intake().line().equals(line)).count();
   }
 
   /** The contact that a resume token opens; empty when there is none (any more). */

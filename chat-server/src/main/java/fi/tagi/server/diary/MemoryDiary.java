@@ -58,6 +58,19 @@ public final class MemoryDiary implements Diary, OpenContacts {
   }
 
   @Override
+  public int countWaiting(String line) {
+    return countWaitingBefore(line, Instant.MAX);
+  }
+
+  @Override
+  public int countWaitingBefore(String line, Instant arrivedAt) {
+    return (int)
+        waiting().stream()
+            .filter(c -> c.intake().line().equals(line) && c.arrivedAt().isBefore(arrivedAt))
+            .count();
+  }
+
+  @Override
   public List<OpenContact> heldBy(UUID responder) {
     return where(c -> c.holding().filter(h -> h.holder().equals(responder)).isPresent());
   }

@@ -1,5 +1,6 @@
 package fi.tagi.server.diary;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,6 +12,12 @@ public interface OpenContacts {
 
   /** The contacts that wait, on every line, the oldest arrival first. */
   List<OpenContact> waiting();
+
+  /** How many contacts wait on a line. */
+  int countWaiting(String line);
+
+  /** How many contacts wait on a line that arrived before an instant. */
+  int countWaitingBefore(String line, Instant arrivedAt);
 
   /** What a responder holds or has still to code, the oldest arrival first. */
   List<OpenContact> heldBy(UUID responder);

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The open contacts in the database. */
 public final class SqlOpenContacts implements OpenContacts {
+  private static final Condition WAITS =
+      OPEN_CONTACT.STATE.eq(SqlProjections.code(State.WAITING));
+
   private final Database database;
 
   /** The open contacts of this database. */
@@ -34,7 +37,17 @@ public final class SqlOpenContacts implements OpenContacts {
 
   @Override
   public List<OpenContact> waiting() {
-    return where(OPEN_CONTACT.STATE.eq(SqlProjections.code(State.WAITING)));
+    return where(WAITS);
+  }
+
+  @Override
+  public int countWaiting(String line) {
+    return count(OPEN_CONTACT.LINE.eq(line), WAITS);
+  }
+
+  @Override
+  public int countWaitingBefore(String line, Instant arrivedAt) {
+    return count(OPEN_CONTACT.LINE.eq(line), WAITS, OPEN_CONTACT.ARRIVED_AT.lt(arrivedAt));
   }
 
   @Override
@@ -64,6 +77,10 @@ public final class SqlOpenContacts implements OpenContacts {
           OPEN_CONTACT.HOLDER.eq(responder),
           OPEN_CONTACT.STATE.eq(SqlProjections.code(State.HELD)));
     });
+  }
+
+  private int count(Condition... conditions) {
+    return database.read(sql -> sql.fetchCount(OPEN_CONTACT, conditions));
   }
 
   private List<OpenContact> where(Condition condition) {
