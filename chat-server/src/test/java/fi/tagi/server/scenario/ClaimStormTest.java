@@ -49,11 +49,10 @@ class ClaimStormTest {
           all,
           responders,
           responder -> {
-            contacts.forEach(
-                contact -> {
-                  responder.seesTagOf(contact);
-                  responder.seesWithdrawn(contact);
-                });
+            contacts.forEach(contact -> {
+              responder.seesTagOf(contact);
+              responder.seesWithdrawn(contact);
+            });
             responder.close();
             return true;
           });
