@@ -51,7 +51,7 @@ class PackagesTest {
         .collect(
             Collectors.toUnmodifiableMap(
                 row -> row[0],
-                row -> row.length == 1 ? Set.of() : Set.of(row[1].strip().split(" "))));
+                row -> row.length == 1 ? Set.of() : Set.of(row[1].strip().split("\\s+"))));
   }
 
   @Test
