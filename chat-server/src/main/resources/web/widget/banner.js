@@ -1,7 +1,7 @@
 /** What is wrong with the connection or the service right now, in words; nothing when all is well. */
-import { h, setText } from '../shared/dom.js';
+import { fill, h, setText } from '../shared/dom.js';
 import { STATE } from '../shared/connection.js';
-import { helpList } from './help.js';
+import { helpAtOnce, helpList } from './help.js';
 import { PHASE } from './phase.js';
 
 /** A loss shorter than this is mended before anybody could have read about it. */
@@ -20,13 +20,13 @@ export class Banner {
     this.texts = texts;
     this.announcer = announcer;
     this.words = h('p');
-    this.more = h('details', { hidden: true }, h('summary', null, texts.t('help.show')));
+    this.help = h('div', { hidden: true });
     /** @readonly */
     this.element = h(
       'section',
       { class: 'banner notice attention', 'aria-label': texts.t('problem'), hidden: true },
       this.words,
-      this.more,
+      this.help,
     );
   }
 
@@ -63,9 +63,10 @@ export class Banner {
     setText(this.words, text);
     this.element.hidden = !problem;
     const serious = problem === 'away' || problem === 'starting';
-    this.more.hidden = !serious;
-    if (serious && this.more.childElementCount === 1) {
-      this.more.append(helpList(this.texts, visit.line));
+    this.help.hidden = !serious;
+    if (serious) {
+      const all = h('details', null, h('summary', null, this.texts.t('help.show')), helpList(this.texts, visit.line));
+      fill(this.help, helpAtOnce(this.texts, visit.line), all);
     }
   }
 

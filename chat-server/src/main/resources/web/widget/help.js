@@ -20,6 +20,13 @@ export function danger({ t }) {
   return h('p', { class: 'notice danger' }, t('danger.question'), ' ', call(EMERGENCY, t('danger.call')));
 }
 
+/** 112 and the line's first other number, in a line. @param {import('../shared/texts.js').Texts} texts @param {Helps} line */
+export function helpAtOnce(texts, line) {
+  const other = numbers(texts, line).find(({ number }) => number !== EMERGENCY);
+  const rest = other ? [', ', other.name, ' ', call(other.number)] : [];
+  return h('p', null, call(EMERGENCY, texts.t('danger.call')), rest);
+}
+
 /**
  * The numbers, and 112 below them where it cannot be missed.
  *
@@ -35,23 +42,25 @@ export function helpAndDanger(texts, line) {
  * @param {Helps} line
  * @param {string[]} [without] numbers that are said elsewhere on the same screen
  */
-export function helpList({ t }, line, without = []) {
-  const numbers =
-    line && line.help.length > 0
-      ? line.help
-      : ['1', '2'].map((n) => ({ name: t(`help.${n}.name`), number: t(`help.${n}.number`), hours: t(`help.${n}.hours`) }));
+export function helpList(texts, line, without = []) {
+  const shown = numbers(texts, line).filter(({ number }) => !without.includes(number));
   return h(
     'section',
-    { class: 'help', 'aria-label': t('help') },
-    h('h3', null, t('help')),
+    { class: 'help', 'aria-label': texts.t('help') },
+    h('h3', null, texts.t('help')),
     h(
       'ul',
       null,
-      numbers
-        .filter(({ number }) => !without.includes(number))
-        .map(({ name, number, hours }) =>
-          h('li', null, h('span', null, name), call(number), hours && h('span', { class: 'hint' }, hours)),
-        ),
+      shown.map(({ name, number, hours }) =>
+        h('li', null, h('span', null, name), call(number), hours && h('span', { class: 'hint' }, hours)),
+      ),
     ),
   );
+}
+
+/** @param {import('../shared/texts.js').Texts} texts @param {Helps} line */
+function numbers({ t }, line) {
+  return line && line.help.length > 0
+    ? line.help
+    : ['1', '2'].map((n) => ({ name: t(`help.${n}.name`), number: t(`help.${n}.number`), hours: t(`help.${n}.hours`) }));
 }

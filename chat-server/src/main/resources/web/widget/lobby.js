@@ -34,21 +34,21 @@ export function lobby(context) {
     cancel.hidden = !starting;
   };
   update();
-  const element = h(
-    'section',
+  const page = h(
+    'div',
     { class: 'screen' },
     heading,
     h('p', null, t('lobby.what')),
+    h('p', null, t('lobby.limit')),
     facts.element,
     unstaffed,
-    h('p', null, t('lobby.limit')),
     form,
-    h('div', { class: 'go' }, start, cancel),
     danger(texts),
     aboutTrust(texts),
     aboutLeaving(texts),
     languages(texts),
   );
+  const element = h('section', { class: 'lobby' }, page, h('div', { class: 'go' }, start, cancel));
   return { element, heading, update };
 }
 
