@@ -67,6 +67,11 @@ export class Talk {
     if (!this.running) {
       this.#typingUntilMs = 0;
     }
+    if (this.over) {
+      // The words are destroyed, or somebody else's now.
+      this.#messages.clear();
+      this.draft = '';
+    }
   }
 
   /** The position up to which every message is here, so that a reconnect brings the rest. */

@@ -67,6 +67,7 @@ export function makeConversation(desk, commands, texts, contact, openWrapUp) {
     writeBox.element.hidden = !running;
     writeBox.draw();
     ending.element.hidden = !running;
+    messages.element.hidden = talk.over || isLost(talk);
     messages.draw(talk);
   }
 

@@ -89,8 +89,15 @@ export function makeTagCard(desk, commands, texts, contact) {
       case WITHDRAWAL.OVER:
         return t(`tag.gone.${why.reason}`);
       case WITHDRAWAL.NOT_AVAILABLE:
-        return t('tag.gone.not_available');
+        return t(`tag.gone.${whyNotAvailable()}`);
     }
+  }
+
+  function whyNotAvailable() {
+    if (desk.duty && !desk.duty.onDuty) {
+      return 'offDuty';
+    }
+    return desk.duty && desk.duty.held >= desk.duty.maximum ? 'full' : 'not_available';
   }
 
   /** @param {string} refusal */
