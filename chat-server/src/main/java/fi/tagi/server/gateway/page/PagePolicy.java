@@ -50,6 +50,11 @@ final class PagePolicy {
           headers.put("Content-Security-Policy", OWN_ONLY + ancestors(line));
           headers.put("Cross-Origin-Resource-Policy", "cross-origin");
         }
+        case AWAY -> {
+          // It may replace the widget on any site, and there is nothing on it to take hold of.
+          headers.put("Content-Security-Policy", OWN_ONLY + "; frame-ancestors *");
+          headers.put("Cross-Origin-Resource-Policy", "cross-origin");
+        }
         case LOADER -> {
           headers.put("Cross-Origin-Resource-Policy", "cross-origin");
           headers.put("Access-Control-Allow-Origin", "*");
