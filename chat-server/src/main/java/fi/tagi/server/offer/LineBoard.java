@@ -4,6 +4,7 @@ import fi.tagi.protocol.Language;
 import fi.tagi.protocol.LineView;
 import fi.tagi.protocol.ResponderPush;
 import fi.tagi.protocol.VisitorPush;
+import fi.tagi.server.database.StorageAway;
 import fi.tagi.server.roster.Staffing;
 import fi.tagi.server.schedule.Line;
 import fi.tagi.server.schedule.LineViews;
@@ -104,6 +105,15 @@ public final class LineBoard {
   private LineView view(Line line, Language language) {
     Instant now = clock.instant();
     return LineViews.of(
-        line, language, lines.schedule(line.code()).at(now), staffing.isStaffed(line.code(), now));
+        line, language, lines.schedule(line.code()).at(now), isStaffed(line.code(), now));
+  }
+
+  /** Nobody can answer while the database is away; the line and its help numbers are still shown. */
+  private boolean isStaffed(String line, Instant now) {
+    try {
+      return staffing.isStaffed(line, now);
+    } catch (StorageAway e) {
+      return false;
+    }
   }
 }
