@@ -96,12 +96,7 @@ public final class Wiring implements AutoCloseable {
     listen();
     gateway =
         Gateway.start(
-            new GatewaySettings(
-                new GatewaySettings.Listen(config.listen().host(), config.listen().port()),
-                config::publicUrl,
-                config.trustedProxies(),
-                config.metricsAllowedFrom(),
-                limits),
+            settings(config, limits),
             new Served(routes(config), sockets(), access, pages(config), health()),
             new SourceHash(core.tools.clock(), core.tools.ids()),
             System::nanoTime);
@@ -127,6 +122,15 @@ public final class Wiring implements AutoCloseable {
   public static Wiring start(ServerConfig config, Core core, GatewayLimits limits)
       throws CannotListen {
     return new Wiring(config, core, limits);
+  }
+
+  private static GatewaySettings settings(ServerConfig config, GatewayLimits limits) {
+    return new GatewaySettings(
+        new GatewaySettings.Listen(config.listen().host(), config.listen().port()),
+        config::publicUrl,
+        config.trustedProxies(),
+        config.metricsAllowedFrom(),
+        limits);
   }
 
   /**

@@ -79,16 +79,20 @@ class OneContactTest {
       aino.wrapsUp(contact);
       aino.seesConversation(contact, Status.CLOSED);
 
-      assertThat(server.core().desk().read(contact))
-          .isInstanceOfSatisfying(
-              Contact.Over.class,
-              over -> {
-                assertThat(over.outcome()).isEqualTo(Outcome.ANSWERED);
-                assertThat(over.coding()).contains(TestResponder.coding());
-                assertThat(over.course().respondedAt()).isPresent();
-              });
+      assertWrittenDown(contact);
       assertThat(visitor.losesTheNetwork().isNotLetBack()).isEqualTo(Refusal.UNKNOWN_CONTACT);
     }
+  }
+
+  private void assertWrittenDown(UUID contact) {
+    assertThat(server.core().desk().read(contact))
+        .isInstanceOfSatisfying(
+            Contact.Over.class,
+            over -> {
+              assertThat(over.outcome()).isEqualTo(Outcome.ANSWERED);
+              assertThat(over.coding()).contains(TestResponder.coding());
+              assertThat(over.course().respondedAt()).isPresent();
+            });
   }
 
   @Test
