@@ -6,5 +6,6 @@ package fi.tagi.server.database;
  * @param commits transactions committed
  * @param works pieces of work in them
  * @param failures pieces of work that ended with a fault
+ * @param waiting pieces of work that wait now to be taken up
  */
-public record CommitCounts(long commits, long works, long failures) {}
+public record CommitCounts(long commits, long works, long failures, int waiting) {}

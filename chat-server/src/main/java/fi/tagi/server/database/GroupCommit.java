@@ -73,7 +73,7 @@ final class GroupCommit implements AutoCloseable {
   }
 
   CommitCounts counts() {
-    return new CommitCounts(commits.sum(), works.sum(), failures.sum());
+    return new CommitCounts(commits.sum(), works.sum(), failures.sum(), waiting.size());
   }
 
   private void drain() {

@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The open contacts in the database. */
 public final class SqlOpenContacts implements OpenContacts {
-  private static final Condition WAITS =
-      OPEN_CONTACT.STATE.eq(SqlProjections.code(State.WAITING));
+  private static final Condition WAITS = OPEN_CONTACT.STATE.eq(SqlProjections.code(State.WAITING));
 
   private final Database database;
 

@@ -1,6 +1,7 @@
 package fi.tagi.server.transcript;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -55,19 +56,32 @@ public final class MasterKey {
     }
   }
 
+  /**
+   * Makes the file at once and whole, under another name first: a process that dies on the way
+   * leaves no half a key, and of two that begin together one is first.
+   */
   private static void make(Path file) throws IOException {
-    byte[] bits = new byte[BYTES];
-    new SecureRandom().nextBytes(bits);
-    try (var channel =
-        Files.newByteChannel(
-            file,
-            Set.of(
-                StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, StandardOpenOption.SYNC),
-            PosixFilePermissions.asFileAttribute(OWN))) {
-      channel.write(java.nio.ByteBuffer.wrap(Base64.getEncoder().encode(bits)));
+    Path folder = file.toAbsolutePath().getParent();
+    Path draft =
+        Files.createTempFile(
+            folder, ".master-key", ".new", PosixFilePermissions.asFileAttribute(OWN));
+    try {
+      byte[] bits = new byte[BYTES];
+      new SecureRandom().nextBytes(bits);
+      Files.write(
+          draft,
+          Base64.getEncoder().encode(bits),
+          StandardOpenOption.WRITE,
+          StandardOpenOption.SYNC);
+      Files.createLink(file, draft);
+      try (FileChannel names = FileChannel.open(folder, StandardOpenOption.READ)) {
+        names.force(true);
+      }
     } catch (FileAlreadyExistsException e) {
       // Another process made it in the meantime: that one is the key.
       return;
+    } finally {
+      Files.delete(draft);
     }
   }
 

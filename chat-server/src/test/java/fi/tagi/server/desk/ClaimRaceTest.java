@@ -17,6 +17,8 @@ import fi.tagi.server.diary.Diary;
 import fi.tagi.server.diary.MemoryDiary;
 import fi.tagi.server.runtime.IdSource;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -24,7 +26,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,20 +74,52 @@ class ClaimRaceTest {
       arrive(nodes.getFirst().storage().diary(), contacts);
       List<Race.Claimant> desks = new ArrayList<>();
       for (TestStorage node : nodes) {
-        desks.add(
-            new ContactDesk(
-                    node.storage(),
-                    new LocalBus(),
-                    IdSource.secure(),
-                    InstantSource.system(),
-                    new OpenAdmission())
-                ::claim);
+        desks.add(desk(node, new OpenAdmission())::claim);
       }
       ClaimCheck check = Race.run(contacts, 32, desks);
       assertThat(check.faults(nodes.getFirst().storage().diary())).isEmpty();
       assertThat(check.faults(nodes.getLast().storage().diary())).isEmpty();
       assertThat(check.size()).isEqualTo(16_000);
     }
+  }
+
+  /** The row of the duty switch is what two claims of one person meet at. */
+  @ParameterizedTest
+  @EnumSource(TestDatabase.Kind.class)
+  void whoClaimsThroughTwoDesksAtOnceGetsNoMoreThanTheirMaximum(TestDatabase.Kind kind)
+      throws Exception {
+    try (TestDatabase place = TestDatabase.of(kind, folder)) {
+      List<TestStorage> nodes = List.of(new TestStorage(place), new TestStorage(place));
+      List<UUID> contacts = Race.ids(0xC, 40);
+      arrive(nodes.getFirst().storage().diary(), contacts);
+      UUID anna = Histories.ANNA;
+      try (Connection connection = place.connect();
+          Statement statement = connection.createStatement()) {
+        assertThat(statement.executeUpdate("INSERT INTO duty VALUES ('" + anna + "', 0)"))
+            .isEqualTo(1);
+      }
+      OpenAdmission admission = new OpenAdmission();
+      admission.maximum(anna, 3);
+      List<ContactDesk> desks = nodes.stream().map(node -> desk(node, admission)).toList();
+      List<Callable<ClaimAnswer>> claims = new ArrayList<>();
+      for (UUID contact : contacts) {
+        ContactDesk desk = desks.get((int) (contact.getLeastSignificantBits() % 2));
+        claims.add(() -> desk.claim(contact, anna, contact));
+      }
+      List<ClaimAnswer> answers = new ArrayList<>();
+      try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
+        for (Future<ClaimAnswer> answer : executor.invokeAll(claims)) {
+          answers.add(answer.get());
+        }
+      }
+      assertThat(answers).filteredOn(ClaimAnswer.Won.class::isInstance).hasSize(3);
+      assertThat(answers).filteredOn(ClaimAnswer.AtMaximum.class::isInstance).hasSize(37);
+    }
+  }
+
+  private static ContactDesk desk(TestStorage node, Admission admission) {
+    return new ContactDesk(
+        node.storage(), new LocalBus(), IdSource.secure(), InstantSource.system(), admission);
   }
 
   /** A planted fault: looks whether the version is free, then writes, with nothing in between. */

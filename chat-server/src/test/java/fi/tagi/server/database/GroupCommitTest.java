@@ -1,0 +1,307 @@
+package fi.tagi.server.database;
+
+import static fi.tagi.server.database.schema.Tables.VISITOR_KEY;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
+
+class GroupCommitTest {
+  @TempDir Path folder;
+
+  private static int insert(DSLContext sql, String key) {
+    return sql.insertInto(VISITOR_KEY)
+        .set(VISITOR_KEY.KEY_HASH, key)
+        .set(VISITOR_KEY.CONTACT_ID, new UUID(1, 1))
+        .execute();
+  }
+
+  private static String row(String key) {
+    return "key_hash=" + key + "|contact_id=" + new UUID(1, 1);
+  }
+
+  /** Work that holds a writer until a test lets it go on. */
+  private static final class Gate {
+    private final CountDownLatch reached = new CountDownLatch(1);
+    private final CountDownLatch open = new CountDownLatch(1);
+
+    int pass() {
+      reached.countDown();
+      await(open);
+      return 1;
+    }
+
+    void isReached() {
+      await(reached);
+    }
+
+    void letGo() {
+      open.countDown();
+    }
+
+    private static void await(CountDownLatch latch) {
+      try {
+        latch.await();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new AssertionError(e);
+      }
+    }
+  }
+
+  @Test
+  void whateverWaitsWhileOneCommitsIsCommittedTogether() throws SQLException {
+    try (TestDatabase place = TestDatabase.sqlite(folder)) {
+      Database database = place.open();
+      Gate gate = new Gate();
+      Callers<Integer> first = Callers.start(1, n -> database.write(sql -> gate.pass()));
+      gate.isReached();
+      Callers<Integer> others =
+          Callers.start(200, n -> database.write(sql -> insert(sql, "k" + n)));
+      waitFor(database, 200);
+      CommitCounts before = database.commitCounts();
+      gate.letGo();
+      assertThat(others.all()).hasSize(200).containsOnly(1);
+      assertThat(first.answer(0)).isEqualTo(1);
+      assertThat(database.commitCounts().commits() - before.commits()).isEqualTo(2);
+      assertThat(database.commitCounts().works() - before.works()).isEqualTo(201);
+      assertThat(place.dump("visitor_key")).hasSize(200);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.Kind.class)
+  void nobodyIsAnsweredBeforeTheCommit(TestDatabase.Kind kind) throws SQLException {
+    try (TestDatabase place = TestDatabase.of(kind, folder)) {
+      Database database = place.open();
+      Gate gate = new Gate();
+      Callers<Integer> caller =
+          Callers.start(
+              1,
+              n ->
+                  database.write(sql -> {
+                    insert(sql, "k");
+                    return gate.pass();
+                  }));
+      gate.isReached();
+      assertThat(caller.isAnyAnswered()).isFalse();
+      assertThat(place.dump("visitor_key")).isEmpty();
+      gate.letGo();
+      assertThat(caller.answer(0)).isEqualTo(1);
+      assertThat(place.dump("visitor_key")).hasSize(1);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.Kind.class)
+  void whoeverIsAnsweredFindsItStored(TestDatabase.Kind kind) {
+    try (TestDatabase place = TestDatabase.of(kind, folder)) {
+      Database database = place.open();
+      Database another = place.open();
+      List<Integer> found =
+          Callers.start(
+                  100,
+                  n -> {
+                    database.write(sql -> insert(sql, "k" + n));
+                    return another.read(
+                        sql -> sql.fetchCount(VISITOR_KEY, VISITOR_KEY.KEY_HASH.eq("k" + n)));
+                  })
+              .all();
+      assertThat(found).containsOnly(1);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.Kind.class)
+  void oneCallersFaultIsNobodyElses(TestDatabase.Kind kind) throws SQLException {
+    try (TestDatabase place = TestDatabase.of(kind, folder)) {
+      Database database = place.open();
+      Gate gate = new Gate();
+      Callers<Integer> first =
+          Callers.start(place.settings().writers(), n -> database.write(sql -> gate.pass()));
+      gate.isReached();
+      Callers<Integer> callers =
+          Callers.start(60, n -> database.write(sql -> insertOrFail(sql, n)));
+      gate.letGo();
+      List<String> stored = new ArrayList<>();
+      for (int n = 0; n < 60; n++) {
+        int number = n;
+        switch (n % 6) {
+          case 1 ->
+              assertThatThrownBy(() -> callers.answer(number))
+                  .isInstanceOf(IllegalArgumentException.class)
+                  .hasMessage("own fault " + n);
+          case 3 ->
+              assertThatThrownBy(() -> callers.answer(number)).isInstanceOf(StorageAway.class);
+          case 5 ->
+              assertThatThrownBy(() -> callers.answer(number))
+                  .isInstanceOf(StorageAway.class)
+                  .hasRootCauseInstanceOf(StackOverflowError.class);
+          default -> {
+            assertThat(callers.answer(n)).isEqualTo(1);
+            stored.add(row("k" + n));
+          }
+        }
+      }
+      assertThat(first.all()).containsOnly(1);
+      assertThat(place.dump("visitor_key")).containsExactlyInAnyOrderElementsOf(stored);
+      assertThat(database.commitCounts().failures()).isEqualTo(30);
+      assertThat(database.<Integer>write(sql -> insert(sql, "later"))).isEqualTo(1);
+    }
+  }
+
+  /** Returns when so many wait to be taken up, or are committed. */
+  private static void waitFor(Database database, int works) {
+    CommitCounts counts = database.commitCounts();
+    while (counts.waiting() + counts.works() < works) {
+      Thread.yield();
+      counts = database.commitCounts();
+    }
+  }
+
+  /** Each sixth: stores, and fails by its own fault, by the database's, by the machine's. */
+  private static int insertOrFail(DSLContext sql, int number) {
+    int inserted = insert(sql, "k" + number);
+    switch (number % 6) {
+      case 1 -> throw new IllegalArgumentException("own fault " + number);
+      case 3 -> insert(sql, "k" + number);
+      case 5 -> throw new StackOverflowError();
+      default -> {}
+    }
+    return inserted;
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.Kind.class)
+  void aWriteWithinAWriteJoinsIt(TestDatabase.Kind kind) throws SQLException {
+    try (TestDatabase place = TestDatabase.of(kind, folder)) {
+      Database database = place.open();
+      assertThatThrownBy(() ->
+              database.atomically(() -> {
+                database.write(sql -> insert(sql, "a"));
+                assertThat(database.<Integer>read(sql -> sql.fetchCount(VISITOR_KEY))).isEqualTo(1);
+                database.write(sql -> insert(sql, "b"));
+                throw new IllegalArgumentException("after both");
+              }))
+          .hasMessage("after both");
+      assertThat(place.dump("visitor_key")).isEmpty();
+      assertThat(database.commitCounts().commits()).isZero();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.Kind.class)
+  void closingWritesWhatWaitsAndRefusesWhatComesAfter(TestDatabase.Kind kind) throws SQLException {
+    try (TestDatabase place = TestDatabase.of(kind, folder)) {
+      Database database = place.open();
+      Gate gate = new Gate();
+      Callers<Integer> held = Callers.start(1, n -> database.write(sql -> gate.pass()));
+      gate.isReached();
+      Callers<Integer> callers =
+          Callers.start(50, n -> database.write(sql -> insert(sql, "k" + n)));
+      waitFor(database, 50);
+      Callers<Integer> closing =
+          Callers.start(
+              1,
+              n -> {
+                database.close();
+                return 0;
+              });
+      gate.letGo();
+      assertThat(held.all()).containsOnly(1);
+      assertThat(callers.all()).containsOnly(1);
+      assertThat(closing.answer(0)).isZero();
+      assertThatThrownBy(() -> database.write(sql -> insert(sql, "late")))
+          .isInstanceOf(StorageAway.class);
+      assertThat(place.dump("visitor_key")).hasSize(50);
+    }
+  }
+
+  @Test
+  void whoComesWhileItClosesIsAnsweredEitherWay() throws SQLException {
+    try (TestDatabase place = TestDatabase.sqlite(folder)) {
+      place.open();
+      List<String> stored = new ArrayList<>();
+      for (int round = 0; round < 20; round++) {
+        String prefix = "r" + round + "-";
+        Database database = place.open();
+        Callers<Boolean> callers =
+            Callers.start(
+                40,
+                n -> {
+                  try {
+                    return database.<Integer>write(sql -> insert(sql, prefix + n)) == 1;
+                  } catch (StorageAway e) {
+                    return false;
+                  }
+                });
+        database.close();
+        List<Boolean> answers = callers.all();
+        for (int n = 0; n < answers.size(); n++) {
+          if (answers.get(n)) {
+            stored.add(row(prefix + n));
+          }
+        }
+      }
+      assertThat(place.dump("visitor_key")).containsExactlyInAnyOrderElementsOf(stored);
+    }
+  }
+
+  /** SQLite's driver once forgot that a transaction had not begun, and wrote all the same. */
+  @Test
+  void whenAnotherProcessHeldTheDatabaseWritingIsAllOrNothingAgain() throws SQLException {
+    try (TestDatabase place = TestDatabase.sqlite(folder)) {
+      place.open();
+      SQLiteConfig config = new SQLiteConfig();
+      config.setBusyTimeout(1);
+      SQLiteDataSource source = new SQLiteDataSource(config);
+      source.setUrl(place.settings().url());
+      HikariConfig pool = new HikariConfig();
+      pool.setDataSource(source);
+      pool.setMaximumPoolSize(1);
+      try (HikariDataSource writers = new HikariDataSource(pool);
+          GroupCommit commits = new GroupCommit(writers, place.settings());
+          Connection process = place.connect();
+          Statement statement = process.createStatement()) {
+        statement.execute("BEGIN IMMEDIATE");
+        assertThatThrownBy(() -> commits.run(connection -> insert(connection, "a", false)))
+            .isInstanceOf(StorageAway.class);
+        statement.execute("COMMIT");
+        assertThatThrownBy(() -> commits.run(connection -> insert(connection, "b", true)))
+            .isInstanceOf(IllegalArgumentException.class);
+        assertThat(commits.<Integer>run(connection -> insert(connection, "c", false))).isEqualTo(1);
+      }
+      assertThat(place.dump("visitor_key")).containsExactly(row("c"));
+    }
+  }
+
+  private static int insert(Connection connection, String key, boolean fail) {
+    try (Statement statement = connection.createStatement()) {
+      int inserted =
+          statement.executeUpdate(
+              "INSERT INTO visitor_key VALUES ('" + key + "', '" + new UUID(1, 1) + "')");
+      if (fail) {
+        throw new IllegalArgumentException("after the insert");
+      }
+      return inserted;
+    } catch (SQLException e) {
+      throw new StorageAway(e);
+    }
+  }
+}

@@ -1,0 +1,174 @@
+package fi.tagi.server.transcript;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fi.tagi.server.contact.Histories;
+import fi.tagi.server.database.Database;
+import fi.tagi.server.database.TestDatabase;
+import fi.tagi.server.transcript.Transcript.Words;
+import fi.tagi.server.transcript.Transcript.Writer;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is left of the words on the disk, read byte by byte. */
+class ShredTest {
+  @TempDir Path folder;
+  private final Random random = new Random(11);
+  private TestDatabase place;
+  private Shredder shredder;
+  private SqlTranscript transcript;
+  private RawFiles files;
+
+  @BeforeEach
+  void open() {
+    place = TestDatabase.sqlite(folder);
+    Database database = place.open();
+    shredder = new Shredder(database);
+    transcript = new SqlTranscript(database, TestKeys.master(), shredder::shredded);
+    files = new RawFiles(folder);
+  }
+
+  @AfterEach
+  void close() {
+    place.close();
+  }
+
+  private static UUID contact(int number) {
+    return new UUID(0xC0, number);
+  }
+
+  private List<byte[]> write(UUID contact, int messages) {
+    List<byte[]> plain = new ArrayList<>();
+    String nickname = "nimimerkki " + words(3);
+    transcript.open(contact, nickname);
+    plain.add(nickname.getBytes(UTF_8));
+    for (int i = 0; i < messages; i++) {
+      plain.add(say(contact, i));
+    }
+    return plain;
+  }
+
+  private byte[] say(UUID contact, int number) {
+    String text = words(1 + random.nextInt(number % 7 == 0 ? 600 : 20));
+    Words words =
+        new Words(new UUID(contact.getLeastSignificantBits(), number), new Writer.Visitor(), text);
+    assertThat(transcript.append(contact, words, Histories.START)).isPresent();
+    return text.getBytes(UTF_8);
+  }
+
+  private String words(int count) {
+    StringBuilder words = new StringBuilder();
+    for (int i = 0; i < count; i++) {
+      words.append(Long.toString(random.nextLong(), 36)).append(' ');
+    }
+    return words.toString();
+  }
+
+  /** What is stored for a contact: the wrapped key, the sealed nickname, the sealed messages. */
+  private List<byte[]> stored(UUID contact) throws SQLException {
+    List<byte[]> sealed = new ArrayList<>();
+    try (Connection connection = place.connect();
+        PreparedStatement query =
+            connection.prepareStatement(
+                """
+                SELECT wrapped_key FROM transcript WHERE contact_id = ?1
+                UNION ALL SELECT nickname FROM transcript WHERE contact_id = ?1
+                UNION ALL SELECT sealed FROM message WHERE contact_id = ?1\
+                """)) {
+      query.setString(1, contact.toString());
+      try (ResultSet rows = query.executeQuery()) {
+        while (rows.next()) {
+          sealed.add(rows.getBytes(1));
+        }
+      }
+    }
+    return sealed;
+  }
+
+  @Test
+  void theDiskHoldsWordsOnlySealed() throws IOException, SQLException {
+    List<byte[]> plain = write(contact(1), 40);
+    assertThat(plain).hasSize(41);
+    assertThat(files.find(stored(contact(1)))).isNotEmpty();
+    assertThat(files.find(plain)).isEmpty();
+    shredder.sweep();
+    assertThat(files.find(stored(contact(1)))).isNotEmpty();
+    assertThat(files.find(plain)).isEmpty();
+  }
+
+  @Test
+  void withoutASweepTheLogStillHoldsWhatWasShredded() throws IOException, SQLException {
+    write(contact(1), 10);
+    List<byte[]> sealed = stored(contact(1));
+    assertThat(sealed).hasSize(12);
+    transcript.shred(contact(1));
+    assertThat(stored(contact(1))).isEmpty();
+    assertThat(files.find(sealed)).singleElement().asString().startsWith("tagi.db-wal");
+  }
+
+  @Test
+  void nothingIsLeftAfterTheSweeps() throws IOException, SQLException {
+    List<byte[]> plain = write(contact(1), 40);
+    List<byte[]> sealed = stored(contact(1));
+    transcript.shred(contact(1));
+    shredder.sweep();
+    shredder.sweep();
+    assertThat(files.find(sealed)).isEmpty();
+    assertThat(files.find(plain)).isEmpty();
+  }
+
+  @Test
+  void nothingIsLeftOfAContactAmongManyWhoseWordsStay() throws IOException, SQLException {
+    int contacts = 40;
+    for (int i = 0; i < contacts; i++) {
+      write(contact(i), 1);
+    }
+    for (int turn = 1; turn < 12; turn++) {
+      for (int i = 0; i < contacts; i++) {
+        if (random.nextBoolean()) {
+          say(contact(i), turn);
+        }
+      }
+    }
+    List<Integer> order = new ArrayList<>(Stream.iterate(0, i -> i + 1).limit(contacts).toList());
+    Collections.shuffle(order, random);
+    List<byte[]> gone = new ArrayList<>();
+    for (int i = 0; i < contacts * 3 / 4; i++) {
+      UUID closing = contact(order.get(i));
+      gone.addAll(stored(closing));
+      transcript.shred(closing);
+      say(contact(order.getLast()), 100 + i);
+      if (i % 6 == 5) {
+        shredder.sweep();
+        shredder.sweep();
+        assertThat(files.find(gone)).isEmpty();
+      }
+    }
+    assertThat(stored(contact(order.getLast()))).hasSizeGreaterThan(2);
+  }
+
+  @Test
+  void whatAnEarlierProcessShreddedLastIsSweptByTheNext() throws IOException, SQLException {
+    write(contact(1), 10);
+    List<byte[]> sealed = stored(contact(1));
+    transcript.shred(contact(1));
+    assertThat(files.find(sealed)).isNotEmpty();
+    new Shredder(place.open()).sweep();
+    assertThat(files.find(sealed)).isEmpty();
+  }
+}
