@@ -1,0 +1,134 @@
+package fi.tagi.server.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/** The one browser of all the tests: started for the first that asks, closed after the last. */
+final class Chromium implements AutoCloseable {
+  private static final List<String> USUAL_PLACES =
+      List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
+
+  /** How long something may take before it counts as not happening; never how long it takes. */
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  /**
+   * Takes the place of the list by which a driven browser differs from one that people use: among
+   * others it gives a frame of another site no storage at all, where theirs gives it one of its
+   * own.
+   */
+  private static final String AS_PEOPLE_HAVE_IT = "--disable-features=Translate,MediaRouter";
+
+  /** A chat's shadow root is closed to the page it stands on; here axe and the tests look in. */
+  private static final String OPEN_SHADOWS =
+      """
+      const attach = Element.prototype.attachShadow;
+      Element.prototype.attachShadow = function (init) {
+        return attach.call(this, { ...init, mode: 'open' });
+      };
+      """;
+
+  private final Playwright playwright;
+  private final Browser browser;
+  private final Album album = new Album(Path.of("target", "screenshots"));
+
+  private Chromium() {
+    playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment()));
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
+    browser =
+        playwright
+            .chromium()
+            .launch(
+                new BrowserType.LaunchOptions()
+                    .setExecutablePath(installed())
+                    .setArgs(List.of(AS_PEOPLE_HAVE_IT)));
+  }
+
+  /** Nothing is downloaded, and a node that is here is used. */
+  private static Map<String, String> environment() {
+    Map<String, String> environment = new HashMap<>();
+    environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+    if (System.getenv("PLAYWRIGHT_NODEJS_PATH") == null) {
+      onPath("node").ifPresent(node -> environment.put("PLAYWRIGHT_NODEJS_PATH", node));
+    }
+    return environment;
+  }
+
+  private static Path installed() {
+    String named = System.getenv("TAGI_TEST_CHROMIUM");
+    Stream<String> places =
+        named == null || named.isEmpty() ? USUAL_PLACES.stream() : Stream.of(named);
+    return places
+        .map(Path::of)
+        .filter(Files::isExecutable)
+        .findFirst()
+        .orElseThrow(() ->
+            new AssertionError(
+                "the browser tests need Chromium, and there is none. On Debian: apt-get install -y"
+                    + " chromium. Elsewhere set TAGI_TEST_CHROMIUM to its program."));
+  }
+
+  private static Optional<String> onPath(String program) {
+    return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
+        .map(folder -> Path.of(folder, program))
+        .filter(Files::isExecutable)
+        .map(Path::toString)
+        .findFirst();
+  }
+
+  /** Somebody's own browser, which knows nothing of anybody else's; in this language. */
+  BrowserContext person(String locale) {
+    Look usual = Look.DESKTOP_LIGHT;
+    BrowserContext context =
+        browser.newContext(
+            new Browser.NewContextOptions()
+                .setLocale(locale)
+                .setTimezoneId("Europe/Helsinki")
+                .setReducedMotion(ReducedMotion.REDUCE)
+                .setViewportSize(usual.width(), usual.height()));
+    context.setDefaultTimeout(PATIENCE.toMillis());
+    context.addInitScript(OPEN_SHADOWS);
+    return context;
+  }
+
+  /** Where the pictures of the pages are kept. */
+  Album album() {
+    return album;
+  }
+
+  @Override
+  public void close() {
+    album.bind();
+    playwright.close();
+  }
+
+  /** Hands the browser to the tests that ask for it. */
+  static final class Lender implements ParameterResolver {
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
+      return parameter.getParameter().getType() == Chromium.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext test) {
+      return test.getRoot()
+          .getStore(ExtensionContext.Namespace.GLOBAL)
+          .getOrComputeIfAbsent(Chromium.class, type -> new Chromium(), Chromium.class);
+    }
+  }
+}

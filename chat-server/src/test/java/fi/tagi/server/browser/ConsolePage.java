@@ -1,0 +1,200 @@
+package fi.tagi.server.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.net.URI;
+import java.time.Instant;
+
+/** Somebody who answers, at the console. */
+final class ConsolePage {
+  /** Presses the button of the first tag at an instant, by the clock that all pages share. */
+  private static final String PRESS_AT =
+      """
+      (at) => {
+        const look = () => (Date.now() < at ? setTimeout(look) : document.querySelector('.claim').click());
+        look();
+      }
+      """;
+
+  private final Page page;
+  private final Words words;
+  private final String alias;
+
+  private ConsolePage(Page page, Words words, String alias) {
+    this.page = page;
+    this.words = words;
+    this.alias = alias;
+  }
+
+  /** This person, with the console open and not signed in. */
+  static ConsolePage of(String alias, BrowserContext context, URI server, Words words) {
+    Page page = context.newPage();
+    page.navigate(server + "/console");
+    return new ConsolePage(page, words, alias);
+  }
+
+  Page page() {
+    return page;
+  }
+
+  String alias() {
+    return alias;
+  }
+
+  ConsolePage signsIn() {
+    signsInBy(LiveServer.PASSWORD);
+    return this;
+  }
+
+  void signsInBy(String password) {
+    page.getByLabel(words.say("signIn.name")).fill(alias);
+    page.getByLabel(words.say("signIn.password")).fill(password);
+    press("signIn.submit");
+  }
+
+  ConsolePage goesOnDuty() {
+    assertThat(duty()).isEnabled();
+    duty().click();
+    isOnDuty();
+    return this;
+  }
+
+  void isOnDuty() {
+    assertThat(duty()).isChecked();
+    assertThat(duty()).hasText(words.say("duty.on"));
+  }
+
+  private Locator duty() {
+    return page.getByRole(AriaRole.SWITCH);
+  }
+
+  /** The tags of those who wait, oldest first. */
+  Locator tags() {
+    return page.locator(".tag:not([data-gone])");
+  }
+
+  void seesTags(int count) {
+    assertThat(tags()).hasCount(count);
+  }
+
+  /** Will press the button of the first tag at this instant. */
+  void claimsAt(Instant instant) {
+    page.evaluate(PRESS_AT, (double) instant.toEpochMilli());
+  }
+
+  ConsolePage claims() {
+    tags().first().getByRole(AriaRole.BUTTON).click();
+    return talks();
+  }
+
+  ConsolePage claimsByKey(int number) {
+    page.keyboard().press(String.valueOf(number));
+    return talks();
+  }
+
+  /** Has the words of a conversation and can write: the claim was won. */
+  ConsolePage talks() {
+    assertThat(box()).isVisible();
+    return this;
+  }
+
+  /** Whether the claim was won, once it is known. */
+  boolean won() {
+    conversation().or(goneTag()).first().waitFor();
+    return conversation().isVisible();
+  }
+
+  private Locator conversation() {
+    return page.locator(".talk");
+  }
+
+  private Locator goneTag() {
+    return page.locator(".tag[data-gone] .said");
+  }
+
+  /** Reads on the tag that another has it, who, and since when. */
+  void isToldThatItWasClaimedBy(ConsolePage other) {
+    String person = other.alias + " (" + words.say("role.professional") + ")";
+    assertThat(goneTag()).hasText(words.with("tag.gone.claimed", "person", person));
+  }
+
+  private Locator box() {
+    return page.getByLabel(words.say("write.label")).last();
+  }
+
+  ConsolePage writes(String text) {
+    types(text);
+    box().press("Enter");
+    assertThat(page.locator("[data-from=me]").last()).containsText(words.with("messages.stored"));
+    return this;
+  }
+
+  /** Writes without sending. */
+  void types(String text) {
+    box().pressSequentially(text);
+  }
+
+  /** Has these messages on the page, in this order, and no other. */
+  void reads(String... texts) {
+    assertThat(page.locator(".message .text")).hasText(texts);
+  }
+
+  void seesThatTheVisitorWrites() {
+    assertThat(page.getByText(words.say("messages.typing"))).isVisible();
+  }
+
+  void seesThatTheVisitorIsGone() {
+    assertThat(page.getByText(words.with("talk.gone"))).isVisible();
+  }
+
+  void seesThatTheVisitorIsHere() {
+    assertThat(page.getByText(words.with("talk.here"))).isVisible();
+  }
+
+  /** Asks to end the conversation; the page asks back. */
+  void asksToEnd() {
+    press("end.start");
+    sees("end.question");
+  }
+
+  void ends() {
+    asksToEnd();
+    press("end.sure");
+    sees("talk.ended");
+  }
+
+  /** Fills in the wrap-up and saves it, without touching the mouse. */
+  void wrapsUpByKeyboard() {
+    Locator form = page.locator("form.wrap-up:visible");
+    assertThat(form.getByRole(AriaRole.RADIO).first()).isFocused();
+    page.keyboard().press("Space");
+    page.keyboard().press("Tab");
+    page.keyboard().press("2");
+    page.keyboard().press("Tab");
+    page.keyboard().type("112");
+    page.keyboard().press("Enter");
+    assertThat(form.locator(".picked").first().getByRole(AriaRole.LISTITEM)).hasCount(1);
+    page.keyboard().press("Control+Enter");
+    assertThat(conversation()).hasCount(0);
+  }
+
+  void saves() {
+    press("wrapUp.save");
+  }
+
+  /** Reads these words somewhere on the page. */
+  void sees(String key, String... values) {
+    assertThat(page.getByText(words.with(key, values)).first()).isVisible();
+  }
+
+  /** Presses the button with the words of this key. */
+  void press(String key) {
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words.with(key)))
+        .first()
+        .click();
+  }
+}

@@ -1,0 +1,82 @@
+package fi.tagi.server.browser;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+
+/** A site of another origin, with the chat's button on its pages: one in each language. */
+final class HostSite implements AutoCloseable {
+  private static final String PAGE =
+      """
+      <!doctype html>
+      <html lang="%2$s">
+      <head>
+      <meta charset="utf-8">
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <title>Metsä-Karjala</title>
+      <link rel="icon" href="data:,">
+      <script src="%1$s/widget.js" data-line="%3$s" data-site="%4$s" async></script>
+      </head>
+      <body>
+      <main>
+      <h1>Metsä-Karjala</h1>
+      <p>Tällä sivulla on jotakin aivan muuta.</p>
+      </main>
+      </body>
+      </html>
+      """;
+
+  private final HttpServer http;
+
+  private HostSite(HttpServer http) {
+    this.http = http;
+  }
+
+  static HostSite open() throws IOException {
+    HttpServer http =
+        HttpServer.create(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0), 0);
+    http.start();
+    return new HostSite(http);
+  }
+
+  /** Puts the button on the pages. */
+  void shows(URI server, String line, String site) {
+    http.createContext(
+        "/",
+        exchange -> {
+          String language = exchange.getRequestURI().getPath().substring(1);
+          answer(exchange, PAGE.formatted(server, language, line, site));
+        });
+  }
+
+  private static void answer(HttpExchange exchange, String page) throws IOException {
+    try (exchange) {
+      byte[] bytes = page.getBytes(StandardCharsets.UTF_8);
+      exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
+      exchange.sendResponseHeaders(200, bytes.length);
+      exchange.getResponseBody().write(bytes);
+    }
+  }
+
+  String authority() {
+    return "127.0.0.1:" + http.getAddress().getPort();
+  }
+
+  String origin() {
+    return "http://" + authority();
+  }
+
+  /** The page in this language. */
+  String page(String language) {
+    return origin() + "/" + language;
+  }
+
+  @Override
+  public void close() {
+    http.stop(0);
+  }
+}

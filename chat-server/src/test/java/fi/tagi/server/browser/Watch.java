@@ -1,0 +1,81 @@
+package fi.tagi.server.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Request;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * What browsers report while people use the pages: errors, violations of a page's policy, requests
+ * that failed or went to a host that is not ours.
+ */
+final class Watch {
+  /** Asking who is signed in, and a wrong password: the answer no is no fault. */
+  private static final Pattern ANSWERED_NO =
+      Pattern.compile(".*status of 40[14] .*/v1/(?:me|sign-in|invitations/[^ ]*)");
+
+  private static final Pattern SERVER_IS_AWAY =
+      Pattern.compile(".*(?:ERR_CONNECTION_REFUSED|ERR_CONNECTION_RESET|ERR_EMPTY_RESPONSE).*");
+
+  private final Set<String> ours;
+  private final List<String> faults = new ArrayList<>();
+  private boolean serverAway;
+
+  /** A watch that knows these hosts with their ports. */
+  Watch(String... ours) {
+    this.ours = Set.of(ours);
+  }
+
+  BrowserContext over(BrowserContext context) {
+    context.onConsoleMessage(this::said);
+    context.onWebError(error -> faults.add("error: " + error.error()));
+    context.onRequest(request -> asked(request.url()));
+    context.onRequestFailed(this::failed);
+    context.onPage(page -> page.onWebSocket(socket -> asked(socket.url())));
+    return context;
+  }
+
+  private void said(ConsoleMessage message) {
+    if (message.type().equals("error") || message.type().equals("warning")) {
+      String words = message.text() + " " + message.location();
+      if (!ANSWERED_NO.matcher(words).find() && !isOfAwayServer(words)) {
+        faults.add(message.type() + ": " + words);
+      }
+    }
+  }
+
+  private void asked(String address) {
+    URI uri = URI.create(address);
+    boolean network = Set.of("http", "https", "ws", "wss").contains(uri.getScheme());
+    if (network && !ours.contains(uri.getAuthority())) {
+      faults.add("another host: " + address);
+    }
+  }
+
+  private void failed(Request request) {
+    // A page that is left gives up what it was loading.
+    boolean givenUp = "net::ERR_ABORTED".equals(request.failure());
+    if (!givenUp && !isOfAwayServer(request.failure())) {
+      faults.add("failed: " + request.url() + " " + request.failure());
+    }
+  }
+
+  private boolean isOfAwayServer(String words) {
+    return serverAway && SERVER_IS_AWAY.matcher(words).matches();
+  }
+
+  /** From now on pages that find no server say so in the console, and that is no fault. */
+  void serverIsAway() {
+    serverAway = true;
+  }
+
+  void sawNoFault() {
+    assertThat(faults).isEmpty();
+  }
+}

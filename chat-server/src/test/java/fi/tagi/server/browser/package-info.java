@@ -1,0 +1,15 @@
+/**
+ * Stories in a real browser: the pages as people see them, over a whole server on SQLite and the
+ * real clock. {@link fi.tagi.server.browser.VisitorPage}, {@link
+ * fi.tagi.server.browser.ConsolePage} and {@link fi.tagi.server.browser.ManagePage} are what people
+ * do on them; {@link fi.tagi.server.browser.LiveServer} is the server and {@link
+ * fi.tagi.server.browser.HostSite} a site of another origin that shows the chat's button. {@link
+ * fi.tagi.server.browser.Words} asks for what a page says by the keys of its catalogue, so that
+ * words may be mended without a test. {@link fi.tagi.server.browser.Album} looks at a page in every
+ * light and size, keeps the picture and has axe check it; {@link fi.tagi.server.browser.Watch}
+ * notices every fault that a browser reports.
+ */
+@NullMarked
+package fi.tagi.server.browser;
+
+import org.jspecify.annotations.NullMarked;
