@@ -51,6 +51,8 @@ export function makePickList({ id, legend, needed, missing, search, found, entri
         setPicked(first, !first.box.checked);
         field.value = '';
         filter();
+        // The list has grown again and moved what was picked.
+        picked.scrollIntoView({ block: 'nearest' });
       }
     } else if (event.key === 'ArrowDown' && first) {
       event.preventDefault();
