@@ -15,8 +15,8 @@ public sealed interface VisitorView {
    * Nobody has it yet, or its holder gave it back.
    *
    * @param since when the contact arrived
-   * @param position its place among the contacts that wait on the line, from 1: one more than arrived
-   *     before it
+   * @param position its place among the contacts that wait on the line, from 1: one more than
+   *     arrived before it
    * @param promiseSeconds the promised response delay, in seconds
    */
   @JsonTypeName("waiting")

@@ -108,7 +108,9 @@ public final class LineBoard {
         line, language, lines.schedule(line.code()).at(now), isStaffed(line.code(), now));
   }
 
-  /** Nobody can answer while the database is away; the line and its help numbers are still shown. */
+  /**
+   * Nobody can answer while the database is away; the line and its help numbers are still shown.
+   */
   private boolean isStaffed(String line, Instant now) {
     try {
       return staffing.isStaffed(line, now);

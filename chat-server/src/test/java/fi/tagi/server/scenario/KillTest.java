@@ -27,7 +27,10 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A server that is killed twenty times under load loses nothing that it acknowledged, and doubles nothing. */
+/**
+ * A server that is killed twenty times under load loses nothing that it acknowledged, and doubles
+ * nothing.
+ */
 class KillTest {
   private static final int KILLS = 20;
   private static final int PAIRS = 3;
@@ -47,7 +50,8 @@ class KillTest {
             pair.meet(server.port());
             for (Persistent side : List.of(pair.visitor, pair.responder)) {
               running.add(
-                  all.submit(() -> side.writeUntilTheServerIsGone(server.port(), acknowledgements)));
+                  all.submit(
+                      () -> side.writeUntilTheServerIsGone(server.port(), acknowledgements)));
             }
           }
           acknowledgements.await();
@@ -113,11 +117,10 @@ class KillTest {
       assertThat(stored.keySet()).containsExactlyElementsOf(sequence(stored.size()));
       for (Persistent side : List.of(visitor, responder)) {
         side.acknowledged().forEach((id, seq) -> assertThat(stored.get(seq)).isEqualTo(id));
-        texts.forEach(
-            (id, text) -> {
-              String sent = side.texts().get(id);
-              assertThat(sent == null || sent.equals(text)).isTrue();
-            });
+        texts.forEach((id, text) -> {
+          String sent = side.texts().get(id);
+          assertThat(sent == null || sent.equals(text)).isTrue();
+        });
       }
       assertThat(visitor.acknowledged().size() + responder.acknowledged().size())
           .isGreaterThan(KILLS);
@@ -145,7 +148,14 @@ class KillTest {
                 ask(
                     socket,
                     new VisitorCommand.Arrive(
-                        nextRef(), arrival, TestServer.LINE, "kunta", Language.FI, "", "unknown", "unknown"));
+                        nextRef(),
+                        arrival,
+                        TestServer.LINE,
+                        "kunta",
+                        Language.FI,
+                        "",
+                        "unknown",
+                        "unknown"));
         assertThat(token.isEmpty() || contact.equals(arrived.contact())).isTrue();
         contact = arrived.contact();
         token = arrived.token();

@@ -11,8 +11,8 @@ import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A client that never gives up: what was not acknowledged when its server died is sent again, with the
- * same id, to the next one. It remembers what was acknowledged to it.
+ * A client that never gives up: what was not acknowledged when its server died is sent again, with
+ * the same id, to the next one. It remembers what was acknowledged to it.
  */
 abstract class Persistent {
   private final Map<UUID, Long> acknowledged = new ConcurrentHashMap<>();
@@ -39,7 +39,10 @@ abstract class Persistent {
   /** The position that this reply acknowledges. */
   abstract long seq(Reply reply);
 
-  /** Writes one message after another until its server is gone; counts down for each acknowledged one. */
+  /**
+   * Writes one message after another until its server is gone; counts down for each acknowledged
+   * one.
+   */
   void writeUntilTheServerIsGone(int port, CountDownLatch acknowledgements) {
     try {
       socket = connect(port);

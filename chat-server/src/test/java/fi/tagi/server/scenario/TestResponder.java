@@ -98,7 +98,8 @@ public final class TestResponder implements AutoCloseable {
   }
 
   public Tag seesTagOf(UUID contact) {
-    return seen.await(ResponderPush.Offer.class, offer -> offer.tag().contact().equals(contact)).tag();
+    return seen.await(ResponderPush.Offer.class, offer -> offer.tag().contact().equals(contact))
+        .tag();
   }
 
   public void showsOnScreen(Tag tag) {
@@ -181,7 +182,8 @@ public final class TestResponder implements AutoCloseable {
     return seen.await(
             ResponderPush.Conversation.class,
             push ->
-                push.view().contact().equals(contact) && push.view().visitorConnected() == connected)
+                push.view().contact().equals(contact)
+                    && push.view().visitorConnected() == connected)
         .view();
   }
 
@@ -214,8 +216,7 @@ public final class TestResponder implements AutoCloseable {
   }
 
   public void types(ConversationView conversation) {
-    socket.send(
-        new ResponderCommand.Typing(++ref, conversation.contact(), conversation.epoch()));
+    socket.send(new ResponderCommand.Typing(++ref, conversation.contact(), conversation.epoch()));
     reply(ResponderReply.Done.class);
   }
 
@@ -274,7 +275,6 @@ public final class TestResponder implements AutoCloseable {
   public TestSocket.Closed isClosed() {
     return socket.awaitClosed();
   }
-
 
   @Override
   public void close() {

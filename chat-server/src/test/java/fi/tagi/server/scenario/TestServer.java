@@ -99,7 +99,8 @@ public final class TestServer implements AutoCloseable {
 
   /** How many may wait on the line. */
   public void takesAtMost(int waitingMax) {
-    Map<Language, String> names = Map.of(Language.FI, "Nuoret", Language.SV, "Unga", Language.EN, "Young");
+    Map<Language, String> names =
+        Map.of(Language.FI, "Nuoret", Language.SV, "Unga", Language.EN, "Young");
     Line.Help help = new Line.Help(names, "112", names);
     core.lines()
         .save(

@@ -120,7 +120,9 @@ public final class TestVisitor implements AutoCloseable {
     VisitorPush.State state =
         seen.await(
             VisitorPush.State.class,
-            push -> push.state() instanceof VisitorView.Talking talking && talking.alias().equals(alias));
+            push ->
+                push.state() instanceof VisitorView.Talking talking
+                    && talking.alias().equals(alias));
     return (VisitorView.Talking) state.state();
   }
 
@@ -129,7 +131,9 @@ public final class TestVisitor implements AutoCloseable {
     VisitorPush.State state =
         seen.await(
             VisitorPush.State.class,
-            push -> push.state() instanceof VisitorView.Waiting waiting && waiting.position() == position);
+            push ->
+                push.state() instanceof VisitorView.Waiting waiting
+                    && waiting.position() == position);
     return (VisitorView.Waiting) state.state();
   }
 

@@ -135,8 +135,7 @@ class WaitingTest {
     server.open(Role.PROFESSIONAL);
     try (TestResponder offDuty = TestResponder.professional("Elias", server);
         TestResponder expert = TestResponder.expert("Sointu", server);
-        TestResponder aino =
-            TestResponder.of(server, server.person("Aino", 1)).goesOnDuty();
+        TestResponder aino = TestResponder.of(server, server.person("Aino", 1)).goesOnDuty();
         TestVisitor first = TestVisitor.at(server).arrives();
         TestVisitor second = TestVisitor.at(server).arrives()) {
       assertThat(expert.isNotLetOnDuty()).isEqualTo(Refusal.OUTSIDE_WINDOW);
