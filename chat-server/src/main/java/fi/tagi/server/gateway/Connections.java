@@ -29,6 +29,11 @@ final class Connections extends ChannelInitializer<Channel> {
     web = site;
   }
 
+  /** From now on connections are closed. */
+  void refuse() {
+    web = null;
+  }
+
   /** Those that are open. */
   ChannelGroup open() {
     return open;

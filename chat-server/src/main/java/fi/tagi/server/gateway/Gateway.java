@@ -126,6 +126,7 @@ public final class Gateway implements AutoCloseable {
   public void close() {
     long until = System.nanoTime() + stop.toNanos();
     listening.channel.close().awaitUninterruptibly();
+    listening.connections.refuse();
     web.stop();
     sockets.closeAll();
     listening

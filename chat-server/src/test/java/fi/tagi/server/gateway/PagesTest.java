@@ -16,8 +16,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The pages, and what browsers let them do. */
 class PagesTest {
   private static final String OWN_ONLY =
-      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self';"
-          + " font-src 'none'; media-src 'self'; form-action 'self'; base-uri 'none'";
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'none';"
+          + " media-src 'self'; form-action 'self'; base-uri 'none';"
+          + " connect-src 'self' wss://chat.example";
 
   private static TestGateway gateway;
   private static TestGateway demo;

@@ -20,12 +20,13 @@ import org.junit.jupiter.api.Test;
 
 /** Too much, too fast, too slow, or nothing at all. */
 class PressureTest {
-  private static final Duration SHORT = Duration.ofMillis(200);
+  private static final Duration PING = Duration.ofMillis(50);
+  private static final Duration SHORT = Duration.ofSeconds(1);
 
   private static GatewayLimits times(GatewayLimits d, Duration request, Duration idle) {
     return new GatewayLimits(
         d.connections(),
-        new GatewayLimits.Times(request, idle, SHORT.dividedBy(4), SHORT, d.times().stop()),
+        new GatewayLimits.Times(request, idle, PING, SHORT, d.times().stop()),
         d.sizes(),
         d.commands(),
         d.refusals());
@@ -81,7 +82,7 @@ class PressureTest {
   void aSocketThatAnswersPingsStaysOpen() {
     try (TestGateway gateway = TestGateway.start(d -> times(d, Duration.ofMinutes(1), SHORT));
         TestSocket socket = TestSocket.visitor(gateway.port()).open()) {
-      for (int ping = 0; ping < 12; ping++) {
+      for (int ping = 0; ping < 30; ping++) {
         socket.nextPing();
       }
       socket.send(new VisitorCommand.Typing(1));

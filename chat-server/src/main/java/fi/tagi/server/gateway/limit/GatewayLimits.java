@@ -27,7 +27,7 @@ public record GatewayLimits(
             Duration.ofSeconds(25),
             Duration.ofSeconds(3),
             Duration.ofSeconds(8)),
-        new Sizes(4 * 1024, 16 * 1024, 64 * 1024, 128, 256),
+        new Sizes(4 * 1024, 16 * 1024, 64 * 1024, 64, 256),
         new Rate(50, 1_000),
         new Rate(10, 200));
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * What a browser lets each page do: nothing from another host, nothing inline, and frames only
@@ -13,14 +14,15 @@ import java.util.function.Function;
  */
 final class PagePolicy {
   private static final String OWN_ONLY =
-      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self';"
-          + " font-src 'none'; media-src 'self'; form-action 'self'; base-uri 'none'";
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'none';"
+          + " media-src 'self'; form-action 'self'; base-uri 'none'; connect-src 'self' ";
   private static final String NO_DEVICES =
       "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(),"
           + " magnetometer=(), microphone=(), midi=(), payment=(), usb=()";
 
   private final List<String> ownOrigins;
   private final Function<String, List<String>> sites;
+  private final String ownOnly;
 
   /**
    * The policy.
@@ -32,6 +34,12 @@ final class PagePolicy {
   PagePolicy(List<String> ownOrigins, Function<String, List<String>> sites) {
     this.ownOrigins = List.copyOf(ownOrigins);
     this.sites = sites;
+    // Older Safari does not count a page's own WebSockets as 'self'.
+    this.ownOnly =
+        OWN_ONLY
+            + ownOrigins.stream()
+                .map(origin -> origin.replaceFirst("^http", "ws"))
+                .collect(Collectors.joining(" "));
   }
 
   /**
@@ -43,16 +51,16 @@ final class PagePolicy {
   Map<String, String> headers(Optional<PageAddress> page, String line) {
     Map<String, String> headers = new LinkedHashMap<>();
     headers.put("Permissions-Policy", NO_DEVICES);
-    headers.put("Content-Security-Policy", OWN_ONLY + "; frame-ancestors 'none'");
+    headers.put("Content-Security-Policy", ownOnly + "; frame-ancestors 'none'");
     page.ifPresent(known -> {
       switch (known) {
         case WIDGET -> {
-          headers.put("Content-Security-Policy", OWN_ONLY + ancestors(line));
+          headers.put("Content-Security-Policy", ownOnly + ancestors(line));
           headers.put("Cross-Origin-Resource-Policy", "cross-origin");
         }
         case AWAY -> {
           // It may replace the widget on any site, and there is nothing on it to take hold of.
-          headers.put("Content-Security-Policy", OWN_ONLY + "; frame-ancestors *");
+          headers.put("Content-Security-Policy", ownOnly + "; frame-ancestors *");
           headers.put("Cross-Origin-Resource-Policy", "cross-origin");
         }
         case LOADER -> {
@@ -86,7 +94,7 @@ final class PagePolicy {
   /** The demo page stands for another site: it may load the widget from any of our names. */
   private String demo() {
     String own = "'self' " + String.join(" ", ownOrigins);
-    return OWN_ONLY.replace("script-src 'self'", "script-src " + own)
+    return ownOnly.replace("script-src 'self'", "script-src " + own)
         + "; frame-src "
         + own
         + "; frame-ancestors 'none'";

@@ -2,6 +2,7 @@ package fi.tagi.server.gateway.socket;
 
 import fi.tagi.protocol.CloseReason;
 import fi.tagi.protocol.Limits;
+import fi.tagi.protocol.Refusal;
 import fi.tagi.server.gateway.limit.Capacity;
 import fi.tagi.server.gateway.limit.CommandLimit;
 import fi.tagi.server.gateway.limit.GatewayLimits;
@@ -148,18 +149,28 @@ public final class Handshake {
     OpenSockets.Open entry = open.add(session, owner);
     metrics.opened(path.kind());
     inbox.open(() -> endpoint(owner, session, entry));
-    Runnable whenGone =
-        () -> {
-          capacity.leave(OptionalLong.of(owner.source()));
-          metrics.gone(path.kind());
-          open.remove(entry);
-        };
     LiveSocket socket = new LiveSocket(path, session, transport, inbox);
     ChannelPipeline pipeline = channel.pipeline();
     long idle = limits.times().idle().toNanos();
     pipeline.addFirst(new IdleStateHandler(idle, 0, 0, TimeUnit.NANOSECONDS));
     pipeline.addLast(new Heartbeat(limits.times().ping()));
-    pipeline.addLast(new SocketHandler(socket, new CommandLimit(limits, nanos), whenGone));
+    pipeline.addLast(new SocketHandler(socket, new CommandLimit(limits, nanos), listener(entry, owner)));
+  }
+
+  private SocketHandler.Listener listener(OpenSockets.Open entry, SocketOwner owner) {
+    return new SocketHandler.Listener() {
+      @Override
+      public void refused(Refusal refusal) {
+        metrics.refused(refusal);
+      }
+
+      @Override
+      public void gone() {
+        capacity.leave(OptionalLong.of(owner.source()));
+        metrics.gone(owner.path().kind());
+        open.remove(entry);
+      }
+    };
   }
 
   private Endpoint endpoint(SocketOwner owner, Session session, OpenSockets.Open entry) {

@@ -27,16 +27,16 @@ final class SocketHandler extends SimpleChannelInboundHandler<WebSocketFrame> {
   private final Inbox inbox;
   private final CommandLimit limit;
   private final MessageAssembly assembly = new MessageAssembly();
-  private final Runnable whenGone;
+  private final Listener listener;
   private boolean gone;
 
-  SocketHandler(LiveSocket socket, CommandLimit limit, Runnable whenGone) {
+  SocketHandler(LiveSocket socket, CommandLimit limit, Listener listener) {
     this.path = socket.path();
     this.session = socket.session();
     this.transport = socket.transport();
     this.inbox = socket.inbox();
     this.limit = limit;
-    this.whenGone = whenGone;
+    this.listener = listener;
   }
 
   @Override
@@ -92,6 +92,7 @@ final class SocketHandler extends SimpleChannelInboundHandler<WebSocketFrame> {
   }
 
   private void refuse(byte[] message) {
+    listener.refused(Refusal.TOO_FAST);
     session.send(path.refused(FrameCodec.ref(message), Refusal.TOO_FAST));
   }
 
@@ -126,7 +127,7 @@ final class SocketHandler extends SimpleChannelInboundHandler<WebSocketFrame> {
       gone = true;
       session.lost();
       transport.drop();
-      inbox.gone(whenGone);
+      inbox.gone(listener::gone);
     }
   }
 
@@ -148,5 +149,14 @@ final class SocketHandler extends SimpleChannelInboundHandler<WebSocketFrame> {
     return status.equals(WebSocketCloseStatus.INVALID_PAYLOAD_DATA)
         ? CloseReason.NOT_UTF8
         : CloseReason.BROKEN_FRAME;
+  }
+
+  /** Is told what happens to the socket. */
+  interface Listener {
+    /** A command was refused here. */
+    void refused(Refusal refusal);
+
+    /** The connection is gone, and the endpoint knows. */
+    void gone();
   }
 }

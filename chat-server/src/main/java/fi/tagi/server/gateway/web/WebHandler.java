@@ -11,6 +11,7 @@ import io.netty.channel.ChannelPipeline;
 import io.netty.channel.SimpleChannelInboundHandler;
 import io.netty.handler.codec.http.FullHttpRequest;
 import io.netty.handler.codec.http.HttpUtil;
+import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
 import io.netty.handler.flow.FlowControlHandler;
@@ -37,7 +38,7 @@ final class WebHandler extends SimpleChannelInboundHandler<FullHttpRequest> {
   private final InetAddress address;
 
   // Touched by the event loop only.
-  private boolean answering;
+  private Doing doing = Doing.READING;
   private boolean keepAlive;
 
   WebHandler(Web web, RequestDeadline deadline, InetAddress address) {
@@ -50,8 +51,9 @@ final class WebHandler extends SimpleChannelInboundHandler<FullHttpRequest> {
   protected void channelRead0(ChannelHandlerContext ctx, FullHttpRequest request) {
     ctx.channel().config().setAutoRead(false);
     deadline.requestCame();
-    answering = true;
-    keepAlive = HttpUtil.isKeepAlive(request);
+    doing = Doing.WORKING;
+    keepAlive =
+        HttpUtil.isKeepAlive(request) && request.protocolVersion().equals(HttpVersion.HTTP_1_1);
     if (request.decoderResult().isFailure()) {
       keepAlive = false;
       answer(ctx, web.finished(undecodable(request.decoderResult().cause())));
@@ -118,11 +120,12 @@ final class WebHandler extends SimpleChannelInboundHandler<FullHttpRequest> {
   }
 
   private void answer(ChannelHandlerContext ctx, Response response) {
+    doing = Doing.WRITING;
     boolean another = keepAlive && !web.isStopping();
     ResponseWriter.write(ctx, response, another)
         .addListener(done -> {
           if (done.isSuccess() && another) {
-            answering = false;
+            doing = Doing.READING;
             deadline.answered();
             ctx.channel().config().setAutoRead(true);
           } else {
@@ -133,8 +136,9 @@ final class WebHandler extends SimpleChannelInboundHandler<FullHttpRequest> {
 
   @Override
   public void userEventTriggered(ChannelHandlerContext ctx, Object event) {
-    boolean stopped = event == Web.Stopping.NOW && !answering;
-    if (stopped || event instanceof IdleStateEvent) {
+    boolean stopped = event == Web.Stopping.NOW && doing == Doing.READING;
+    boolean idle = event instanceof IdleStateEvent && doing != Doing.WORKING;
+    if (stopped || idle) {
       ctx.close();
     }
   }
@@ -156,5 +160,15 @@ final class WebHandler extends SimpleChannelInboundHandler<FullHttpRequest> {
 
   private static Response busy() {
     return Response.error(503, "busy").with("Retry-After", "2");
+  }
+
+  /** What a connection is about. */
+  private enum Doing {
+    /** It waits for a request, or for the rest of one. */
+    READING,
+    /** A request is being worked on. */
+    WORKING,
+    /** An answer is going out. */
+    WRITING
   }
 }
