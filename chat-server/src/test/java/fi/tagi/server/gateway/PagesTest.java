@@ -84,11 +84,6 @@ class PagesTest {
     assertIsSafe(answer);
   }
 
-  @Test
-  void theEmptyPageOfWhoLeftQuicklyMayStandAnywhere() {
-    assertThat(policy("/widget/away.html")).endsWith("; frame-ancestors *");
-  }
-
   private static void assertIsSafe(Answer answer) {
     assertThat(answer.headers())
         .containsEntry("x-content-type-options", "nosniff")

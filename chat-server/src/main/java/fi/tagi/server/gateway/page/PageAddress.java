@@ -11,8 +11,6 @@ enum PageAddress {
   LOADER("/widget.js", "web/widget/loader.js"),
   /** The chat, in a frame on other sites. */
   WIDGET("/widget", "web/widget/index.html"),
-  /** The empty page that is left behind by somebody who left quickly. */
-  AWAY("/widget/away.html", "web/widget/away.html"),
   /** The responders' page. */
   CONSOLE("/console", "web/console/index.html"),
   /** The managers' page. */
@@ -39,7 +37,7 @@ enum PageAddress {
 
   /** Its name in the access table. */
   String key() {
-    return this == AWAY || this == PROTOCOL ? FILE_KEY : "GET " + path;
+    return this == PROTOCOL ? FILE_KEY : "GET " + path;
   }
 
   String resource() {

@@ -58,11 +58,6 @@ final class PagePolicy {
           headers.put("Content-Security-Policy", ownOnly + ancestors(line));
           headers.put("Cross-Origin-Resource-Policy", "cross-origin");
         }
-        case AWAY -> {
-          // It may replace the widget on any site, and there is nothing on it to take hold of.
-          headers.put("Content-Security-Policy", ownOnly + "; frame-ancestors *");
-          headers.put("Cross-Origin-Resource-Policy", "cross-origin");
-        }
         case LOADER -> {
           headers.put("Cross-Origin-Resource-Policy", "cross-origin");
           headers.put("Access-Control-Allow-Origin", "*");
