@@ -19,12 +19,11 @@ class CrowdTest {
   }
 
   private static TestGateway room(int sockets, int sessions) {
-    return TestGateway.start(
-        d ->
-            with(
-                d,
-                new GatewayLimits.Connections(
-                    sockets, sessions, sessions, new Rate(100, 100), Duration.ofSeconds(8))));
+    return TestGateway.start(d ->
+        with(
+            d,
+            new GatewayLimits.Connections(
+                sockets, sessions, sessions, new Rate(100, 100), Duration.ofSeconds(8))));
   }
 
   @Test
@@ -71,12 +70,11 @@ class CrowdTest {
   @Test
   void newcomersOfOneSourceComeInOneAfterAnother() {
     try (TestGateway gateway =
-        TestGateway.start(
-            d ->
-                with(
-                    d,
-                    new GatewayLimits.Connections(
-                        100, 100, 100, new Rate(20, 1), Duration.ofSeconds(20))))) {
+        TestGateway.start(d ->
+            with(
+                d,
+                new GatewayLimits.Connections(
+                    100, 100, 100, new Rate(20, 1), Duration.ofSeconds(20))))) {
       for (int i = 0; i < 5; i++) {
         TestSocket socket = TestSocket.visitor(gateway.port()).open();
         socket.send(new VisitorCommand.Typing(1));
@@ -88,12 +86,10 @@ class CrowdTest {
   @Test
   void whoseTurnWouldComeTooLateIsToldToComeBackLater() {
     try (TestGateway gateway =
-        TestGateway.start(
-            d ->
-                with(
-                    d,
-                    new GatewayLimits.Connections(
-                        100, 100, 100, new Rate(0.001, 1), Duration.ZERO)))) {
+        TestGateway.start(d ->
+            with(
+                d,
+                new GatewayLimits.Connections(100, 100, 100, new Rate(0.001, 1), Duration.ZERO)))) {
       try (TestSocket first = TestSocket.visitor(gateway.port()).open();
           TestSocket second = TestSocket.visitor(gateway.port()).open()) {
         assertThat(second.awaitClosed().code()).isEqualTo(1013);

@@ -2,8 +2,10 @@ package fi.tagi.server.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.tagi.protocol.BadFrame;
 import fi.tagi.protocol.CloseReason;
 import fi.tagi.protocol.FrameCodec;
+import fi.tagi.protocol.Language;
 import fi.tagi.protocol.Refusal;
 import fi.tagi.protocol.ServerFrame;
 import fi.tagi.protocol.VisitorCommand;
@@ -193,8 +195,8 @@ class PressureTest {
                 new GatewayLimits(
                     d.connections(),
                     d.times(),
-                    new GatewayLimits.Sizes(4096, 8192, 65_536, 4, 16),
-                    new Rate(1000, 1000),
+                    new GatewayLimits.Sizes(4096, 8192, 65_536, 4 * 100, 16),
+                    new GatewayLimits.Commands(new Rate(1000, 1000), new Rate(1000, 1000)),
                     d.refusals()));
         TestSocket socket = TestSocket.visitor(gateway.port()).open()) {
       gateway.sockets.answerBy((session, frame) -> {
@@ -239,13 +241,18 @@ class PressureTest {
 
   private static GatewayLimits rates(GatewayLimits d, Rate commands, int refusals) {
     return new GatewayLimits(
-        d.connections(), d.times(), d.sizes(), commands, new Rate(0.001, refusals));
+        d.connections(),
+        d.times(),
+        d.sizes(),
+        new GatewayLimits.Commands(commands, d.commands().responder()),
+        new Rate(0.001, refusals));
   }
 
   @Test
   void aHundredThousandRandomFramesLeaveTheServerAnswering() {
     Random random = new Random(20_270_301);
     try (TestGateway gateway = TestGateway.start(d -> rates(d, new Rate(1e6, 100_000), 100_000))) {
+      gateway.sockets.answerBy(PressureTest::answerStrictly);
       int sent = 0;
       while (sent < 100_000) {
         try (TestSocket socket = TestSocket.visitor(gateway.port()).withoutReading().open()) {
@@ -275,7 +282,30 @@ class PressureTest {
     if (kind == 1) {
       return TestSocket.frame(random.nextInt(256), payload, random.nextBoolean());
     }
-    String text = new String(payload, StandardCharsets.ISO_8859_1);
+    String text =
+        kind % 2 == 0 ? new String(payload, StandardCharsets.ISO_8859_1) : nearlyACommand(random);
     return TestSocket.frame(0x81, text.getBytes(StandardCharsets.UTF_8), true);
+  }
+
+  /** A command with a few characters changed. */
+  private static String nearlyACommand(Random random) {
+    StringBuilder text =
+        new StringBuilder(
+            new String(
+                FrameCodec.write(new VisitorCommand.Look(1, "nuoret", Language.FI)),
+                StandardCharsets.UTF_8));
+    for (int change = random.nextInt(4); change > 0; change--) {
+      text.setCharAt(random.nextInt(text.length()), (char) (' ' + random.nextInt(0x100)));
+    }
+    return text.toString();
+  }
+
+  /** Reads a command as a real endpoint does. */
+  private static void answerStrictly(Session session, byte[] frame) {
+    try {
+      session.send(new VisitorReply.Done(FrameCodec.visitorCommand(frame).ref()));
+    } catch (BadFrame e) {
+      session.send(new VisitorReply.Refused(e.ref(), e.refusal(), e.refusal().text()));
+    }
   }
 }

@@ -3,8 +3,10 @@ package fi.tagi.server.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.tagi.protocol.VisitorCommand;
+import fi.tagi.protocol.VisitorReply;
 import fi.tagi.server.access.AccountRole;
 import fi.tagi.server.config.AddressRange;
+import fi.tagi.server.gateway.limit.GatewayLimits;
 import fi.tagi.server.metrics.Metrics;
 import java.time.Duration;
 import java.util.List;
@@ -68,6 +70,28 @@ class ProbesTest {
     try (TestGateway gateway = choices.start()) {
       assertThat(gateway.get("/metrics", "X-Forwarded-For: 127.0.0.1, 192.0.2.7").status())
           .isEqualTo(404);
+    }
+  }
+
+  @Test
+  void aServerThatIsBlockedIsAliveAndTellsEverybodyElseToComeBack() {
+    try (TestGateway gateway =
+        TestGateway.start(d ->
+            new GatewayLimits(
+                d.connections(),
+                d.times(),
+                new GatewayLimits.Sizes(4096, 8192, 65_536, 65_536, 0),
+                d.commands(),
+                d.refusals()))) {
+      assertThat(gateway.get("/healthz").status()).isEqualTo(200);
+      TestConnection.Answer busy = gateway.get("/readyz");
+      assertThat(busy.status()).isEqualTo(503);
+      assertThat(busy.header("Retry-After")).isNotEmpty();
+      assertThat(TestSocket.responder(gateway.port(), "x").ask().status()).isEqualTo(503);
+      try (TestSocket visitor = TestSocket.visitor(gateway.port()).open()) {
+        visitor.send(new VisitorCommand.Typing(1));
+        assertThat(visitor.next()).isEqualTo(new VisitorReply.Done(1));
+      }
     }
   }
 }

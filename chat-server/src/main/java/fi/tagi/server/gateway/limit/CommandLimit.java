@@ -10,10 +10,16 @@ public final class CommandLimit {
   private final TokenBucket commands;
   private final TokenBucket refusals;
 
-  /** A full allowance, measured by a monotonic clock in nanoseconds. */
-  public CommandLimit(GatewayLimits limits, LongSupplier nanos) {
-    this.commands = new TokenBucket(limits.commands(), nanos);
-    this.refusals = new TokenBucket(limits.refusals(), nanos);
+  /**
+   * A full allowance.
+   *
+   * @param commands for frames
+   * @param refusals for refused ones
+   * @param nanos a monotonic clock, in nanoseconds
+   */
+  public CommandLimit(Rate commands, Rate refusals, LongSupplier nanos) {
+    this.commands = new TokenBucket(commands, nanos);
+    this.refusals = new TokenBucket(refusals, nanos);
   }
 
   /** Decides over the next frame. */

@@ -15,7 +15,7 @@ import java.time.Duration;
  *     FLOOD}
  */
 public record GatewayLimits(
-    Connections connections, Times times, Sizes sizes, Rate commands, Rate refusals) {
+    Connections connections, Times times, Sizes sizes, Commands commands, Rate refusals) {
 
   /** The limits of a running server. */
   public static GatewayLimits defaults() {
@@ -27,8 +27,8 @@ public record GatewayLimits(
             Duration.ofSeconds(25),
             Duration.ofSeconds(3),
             Duration.ofSeconds(8)),
-        new Sizes(4 * 1024, 16 * 1024, 64 * 1024, 64, 256),
-        new Rate(50, 1_000),
+        new Sizes(4 * 1024, 16 * 1024, 64 * 1024, 256 * 1024, 256),
+        new Commands(new Rate(20, 60), new Rate(50, 1_000)),
         new Rate(10, 200));
   }
 
@@ -60,12 +60,21 @@ public record GatewayLimits(
       Duration request, Duration idle, Duration ping, Duration close, Duration stop) {}
 
   /**
+   * How many frames a session may send.
+   *
+   * @param visitor a person who types
+   * @param responder a console, which tells of every tag that it shows, many at once after it came
+   *     back
+   */
+  public record Commands(Rate visitor, Rate responder) {}
+
+  /**
    * How large things may be.
    *
    * @param requestLine of an HTTP request, in bytes
    * @param headers of an HTTP request together, in bytes
    * @param body of an HTTP request, in bytes
-   * @param inbox frames of one session that wait for their turn
+   * @param inbox of the frames of one session that wait for their turn, in bytes
    * @param requests HTTP requests that are answered at once
    */
   public record Sizes(int requestLine, int headers, int body, int inbox, int requests) {}

@@ -8,6 +8,8 @@ import java.util.function.BooleanSupplier;
 
 /** The routes for those who watch over the server. */
 public final class Probes {
+  private static final String ALIVE_PATH = "/healthz";
+
   private Probes() {}
 
   /**
@@ -17,12 +19,20 @@ public final class Probes {
    */
   public static List<Route> routes(Health health, BooleanSupplier stopping) {
     return List.of(
-        new Route("GET", "/healthz", request -> Response.text("text/plain", "ok\n")),
+        new Route("GET", ALIVE_PATH, request -> Response.text("text/plain", "ok\n")),
         new Route("GET", "/readyz", request -> ready(health, stopping)),
         new Route(
             "GET",
             Site.METRICS_PATH,
             request -> Response.text("text/plain; version=0.0.4", health.metrics().scrape())));
+  }
+
+  /**
+   * Whether the request is answered without blocking. That the process lives must be seen also when
+   * all that may block is blocked.
+   */
+  public static boolean isQuick(Incoming in) {
+    return in.target().path().equals(ALIVE_PATH);
   }
 
   private static Response ready(Health health, BooleanSupplier stopping) {

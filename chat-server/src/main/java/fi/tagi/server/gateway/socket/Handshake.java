@@ -6,6 +6,7 @@ import fi.tagi.protocol.Refusal;
 import fi.tagi.server.gateway.limit.Capacity;
 import fi.tagi.server.gateway.limit.CommandLimit;
 import fi.tagi.server.gateway.limit.GatewayLimits;
+import fi.tagi.server.gateway.limit.Rate;
 import fi.tagi.server.gateway.limit.TokenBucket;
 import fi.tagi.server.gateway.limit.Turnstile;
 import fi.tagi.server.metrics.Metrics;
@@ -154,7 +155,16 @@ public final class Handshake {
     long idle = limits.times().idle().toNanos();
     pipeline.addFirst(new IdleStateHandler(idle, 0, 0, TimeUnit.NANOSECONDS));
     pipeline.addLast(new Heartbeat(limits.times().ping()));
-    pipeline.addLast(new SocketHandler(socket, new CommandLimit(limits, nanos), listener(entry, owner)));
+    pipeline.addLast(new SocketHandler(socket, limit(path), listener(entry, owner)));
+  }
+
+  private CommandLimit limit(SocketPath path) {
+    Rate commands =
+        switch (path) {
+          case VISITOR -> limits.commands().visitor();
+          case RESPONDER -> limits.commands().responder();
+        };
+    return new CommandLimit(commands, limits.refusals(), nanos);
   }
 
   private SocketHandler.Listener listener(OpenSockets.Open entry, SocketOwner owner) {

@@ -21,6 +21,9 @@ final class Inbox {
         public void gone() {}
       };
 
+  /** What an empty frame costs, so that not even those can be piled up without end. */
+  private static final int FRAME_OVERHEAD = 64;
+
   /** Opening and being gone come on top of the frames. */
   private static final int BESIDE_FRAMES = 2;
 
@@ -33,12 +36,12 @@ final class Inbox {
   /**
    * An empty inbox.
    *
-   * @param capacity how many frames may wait
+   * @param capacity how many bytes of frames may wait
    * @param faults is told what the endpoint throws
    */
   Inbox(String name, int capacity, Consumer<RuntimeException> faults) {
     this.capacity = capacity;
-    this.tasks = SerialExecutor.onVirtualThreads(name, capacity + BESIDE_FRAMES);
+    this.tasks = SerialExecutor.onVirtualThreads(name, capacity / FRAME_OVERHEAD + BESIDE_FRAMES);
     this.faults = faults;
   }
 
@@ -49,12 +52,13 @@ final class Inbox {
 
   /** Takes a frame, or answers false when it is full. */
   boolean offer(byte[] frame) {
-    if (waiting.incrementAndGet() > capacity) {
-      waiting.decrementAndGet();
+    int size = frame.length + FRAME_OVERHEAD;
+    if (waiting.addAndGet(size) > capacity) {
+      waiting.addAndGet(-size);
       return false;
     }
     return tasks.offer(() -> {
-      waiting.decrementAndGet();
+      waiting.addAndGet(-size);
       guarded(() -> endpoint.receive(frame));
     });
   }

@@ -2,6 +2,7 @@ package fi.tagi.server.gateway.web;
 
 import fi.tagi.server.gateway.site.Admission;
 import fi.tagi.server.gateway.site.Incoming;
+import fi.tagi.server.gateway.site.Probes;
 import fi.tagi.server.gateway.socket.SocketOwner;
 import fi.tagi.server.gateway.socket.SocketPath;
 import fi.tagi.server.http.Response;
@@ -28,10 +29,10 @@ import java.util.Optional;
 final class WebHandler extends SimpleChannelInboundHandler<FullHttpRequest> {
   private static final List<Class<? extends ChannelHandler>> HTTP_HANDLERS =
       List.of(
-          IdleStateHandler.class,
-          RequestDeadline.class,
+          WebHandler.class,
           FlowControlHandler.class,
-          WebHandler.class);
+          RequestDeadline.class,
+          IdleStateHandler.class);
 
   private final Web web;
   private final RequestDeadline deadline;
@@ -69,6 +70,8 @@ final class WebHandler extends SimpleChannelInboundHandler<FullHttpRequest> {
     Optional<SocketPath> socket = SocketPath.of(in.target().path());
     if (socket.isPresent()) {
       upgrade(ctx, request, in, socket.get());
+    } else if (Probes.isQuick(in)) {
+      answer(ctx, web.finished(web.answer(in)));
     } else if (!web.work(() -> answerLater(ctx, web.finished(web.answer(in))))) {
       answer(ctx, web.finished(busy()));
     }
@@ -82,6 +85,10 @@ final class WebHandler extends SimpleChannelInboundHandler<FullHttpRequest> {
       return;
     }
     request.retain();
+    if (web.upgrades().isForAnyone(path)) {
+      upgrade(ctx, request, in, path, new Admission.Admitted(Optional.empty()));
+      return;
+    }
     boolean begun =
         web.work(() -> {
           Admission admission = web.upgrades().admission(path, in);
