@@ -62,7 +62,8 @@ public final class SerialExecutor {
       }
       try {
         task.run();
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
+        // An Error too: the tasks behind it must not wait for ever.
         LOG.warn("serial task failed", e);
       }
     }

@@ -25,7 +25,7 @@ final class Callers<T> {
               .start(() -> {
                 try {
                   answer.complete(call.apply(number));
-                } catch (RuntimeException e) {
+                } catch (RuntimeException | Error e) {
                   answer.completeExceptionally(e);
                 }
               }));
@@ -45,7 +45,7 @@ final class Callers<T> {
       if (e.getCause() instanceof RuntimeException cause) {
         throw cause;
       }
-      throw e;
+      throw new AssertionError(e.getCause());
     }
   }
 
