@@ -17,6 +17,8 @@ public enum Family {
   RESPONDER_PUSH(ResponderPush.class, FrameCodec::toResponder);
 
   private final Class<?> type;
+
+  @SuppressWarnings("ImmutableEnumChecker") // a method reference does not change
   private final Reader reader;
 
   Family(Class<?> type, Reader reader) {

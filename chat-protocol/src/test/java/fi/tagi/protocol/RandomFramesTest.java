@@ -13,7 +13,7 @@ class RandomFramesTest {
   @EnumSource
   void nothingButARefusalComesOfRandomFrames(Family family) throws BadFrame {
     FrameSchema schema = FrameSchema.of(family);
-    Mutation mutation = new Mutation(family.ordinal(), family.samples());
+    Mutation mutation = new Mutation(family.name().hashCode(), family.samples());
     int taken = 0;
     for (int i = 0; i < FRAMES; i++) {
       byte[] frame = mutation.next();

@@ -38,7 +38,7 @@ public record CodeLists(
   private static final String SHIPPED = "/codes/definition-1.json";
 
   /** Something that has a code. */
-  private interface Coded {
+  interface Coded {
     String code();
   }
 

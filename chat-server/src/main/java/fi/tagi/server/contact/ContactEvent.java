@@ -22,7 +22,7 @@ public sealed interface ContactEvent {
    * @param intake what they came to and said of themself
    * @param reason why not
    */
-  record TurnedAway(Intake intake, Reason reason) implements ContactEvent {
+  record TurnedAway(Intake intake, TurnedAway.Reason reason) implements ContactEvent {
     /** Why somebody is turned away. */
     public enum Reason {
       /** Outside the line's windows. */
@@ -50,7 +50,7 @@ public sealed interface ContactEvent {
    * @param holder who had it
    * @param reason why
    */
-  record Released(UUID holder, Reason reason) implements ContactEvent {
+  record Released(UUID holder, Released.Reason reason) implements ContactEvent {
     /** Why a contact is released. */
     public enum Reason {
       /** The holder gave it back. */

@@ -43,8 +43,14 @@ public final class MemoryDiary implements Diary, OpenContacts {
               return List.copyOf(more);
             });
     boolean first =
-        now != null && now.size() > before.version() && now.get(before.version()) == entry;
+        now != null && now.size() > before.version() && isSame(now.get(before.version()), entry);
     return first ? Optional.of(after) : Optional.empty();
+  }
+
+  /** Not an equal entry of somebody else's, who may have been first with the same. */
+  @SuppressWarnings("ReferenceEquality")
+  private static boolean isSame(Entry one, Entry other) {
+    return one == other;
   }
 
   @Override

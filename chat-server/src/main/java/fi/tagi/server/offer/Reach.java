@@ -43,7 +43,8 @@ final class Reach {
     if (counts == null) {
       return;
     }
-    counts.changed |= counts.offered.remove(person) | counts.shown.remove(person);
+    counts.changed |= counts.offered.remove(person);
+    counts.changed |= counts.shown.remove(person);
     if (counts.offered.isEmpty()) {
       tags.remove(contact);
     }

@@ -107,7 +107,10 @@ class AccessTableTest {
             .mapToObj(bits ->
                 caller(
                     Set.copyOf(
-                        roles.stream().filter(r -> (bits >> r.ordinal() & 1) == 1).toList())));
+                        roles.stream()
+                            .filter(
+                                r -> ((bits >> List.of(AccountRole.values()).indexOf(r)) & 1) == 1)
+                            .toList())));
     return Stream.concat(Stream.of(NOBODY), signedIn);
   }
 

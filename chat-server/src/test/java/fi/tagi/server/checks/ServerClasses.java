@@ -25,6 +25,6 @@ final class ServerClasses {
     if (!name.startsWith(BASE + ".")) {
       return Optional.empty();
     }
-    return Optional.of(name.substring(BASE.length() + 1).split("\\.")[0]);
+    return Optional.of(name.substring(BASE.length() + 1).split("\\.", 2)[0]);
   }
 }

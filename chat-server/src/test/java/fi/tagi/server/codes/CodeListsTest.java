@@ -20,7 +20,7 @@ class CodeListsTest {
   private static final Referral NO_NEED = new Referral("no-need", Accepted.UNKNOWN);
 
   /** One list, as the tests look at it. */
-  private record Column(String list, List<String> codes, List<Names> texts) {
+  record Column(String list, List<String> codes, List<Names> texts) {
     @Override
     public String toString() {
       return list;

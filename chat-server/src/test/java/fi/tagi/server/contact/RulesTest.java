@@ -192,6 +192,7 @@ class RulesTest {
   }
 
   @SafeVarargs
+  @SuppressWarnings("varargs") // read only
   private static String table(Map.Entry<String, Function<Contact, Decision<?>>>... rules) {
     StringBuilder table = new StringBuilder();
     row(table, "", Stream.of(rules).map(Map.Entry::getKey));

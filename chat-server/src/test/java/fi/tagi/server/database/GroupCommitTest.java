@@ -170,7 +170,7 @@ class GroupCommitTest {
   private static void waitFor(Database database, int works) {
     CommitCounts counts = database.commitCounts();
     while (counts.waiting() + counts.works() < works) {
-      Thread.yield();
+      Thread.onSpinWait();
       counts = database.commitCounts();
     }
   }

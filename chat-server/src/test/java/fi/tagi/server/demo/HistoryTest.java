@@ -42,7 +42,7 @@ class HistoryTest {
     try (Database database = Database.open(DatabaseSettings.sqlite(folder.resolve("tagi.db")))) {
       Storage storage = storage(database);
       Map<UUID, Role> responders =
-          Map.of(UUID.randomUUID(), Role.PROFESSIONAL, UUID.randomUUID(), Role.EXPERT);
+          Map.of(new UUID(0, 1), Role.PROFESSIONAL, new UUID(0, 2), Role.EXPERT);
 
       database.atomically(() -> {
         new History("nuoret", responders, storage, IdSource.secure(), NOW).write();

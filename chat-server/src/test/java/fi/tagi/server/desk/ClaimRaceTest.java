@@ -136,7 +136,7 @@ class ClaimRaceTest {
       if (entries(before.id()).size() != before.version()) {
         return Optional.empty();
       }
-      Thread.yield();
+      Thread.onSpinWait();
       Entry entry = new Entry(before.id(), before.version() + 1, at, event);
       List<Entry> more = new ArrayList<>(entries(before.id()));
       more.add(entry);
@@ -182,7 +182,7 @@ class ClaimRaceTest {
           Contact before = diary.read(contact);
           Decision<ClaimAnswer> decision =
               Rules.claim(before, responder, Optional.of(Role.PROFESSIONAL), claim);
-          Thread.yield();
+          Thread.onSpinWait();
           decision
               .event()
               .ifPresent(event -> diary.append(before, event, InstantSource.system().instant()));

@@ -20,6 +20,7 @@ enum FrameSchema {
   /** What a responder's console gets. */
   TO_RESPONDER("ToResponder");
 
+  @SuppressWarnings("ImmutableEnumChecker") // a schema that was read does not change
   private final Schema schema;
 
   FrameSchema(String definition) {

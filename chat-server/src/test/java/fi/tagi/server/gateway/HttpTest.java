@@ -159,8 +159,14 @@ class HttpTest {
     }
     try (TestConnection connection = gateway.connect()) {
       connection.send(
-          "POST /v1/sign-in HTTP/1.1\r\nHost: t\r\nExpect: 100-continue\r\n"
-              + "Content-Length: 100000\r\n\r\n");
+          String.join(
+              "\r\n",
+              "POST /v1/sign-in HTTP/1.1",
+              "Host: t",
+              "Expect: 100-continue",
+              "Content-Length: 100000",
+              "",
+              ""));
       assertThat(connection.answer(false).status()).isEqualTo(413);
     }
   }

@@ -5,6 +5,7 @@ import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -44,7 +45,8 @@ public final class TestConnection implements AutoCloseable {
       }
       socket.setTcpNoDelay(true);
       socket.setSoTimeout(PATIENCE_MILLIS);
-      socket.connect(new InetSocketAddress("127.0.0.1", port), PATIENCE_MILLIS);
+      socket.connect(
+          new InetSocketAddress(InetAddress.getLoopbackAddress(), port), PATIENCE_MILLIS);
       return new TestConnection(socket);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -152,6 +154,7 @@ public final class TestConnection implements AutoCloseable {
    * @param headers by name in small letters
    * @param body its bytes
    */
+  @SuppressWarnings("ArrayRecordComponent") // nobody compares answers
   public record Answer(int status, Map<String, String> headers, byte[] body) {
     /** A header's value, empty for none. */
     public String header(String name) {

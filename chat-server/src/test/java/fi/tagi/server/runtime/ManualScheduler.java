@@ -15,7 +15,7 @@ import java.util.Queue;
 public final class ManualScheduler implements Scheduler {
   private final ManualClock clock;
   private final Queue<Task> tasks =
-      new PriorityQueue<>(Comparator.comparing(Task::due).thenComparing(Task::number));
+      new PriorityQueue<>(Comparator.comparing(Task::due).thenComparingLong(Task::number));
   private long number;
 
   /** A scheduler with nothing to do, which moves this clock. */

@@ -196,7 +196,7 @@ public final class TestServer implements AutoCloseable {
       if (System.nanoTime() > deadline) {
         throw new AssertionError("still connected");
       }
-      Thread.yield();
+      Thread.onSpinWait();
     }
   }
 

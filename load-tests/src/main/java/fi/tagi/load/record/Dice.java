@@ -17,8 +17,8 @@ public final class Dice {
 
   /** The next id. */
   public synchronized UUID id() {
-    long high = random.nextLong() & ~0xF000L | VERSION_4;
-    long low = random.nextLong() & 0x3FFF_FFFF_FFFF_FFFFL | VARIANT;
+    long high = (random.nextLong() & ~0xF000L) | VERSION_4;
+    long low = (random.nextLong() & 0x3FFF_FFFF_FFFF_FFFFL) | VARIANT;
     return new UUID(high, low);
   }
 }

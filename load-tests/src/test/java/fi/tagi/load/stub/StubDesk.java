@@ -124,6 +124,7 @@ final class StubDesk {
     }
   }
 
+  @SuppressWarnings("ReferenceEquality") // a console is equal to itself alone
   private void withdraw(UUID contact, Console winner) {
     List<Console> others = onDuty.stream().filter(console -> console != winner).toList();
     int told = fault == Fault.DROPPED_WITHDRAWAL ? others.size() - 1 : others.size();

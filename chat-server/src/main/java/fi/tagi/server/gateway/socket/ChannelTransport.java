@@ -134,7 +134,7 @@ final class ChannelTransport implements Transport {
   }
 
   private void closeForGoodLater() {
-    var unused =
+    var _ =
         channel.eventLoop().schedule(() -> channel.close(), grace.toNanos(), TimeUnit.NANOSECONDS);
   }
 

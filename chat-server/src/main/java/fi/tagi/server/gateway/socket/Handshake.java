@@ -100,7 +100,7 @@ public final class Handshake {
     if (turn == 0) {
       shake.run();
     } else {
-      var unused = channel.eventLoop().schedule(shake, turn, TimeUnit.NANOSECONDS);
+      var _ = channel.eventLoop().schedule(shake, turn, TimeUnit.NANOSECONDS);
     }
   }
 
