@@ -49,7 +49,7 @@ final class Chromium implements AutoCloseable {
 
   private Chromium() {
     playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment()));
-    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
+    PlaywrightAssertions.setDefaultAssertionTimeout((double) PATIENCE.toMillis());
     browser =
         playwright
             .chromium()
@@ -101,7 +101,7 @@ final class Chromium implements AutoCloseable {
                 .setTimezoneId("Europe/Helsinki")
                 .setReducedMotion(ReducedMotion.REDUCE)
                 .setViewportSize(usual.width(), usual.height()));
-    context.setDefaultTimeout(PATIENCE.toMillis());
+    context.setDefaultTimeout((double) PATIENCE.toMillis());
     context.addInitScript(OPEN_SHADOWS);
     return context;
   }

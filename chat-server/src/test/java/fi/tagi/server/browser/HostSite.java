@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
 /** A site of another origin, with the chat's button on its pages: one in each language. */
+@SuppressWarnings("InlineFormatString") // a page is read more easily by itself
 final class HostSite implements AutoCloseable {
   private static final String PAGE =
       """

@@ -181,7 +181,7 @@ final class VisitorPage {
   /** The browser holds nothing of this visit but what is named here. */
   void leftInTheBrowser(String... inSessionStorage) {
     for (Frame frame : page.frames()) {
-      boolean chats = frame != page.mainFrame();
+      boolean chats = !frame.equals(page.mainFrame());
       assertThat(frame.evaluate(KEPT))
           .isEqualTo(
               Map.of(
