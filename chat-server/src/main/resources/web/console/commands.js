@@ -60,7 +60,7 @@ export class Commands {
    * @param {import('../shared/protocol.js').Tag} tag
    */
   shown({ contact, version }) {
-    return this.#do((ref) => RESPONDER.shown(ref, contact, version));
+    return this.#do((ref) => RESPONDER.shown(ref, contact, version, true));
   }
 
   /** @param {string} contact */

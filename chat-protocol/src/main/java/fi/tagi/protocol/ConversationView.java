@@ -2,6 +2,7 @@ package fi.tagi.protocol;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -17,6 +18,11 @@ import java.util.UUID;
  * @param arrivedAt when the contact arrived
  * @param claimedAt when this responder claimed it
  * @param status how it stands
+ * @param part this responder's part in it
+ * @param others who else is in it
+ * @param asking what the holder asked last
+ * @param answerBy when the contact is released unless somebody writes, told from half that time on;
+ *     else {@code unknown}
  * @param visitorConnected whether the visitor's page is connected now
  * @param lastSeq the position of the newest message, 0 for none
  */
@@ -31,8 +37,22 @@ public record ConversationView(
     Instant arrivedAt,
     Instant claimedAt,
     Status status,
+    Part part,
+    @Count(max = 10) List<Participant> others,
+    Asking asking,
+    @Code(Code.INSTANT_OR_UNKNOWN) String answerBy,
     boolean visitorConnected,
     @Count long lastSeq) {
+
+  /** Which part a responder has in a conversation. */
+  public enum Part {
+    /** They hold it: it is theirs to end and to wrap up. */
+    @JsonProperty("holder")
+    HOLDER,
+    /** They joined it, and may write and leave. */
+    @JsonProperty("partner")
+    PARTNER
+  }
 
   /** How a conversation stands for one responder. */
   public enum Status {
@@ -45,9 +65,15 @@ public record ConversationView(
     /** Talking stopped because the visitor left or did not come back; to be wrapped up. */
     @JsonProperty("visitor_left")
     VISITOR_LEFT,
-    /** This responder does not hold it any more: it was released. */
+    /** This responder gave it back, or left it to the others in it. */
     @JsonProperty("released")
     RELEASED,
+    /** It was taken from this responder, who was silent or without connection for too long. */
+    @JsonProperty("taken")
+    TAKEN,
+    /** A colleague took it over. */
+    @JsonProperty("handed_over")
+    HANDED_OVER,
     /** Wrapped up or closed; the words are gone. */
     @JsonProperty("closed")
     CLOSED

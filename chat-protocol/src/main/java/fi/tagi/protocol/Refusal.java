@@ -48,6 +48,12 @@ public enum Refusal {
   /** The responder holds as many conversations as they want to. */
   @JsonProperty("at_maximum")
   AT_MAXIMUM("The responder holds as many conversations as their maximum.", NextStep.TELL),
+  /** The colleague who is asked is not available, or nobody of the role is. */
+  @JsonProperty("colleague_not_available")
+  COLLEAGUE_NOT_AVAILABLE("Nobody who is asked is available.", NextStep.TELL),
+  /** The line lets only those be on duty who have a shift now. */
+  @JsonProperty("no_shift")
+  NO_SHIFT("The line wants a shift, and this person has none now.", NextStep.TELL),
   /** The person has no role that may do this. */
   @JsonProperty("not_allowed")
   NOT_ALLOWED("This person may not do this.", NextStep.TELL),

@@ -32,13 +32,25 @@ public sealed interface ResponderCommand extends Command {
   record Duty(@Count(min = 1) long ref, boolean on) implements ResponderCommand {}
 
   /**
-   * The tag is on the screen. Answered by {@link ResponderReply.Done}.
+   * Takes a break, or ends it: while on a break this person is on duty and keeps their
+   * conversations, but is shown no tags. Answered by {@link ResponderReply.Done}, or {@link
+   * Refusal#NOT_ON_DUTY}.
+   *
+   * @param on whether this person is to be on a break
+   */
+  @JsonTypeName("break")
+  record Break(@Count(min = 1) long ref, boolean on) implements ResponderCommand {}
+
+  /**
+   * The tag is drawn. Answered by {@link ResponderReply.Done}.
    *
    * @param contact whose tag
    * @param version the tag's own version
+   * @param visible whether the page itself is visible; sent again when that changes
    */
   @JsonTypeName("shown")
-  record Shown(@Count(min = 1) long ref, UUID contact, @Count(min = 1) long version)
+  record Shown(
+      @Count(min = 1) long ref, UUID contact, @Count(min = 1) long version, boolean visible)
       implements ResponderCommand {}
 
   /**
@@ -75,12 +87,61 @@ public sealed interface ResponderCommand extends Command {
       implements ResponderCommand {}
 
   /**
-   * Gives the contact back to waiting, its arrival time kept. Answered by {@link
-   * ResponderReply.Done}.
+   * Stops answering. When another responder is in the conversation it goes on with them; else the
+   * contact waits again, its arrival time kept. Answered by {@link ResponderReply.Done}.
    */
   @JsonTypeName("release")
   record Release(@Count(min = 1) long ref, UUID contact, @Count(min = 1) long epoch)
       implements ResponderCommand {}
+
+  /**
+   * Asks a colleague to take the conversation over, or to join it; until somebody accepts nothing
+   * changes. Only the holder asks, and one thing at a time. Answered by {@link
+   * ResponderReply.Done}, or {@link Refusal#COLLEAGUE_NOT_AVAILABLE}.
+   *
+   * @param ask made by the client, random; sent again with the same value it is answered the same
+   * @param contact which conversation
+   * @param epoch the claim by which this responder holds it
+   * @param kind what is asked
+   * @param to who is asked
+   */
+  @JsonTypeName("ask")
+  record Ask(
+      @Count(min = 1) long ref,
+      UUID ask,
+      UUID contact,
+      @Count(min = 1) long epoch,
+      AskKind kind,
+      AskTarget to)
+      implements ResponderCommand {}
+
+  /**
+   * Takes back what was asked and is not accepted yet. Answered by {@link ResponderReply.Done}.
+   *
+   * @param ask which asking
+   */
+  @JsonTypeName("take_back")
+  record TakeBack(@Count(min = 1) long ref, UUID contact, UUID ask) implements ResponderCommand {}
+
+  /**
+   * Does what was asked. Answered like a claim: {@link ResponderReply.Won} with an epoch of one's
+   * own, {@link ResponderReply.Lost} or {@link ResponderReply.Over}; {@link Refusal#WRONG_STATE}
+   * when it was taken back or is too old.
+   *
+   * @param claim made by the client, random; sent again with the same value it is answered the same
+   * @param ask which asking
+   */
+  @JsonTypeName("accept")
+  record Accept(@Count(min = 1) long ref, UUID claim, UUID contact, UUID ask)
+      implements ResponderCommand {}
+
+  /**
+   * Does not do what was asked. Answered by {@link ResponderReply.Done}, also when it is over.
+   *
+   * @param ask which asking
+   */
+  @JsonTypeName("decline")
+  record Decline(@Count(min = 1) long ref, UUID contact, UUID ask) implements ResponderCommand {}
 
   /** Ends the conversation; the wrap-up follows. Answered by {@link ResponderReply.Done}. */
   @JsonTypeName("end")

@@ -13,6 +13,7 @@ public sealed interface ResponderReply extends Reply {
   /**
    * The console is attached. Answers {@link ResponderCommand.Hello}.
    *
+   * @param person this person's own id, as in {@link ResponderPush.Colleagues}
    * @param alias the name visitors see
    * @param roles the roles this person may answer in
    * @param now the server's clock, so that waiting times are right on a console whose clock is
@@ -22,6 +23,7 @@ public sealed interface ResponderReply extends Reply {
   @JsonTypeName("welcome")
   record Welcome(
       @Count long ref,
+      UUID person,
       @Text(min = 1, max = 40) String alias,
       @Count(max = 2) List<Role> roles,
       Instant now,

@@ -14,6 +14,8 @@ import java.util.UUID;
  * @param topic a theme code, or {@code unknown}
  * @param ageBand an age band code, or {@code unknown}
  * @param waitingSince when the contact arrived
+ * @param insistence how much it insists; show it again when this grows
+ * @param after what it waits after
  */
 public record Tag(
     UUID contact,
@@ -22,4 +24,6 @@ public record Tag(
     Language language,
     @Code String topic,
     @Code String ageBand,
-    Instant waitingSince) {}
+    Instant waitingSince,
+    Insistence insistence,
+    WaitingAfter after) {}

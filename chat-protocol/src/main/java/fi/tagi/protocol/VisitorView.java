@@ -3,6 +3,7 @@ package fi.tagi.protocol;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * A contact as its visitor sees it, whole: a page draws what the newest one says and needs no older
@@ -18,12 +19,16 @@ public sealed interface VisitorView {
    * @param position its place among the contacts that wait on the line, from 1: one more than
    *     arrived before it
    * @param promiseSeconds the promised response delay, in seconds
+   * @param overdue whether it has waited for longer than was promised
+   * @param after what it waits after
    */
   @JsonTypeName("waiting")
   record Waiting(
       Instant since,
       @Count(min = 1) long position,
-      @Count(min = 1, max = 604_800) long promiseSeconds)
+      @Count(min = 1, max = 604_800) long promiseSeconds,
+      boolean overdue,
+      WaitingAfter after)
       implements VisitorView {}
 
   /**
@@ -32,9 +37,14 @@ public sealed interface VisitorView {
    * @param alias the responder's public alias
    * @param role in which role they answer
    * @param since when they joined
+   * @param others who else is in the conversation
    */
   @JsonTypeName("talking")
-  record Talking(@Text(min = 1, max = 40) String alias, Role role, Instant since)
+  record Talking(
+      @Text(min = 1, max = 40) String alias,
+      Role role,
+      Instant since,
+      @Count(max = 10) List<Participant> others)
       implements VisitorView {}
 
   /**

@@ -22,8 +22,10 @@ export const RESPONDER = Object.freeze({
   hello: (ref, language, positions) => ({ type: 'hello', ref, language, positions }),
   /** @type {(ref: number, on: boolean) => ResponderCommandDuty} */
   duty: (ref, on) => ({ type: 'duty', ref, on }),
-  /** @type {(ref: number, contact: string, version: number) => ResponderCommandShown} */
-  shown: (ref, contact, version) => ({ type: 'shown', ref, contact, version }),
+  /** @type {(ref: number, on: boolean) => ResponderCommandBreak} */
+  break: (ref, on) => ({ type: 'break', ref, on }),
+  /** @type {(ref: number, contact: string, version: number, visible: boolean) => ResponderCommandShown} */
+  shown: (ref, contact, version, visible) => ({ type: 'shown', ref, contact, version, visible }),
   /** @type {(ref: number, claim: string, contact: string) => ResponderCommandClaim} */
   claim: (ref, claim, contact) => ({ type: 'claim', ref, claim, contact }),
   /** @type {(ref: number, contact: string, epoch: number, message: string, text: string) => ResponderCommandWrite} */
@@ -32,6 +34,14 @@ export const RESPONDER = Object.freeze({
   typing: (ref, contact, epoch) => ({ type: 'typing', ref, contact, epoch }),
   /** @type {(ref: number, contact: string, epoch: number) => ResponderCommandRelease} */
   release: (ref, contact, epoch) => ({ type: 'release', ref, contact, epoch }),
+  /** @type {(ref: number, ask: string, contact: string, epoch: number, kind: AskKind, to: AskTarget) => ResponderCommandAsk} */
+  ask: (ref, ask, contact, epoch, kind, to) => ({ type: 'ask', ref, ask, contact, epoch, kind, to }),
+  /** @type {(ref: number, contact: string, ask: string) => ResponderCommandTakeBack} */
+  takeBack: (ref, contact, ask) => ({ type: 'take_back', ref, contact, ask }),
+  /** @type {(ref: number, claim: string, contact: string, ask: string) => ResponderCommandAccept} */
+  accept: (ref, claim, contact, ask) => ({ type: 'accept', ref, claim, contact, ask }),
+  /** @type {(ref: number, contact: string, ask: string) => ResponderCommandDecline} */
+  decline: (ref, contact, ask) => ({ type: 'decline', ref, contact, ask }),
   /** @type {(ref: number, contact: string, epoch: number) => ResponderCommandEnd} */
   end: (ref, contact, epoch) => ({ type: 'end', ref, contact, epoch }),
   /** @type {(ref: number, contact: string, coding: Coding) => ResponderCommandWrapUp} */
@@ -68,9 +78,20 @@ export const TO_RESPONDER = Object.freeze({
   OFFER: 'offer',
   REACHED: 'reached',
   WITHDRAWN: 'withdrawn',
+  COLLEAGUES: 'colleagues',
+  ASKED: 'asked',
+  ASK_OVER: 'ask_over',
+  WAS_AWAY: 'was_away',
+  REMINDER: 'reminder',
   CONVERSATION: 'conversation',
   MESSAGE: 'message',
   TYPING: 'typing',
+});
+
+/** The types of Delay. */
+export const DELAY = Object.freeze({
+  NONE_YET: 'none_yet',
+  MEASURED: 'measured',
 });
 
 /** The types of VisitorView. */
@@ -86,11 +107,24 @@ export const AUTHOR = Object.freeze({
   RESPONDER: 'responder',
 });
 
+/** The types of AskTarget. */
+export const ASK_TARGET = Object.freeze({
+  COLLEAGUE: 'colleague',
+  ROLE: 'role',
+});
+
 /** The types of Withdrawal. */
 export const WITHDRAWAL = Object.freeze({
   CLAIMED: 'claimed',
   OVER: 'over',
   NOT_AVAILABLE: 'not_available',
+});
+
+/** The types of Asking. */
+export const ASKING = Object.freeze({
+  NONE: 'none',
+  PENDING: 'pending',
+  REFUSED: 'refused',
 });
 
 /** The words of Language. */
@@ -104,6 +138,14 @@ export const LANGUAGE = Object.freeze({
 export const ROLE = Object.freeze({
   PROFESSIONAL: 'professional',
   EXPERT: 'expert',
+});
+
+/** The words of WaitingAfter. */
+export const WAITING_AFTER = Object.freeze({
+  ARRIVAL: 'arrival',
+  GIVEN_BACK: 'given_back',
+  HOLDER_SILENT: 'holder_silent',
+  HOLDER_GONE: 'holder_gone',
 });
 
 /** The words of OverReason. */
@@ -120,6 +162,12 @@ export const REASON = Object.freeze({
   FULL: 'full',
 });
 
+/** The words of AskKind. */
+export const ASK_KIND = Object.freeze({
+  HAND_OVER: 'hand_over',
+  JOIN: 'join',
+});
+
 /** The words of CodingAccepted. */
 export const ACCEPTED = Object.freeze({
   YES: 'yes',
@@ -128,13 +176,43 @@ export const ACCEPTED = Object.freeze({
   UNKNOWN: 'unknown',
 });
 
+/** The words of Insistence. */
+export const INSISTENCE = Object.freeze({
+  FIRST: 'first',
+  AGAIN: 'again',
+  WIDENED: 'widened',
+  PAST_PROMISE: 'past_promise',
+});
+
+/** The words of ResponderPushReminderKind. */
+export const KIND = Object.freeze({
+  SHIFT_BEGINS: 'shift_begins',
+  SHIFT_ENDS: 'shift_ends',
+  WINDOW_ENDS: 'window_ends',
+});
+
 /** The words of ConversationViewStatus. */
 export const STATUS = Object.freeze({
   RUNNING: 'running',
   ENDED: 'ended',
   VISITOR_LEFT: 'visitor_left',
   RELEASED: 'released',
+  TAKEN: 'taken',
+  HANDED_OVER: 'handed_over',
   CLOSED: 'closed',
+});
+
+/** The words of ConversationViewPart. */
+export const PART = Object.freeze({
+  HOLDER: 'holder',
+  PARTNER: 'partner',
+});
+
+/** The words of AskingRefusedWhy. */
+export const WHY = Object.freeze({
+  DECLINED: 'declined',
+  UNANSWERED: 'unanswered',
+  TAKEN_BACK: 'taken_back',
 });
 
 /** What the client does after each refusal. */
@@ -151,6 +229,8 @@ export const REFUSAL = Object.freeze({
   outside_window: { next: 'tell' },
   not_on_duty: { next: 'tell' },
   at_maximum: { next: 'tell' },
+  colleague_not_available: { next: 'tell' },
+  no_shift: { next: 'tell' },
   not_allowed: { next: 'tell' },
   unknown_code: { next: 'mend' },
   wrong_state: { next: 'tell' },
@@ -191,13 +271,18 @@ export const LIMITS = Object.freeze({
 /** @typedef {{ type: 'leave', ref: number }} VisitorCommandLeave */
 /** @typedef {VisitorReplyLine | VisitorReplyArrived | VisitorReplyTurnedAway | VisitorReplyResumed | VisitorReplyAccepted | VisitorReplyDone | VisitorReplyRefused} VisitorReply */
 /** @typedef {{ type: 'line', ref: number, view: LineView }} VisitorReplyLine */
-/** @typedef {{ line: string, name: string, open: boolean, roles: Role[], staffed: boolean, until: string, nextOpening: string, zone: string, promiseSeconds: number, help: HelpNumber[] }} LineView */
+/** @typedef {{ line: string, name: string, open: boolean, roles: Role[], staffed: boolean, languages: Language[], until: string, arrivalsUntil: string, closing: boolean, nextOpening: string, zone: string, promiseSeconds: number, waiting: number, delay: Delay, notice: string, help: HelpNumber[] }} LineView */
 /** @typedef {'professional' | 'expert'} Role */
+/** @typedef {DelayNoneYet | DelayMeasured} Delay */
+/** @typedef {{ type: 'none_yet' }} DelayNoneYet */
+/** @typedef {{ type: 'measured', seconds: number, contacts: number }} DelayMeasured */
 /** @typedef {{ name: string, number: string, hours: string }} HelpNumber */
 /** @typedef {{ type: 'arrived', ref: number, contact: string, token: string, state: VisitorView }} VisitorReplyArrived */
 /** @typedef {VisitorViewWaiting | VisitorViewTalking | VisitorViewOver} VisitorView */
-/** @typedef {{ type: 'waiting', since: string, position: number, promiseSeconds: number }} VisitorViewWaiting */
-/** @typedef {{ type: 'talking', alias: string, role: Role, since: string }} VisitorViewTalking */
+/** @typedef {{ type: 'waiting', since: string, position: number, promiseSeconds: number, overdue: boolean, after: WaitingAfter }} VisitorViewWaiting */
+/** @typedef {'arrival' | 'given_back' | 'holder_silent' | 'holder_gone'} WaitingAfter */
+/** @typedef {{ type: 'talking', alias: string, role: Role, since: string, others: Participant[] }} VisitorViewTalking */
+/** @typedef {{ alias: string, role: Role, since: string }} Participant */
 /** @typedef {{ type: 'over', reason: OverReason }} VisitorViewOver */
 /** @typedef {'visitor_left' | 'visitor_gone' | 'responder_ended' | 'line_closed'} OverReason */
 /** @typedef {{ type: 'turned_away', ref: number, reason: VisitorReplyTurnedAwayReason, view: LineView }} VisitorReplyTurnedAway */
@@ -206,7 +291,7 @@ export const LIMITS = Object.freeze({
 /** @typedef {{ type: 'accepted', ref: number, message: string, seq: number, at: string }} VisitorReplyAccepted */
 /** @typedef {{ type: 'done', ref: number }} VisitorReplyDone */
 /** @typedef {{ type: 'refused', ref: number, refusal: Refusal, text: string }} VisitorReplyRefused */
-/** @typedef {'malformed' | 'unknown_type' | 'out_of_range' | 'out_of_order' | 'too_fast' | 'unknown_line' | 'unknown_contact' | 'over' | 'not_holder' | 'outside_window' | 'not_on_duty' | 'at_maximum' | 'not_allowed' | 'unknown_code' | 'wrong_state' | 'storage_away'} Refusal */
+/** @typedef {'malformed' | 'unknown_type' | 'out_of_range' | 'out_of_order' | 'too_fast' | 'unknown_line' | 'unknown_contact' | 'over' | 'not_holder' | 'outside_window' | 'not_on_duty' | 'at_maximum' | 'colleague_not_available' | 'no_shift' | 'not_allowed' | 'unknown_code' | 'wrong_state' | 'storage_away'} Refusal */
 /** @typedef {VisitorPushLineChanged | VisitorPushState | VisitorPushMessage | VisitorPushTyping} VisitorPush */
 /** @typedef {{ type: 'line_changed', view: LineView }} VisitorPushLineChanged */
 /** @typedef {{ type: 'state', state: VisitorView }} VisitorPushState */
@@ -215,22 +300,31 @@ export const LIMITS = Object.freeze({
 /** @typedef {{ type: 'visitor' }} AuthorVisitor */
 /** @typedef {{ type: 'responder', alias: string, role: Role }} AuthorResponder */
 /** @typedef {{ type: 'typing' }} VisitorPushTyping */
-/** @typedef {ResponderCommandHello | ResponderCommandDuty | ResponderCommandShown | ResponderCommandClaim | ResponderCommandWrite | ResponderCommandTyping | ResponderCommandRelease | ResponderCommandEnd | ResponderCommandWrapUp} ResponderCommand */
+/** @typedef {ResponderCommandHello | ResponderCommandDuty | ResponderCommandBreak | ResponderCommandShown | ResponderCommandClaim | ResponderCommandWrite | ResponderCommandTyping | ResponderCommandRelease | ResponderCommandAsk | ResponderCommandTakeBack | ResponderCommandAccept | ResponderCommandDecline | ResponderCommandEnd | ResponderCommandWrapUp} ResponderCommand */
 /** @typedef {{ type: 'hello', ref: number, language: Language, positions: ResponderCommandPosition[] }} ResponderCommandHello */
 /** @typedef {{ contact: string, after: number }} ResponderCommandPosition */
 /** @typedef {{ type: 'duty', ref: number, on: boolean }} ResponderCommandDuty */
-/** @typedef {{ type: 'shown', ref: number, contact: string, version: number }} ResponderCommandShown */
+/** @typedef {{ type: 'break', ref: number, on: boolean }} ResponderCommandBreak */
+/** @typedef {{ type: 'shown', ref: number, contact: string, version: number, visible: boolean }} ResponderCommandShown */
 /** @typedef {{ type: 'claim', ref: number, claim: string, contact: string }} ResponderCommandClaim */
 /** @typedef {{ type: 'write', ref: number, contact: string, epoch: number, message: string, text: string }} ResponderCommandWrite */
 /** @typedef {{ type: 'typing', ref: number, contact: string, epoch: number }} ResponderCommandTyping */
 /** @typedef {{ type: 'release', ref: number, contact: string, epoch: number }} ResponderCommandRelease */
+/** @typedef {{ type: 'ask', ref: number, ask: string, contact: string, epoch: number, kind: AskKind, to: AskTarget }} ResponderCommandAsk */
+/** @typedef {'hand_over' | 'join'} AskKind */
+/** @typedef {AskTargetColleague | AskTargetInRole} AskTarget */
+/** @typedef {{ type: 'colleague', person: string }} AskTargetColleague */
+/** @typedef {{ type: 'role', role: Role }} AskTargetInRole */
+/** @typedef {{ type: 'take_back', ref: number, contact: string, ask: string }} ResponderCommandTakeBack */
+/** @typedef {{ type: 'accept', ref: number, claim: string, contact: string, ask: string }} ResponderCommandAccept */
+/** @typedef {{ type: 'decline', ref: number, contact: string, ask: string }} ResponderCommandDecline */
 /** @typedef {{ type: 'end', ref: number, contact: string, epoch: number }} ResponderCommandEnd */
 /** @typedef {{ type: 'wrap_up', ref: number, contact: string, coding: Coding }} ResponderCommandWrapUp */
 /** @typedef {{ definition: number, who: string, ageBand: string, themes: string[], level: number, referrals: CodingReferral[], disposition: string }} Coding */
 /** @typedef {{ code: string, accepted: CodingAccepted }} CodingReferral */
 /** @typedef {'yes' | 'thinks' | 'no' | 'unknown'} CodingAccepted */
 /** @typedef {ResponderReplyWelcome | ResponderReplyWon | ResponderReplyAlreadyYours | ResponderReplyLost | ResponderReplyOver | ResponderReplyAccepted | ResponderReplyDone | ResponderReplyRefused} ResponderReply */
-/** @typedef {{ type: 'welcome', ref: number, alias: string, roles: Role[], now: string, lines: LineView[] }} ResponderReplyWelcome */
+/** @typedef {{ type: 'welcome', ref: number, person: string, alias: string, roles: Role[], now: string, lines: LineView[] }} ResponderReplyWelcome */
 /** @typedef {{ type: 'won', ref: number, contact: string, epoch: number }} ResponderReplyWon */
 /** @typedef {{ type: 'already_yours', ref: number, contact: string, epoch: number }} ResponderReplyAlreadyYours */
 /** @typedef {{ type: 'lost', ref: number, contact: string, alias: string, role: Role, since: string }} ResponderReplyLost */
@@ -238,19 +332,33 @@ export const LIMITS = Object.freeze({
 /** @typedef {{ type: 'accepted', ref: number, message: string, seq: number, at: string }} ResponderReplyAccepted */
 /** @typedef {{ type: 'done', ref: number }} ResponderReplyDone */
 /** @typedef {{ type: 'refused', ref: number, refusal: Refusal, text: string }} ResponderReplyRefused */
-/** @typedef {ResponderPushDesk | ResponderPushLineChanged | ResponderPushOffer | ResponderPushReached | ResponderPushWithdrawn | ResponderPushConversation | ResponderPushMessage | ResponderPushTyping} ResponderPush */
-/** @typedef {{ type: 'desk', onDuty: boolean, allowed: boolean, until: string, nextWindow: string, held: number, maximum: number }} ResponderPushDesk */
+/** @typedef {ResponderPushDesk | ResponderPushLineChanged | ResponderPushOffer | ResponderPushReached | ResponderPushWithdrawn | ResponderPushColleagues | ResponderPushAsked | ResponderPushAskOver | ResponderPushWasAway | ResponderPushReminder | ResponderPushConversation | ResponderPushMessage | ResponderPushTyping} ResponderPush */
+/** @typedef {{ type: 'desk', onDuty: boolean, onBreak: boolean, allowed: boolean, until: string, nextWindow: string, held: number, maximum: number }} ResponderPushDesk */
 /** @typedef {{ type: 'line_changed', view: LineView }} ResponderPushLineChanged */
 /** @typedef {{ type: 'offer', tag: Tag }} ResponderPushOffer */
-/** @typedef {{ contact: string, version: number, line: string, language: Language, topic: string, ageBand: string, waitingSince: string }} Tag */
-/** @typedef {{ type: 'reached', contact: string, shown: number, offered: number }} ResponderPushReached */
+/** @typedef {{ contact: string, version: number, line: string, language: Language, topic: string, ageBand: string, waitingSince: string, insistence: Insistence, after: WaitingAfter }} Tag */
+/** @typedef {'first' | 'again' | 'widened' | 'past_promise'} Insistence */
+/** @typedef {{ type: 'reached', contact: string, shown: number, hidden: number, offered: number }} ResponderPushReached */
 /** @typedef {{ type: 'withdrawn', contact: string, why: Withdrawal }} ResponderPushWithdrawn */
 /** @typedef {WithdrawalClaimed | WithdrawalOver | WithdrawalNotAvailable} Withdrawal */
 /** @typedef {{ type: 'claimed', alias: string, role: Role, since: string }} WithdrawalClaimed */
 /** @typedef {{ type: 'over', reason: OverReason }} WithdrawalOver */
 /** @typedef {{ type: 'not_available' }} WithdrawalNotAvailable */
+/** @typedef {{ type: 'colleagues', colleagues: ResponderPushColleague[] }} ResponderPushColleagues */
+/** @typedef {{ person: string, alias: string, roles: Role[] }} ResponderPushColleague */
+/** @typedef {{ type: 'asked', ask: string, kind: AskKind, alias: string, role: Role, until: string, contact: string, line: string, language: Language, topic: string, ageBand: string }} ResponderPushAsked */
+/** @typedef {{ type: 'ask_over', ask: string, contact: string }} ResponderPushAskOver */
+/** @typedef {{ type: 'was_away', from: string, until: string }} ResponderPushWasAway */
+/** @typedef {{ type: 'reminder', kind: ResponderPushReminderKind, line: string, at: string }} ResponderPushReminder */
+/** @typedef {'shift_begins' | 'shift_ends' | 'window_ends'} ResponderPushReminderKind */
 /** @typedef {{ type: 'conversation', view: ConversationView }} ResponderPushConversation */
-/** @typedef {{ contact: string, epoch: number, line: string, language: Language, topic: string, ageBand: string, nickname: string, arrivedAt: string, claimedAt: string, status: ConversationViewStatus, visitorConnected: boolean, lastSeq: number }} ConversationView */
-/** @typedef {'running' | 'ended' | 'visitor_left' | 'released' | 'closed'} ConversationViewStatus */
+/** @typedef {{ contact: string, epoch: number, line: string, language: Language, topic: string, ageBand: string, nickname: string, arrivedAt: string, claimedAt: string, status: ConversationViewStatus, part: ConversationViewPart, others: Participant[], asking: Asking, answerBy: string, visitorConnected: boolean, lastSeq: number }} ConversationView */
+/** @typedef {'running' | 'ended' | 'visitor_left' | 'released' | 'taken' | 'handed_over' | 'closed'} ConversationViewStatus */
+/** @typedef {'holder' | 'partner'} ConversationViewPart */
+/** @typedef {AskingNone | AskingPending | AskingRefused} Asking */
+/** @typedef {{ type: 'none' }} AskingNone */
+/** @typedef {{ type: 'pending', ask: string, kind: AskKind, to: AskTarget, until: string }} AskingPending */
+/** @typedef {{ type: 'refused', ask: string, kind: AskKind, why: AskingRefusedWhy }} AskingRefused */
+/** @typedef {'declined' | 'unanswered' | 'taken_back'} AskingRefusedWhy */
 /** @typedef {{ type: 'message', contact: string, seq: number, message: string, author: Author, text: string, at: string }} ResponderPushMessage */
 /** @typedef {{ type: 'typing', contact: string }} ResponderPushTyping */

@@ -36,7 +36,14 @@ class FrameSamplesTest {
       }
     }
     assertThat(sampled)
-        .contains(permitted(VisitorView.class, Author.class, Withdrawal.class))
+        .contains(
+            permitted(
+                VisitorView.class,
+                Author.class,
+                Withdrawal.class,
+                Asking.class,
+                AskTarget.class,
+                Delay.class))
         .contains(Coding.Referral.class, ResponderCommand.Position.class, HelpNumber.class);
   }
 

@@ -10,10 +10,11 @@ import fi.tagi.server.access.signin.SignIns;
 import fi.tagi.server.cluster.ClusterBus;
 import fi.tagi.server.cluster.LocalBus;
 import fi.tagi.server.database.Database;
+import fi.tagi.server.desk.Asks;
 import fi.tagi.server.desk.ContactDesk;
 import fi.tagi.server.desk.Conversing;
-import fi.tagi.server.desk.SqlVisitorKeys;
 import fi.tagi.server.desk.Storage;
+import fi.tagi.server.desk.visitor.SqlVisitorKeys;
 import fi.tagi.server.diary.SqlDiary;
 import fi.tagi.server.diary.SqlOpenContacts;
 import fi.tagi.server.offer.Eligibility;
@@ -52,12 +53,13 @@ public final class Core implements AutoCloseable {
   final Aliases aliases;
 
   final Lines lines;
-  final Presence presence = new Presence();
+  final Presence presence;
   final Duty duty;
   final Staffing staffing;
   final Eligibility eligibility;
 
   final ContactDesk desk;
+  final Asks asks;
   final Conversing conversing;
 
   private Core(ServerConfig config, Tools tools, MasterKey masterKey) {
@@ -80,11 +82,13 @@ public final class Core implements AutoCloseable {
     aliases = id -> accounts.find(id).map(account -> account.details().alias()).orElse("–");
 
     lines = new SqlLines(database);
+    presence = new Presence(tools.clock());
     duty = new Duty(new SqlSwitches(database), responders, lines, tools.clock());
     staffing = new Staffing(lines, responders, duty, presence);
     eligibility = new Eligibility(lines, responders, duty, staffing);
 
     desk = new ContactDesk(storage, bus, tools.ids(), tools.clock(), eligibility);
+    asks = new Asks(storage, bus, tools.clock(), eligibility);
     conversing = new Conversing(storage, bus, tools.clock());
   }
 

@@ -10,9 +10,12 @@ import fi.tagi.server.access.signin.PasswordSignIn;
 import fi.tagi.server.access.signin.SignInThrottle;
 import fi.tagi.server.codes.CodeLists;
 import fi.tagi.server.codes.CodesApi;
+import fi.tagi.server.conversation.Authors;
 import fi.tagi.server.conversation.Conversations;
+import fi.tagi.server.conversation.ResponderViews;
 import fi.tagi.server.conversation.Views;
 import fi.tagi.server.desk.Deadlines;
+import fi.tagi.server.diary.SqlAnswers;
 import fi.tagi.server.endpoint.Floor;
 import fi.tagi.server.endpoint.ResponderEndpoint;
 import fi.tagi.server.endpoint.Staff;
@@ -27,9 +30,10 @@ import fi.tagi.server.gateway.web.Served;
 import fi.tagi.server.http.Route;
 import fi.tagi.server.metrics.Health;
 import fi.tagi.server.metrics.Metrics;
+import fi.tagi.server.offer.Cards;
 import fi.tagi.server.offer.LineBoard;
 import fi.tagi.server.offer.OfferBoard;
-import fi.tagi.server.offer.Withdrawals;
+import fi.tagi.server.offer.Queues;
 import fi.tagi.server.runtime.Scheduler;
 import fi.tagi.server.runtime.Scheduler.Cancellable;
 import fi.tagi.server.schedule.Line;
@@ -43,8 +47,10 @@ import fi.tagi.server.statistics.SqlFacts;
 import fi.tagi.server.statistics.StatisticsApi;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -58,6 +64,7 @@ public final class Wiring implements AutoCloseable {
   private final Metrics metrics = new Metrics();
   private final CodeLists codes = CodeLists.shipped();
   private final Access access;
+  private final Queues queues;
   private final LineBoard lineBoard;
   private final OfferBoard offerBoard;
   private final Conversations conversations;
@@ -68,27 +75,32 @@ public final class Wiring implements AutoCloseable {
   private Wiring(ServerConfig config, Core core, GatewayLimits limits) throws CannotListen {
     this.core = core;
     access = new Access(core.signIns);
-    lineBoard = new LineBoard(core.lines, core.staffing, core.tools.clock());
+    queues =
+        new Queues(
+            core.storage.open(),
+            new SqlAnswers(core.database)::latest,
+            core.lines,
+            core.tools.clock());
+    lineBoard = new LineBoard(core.lines, core.staffing, queues, core.tools.clock());
     offerBoard =
         new OfferBoard(
             core.storage.open(),
             core.eligibility,
-            new Withdrawals(core.storage.diary(), core.aliases),
+            new Cards(core.storage.diary(), core.aliases),
             core.tools.clock(),
             metrics);
+    Views.Stores stores =
+        new Views.Stores(core.storage.diary(), core.storage.open(), core.storage.transcript());
+    Authors authors = new Authors(core.aliases);
     conversations =
         new Conversations(
-            new Views(
-                core.storage.diary(),
-                core.storage.open(),
-                core.storage.transcript(),
-                core.lines,
-                core.aliases));
+            new Views(stores, core.lines, queues, authors, core.tools.clock()),
+            new ResponderViews(stores, authors, core.eligibility, core.tools.clock()));
     ServerConfig.Contacts contacts = config.contacts();
     deadlines =
         new Deadlines(
-            core.storage.open(),
-            core.desk,
+            core.storage,
+            new Deadlines.Requests(core.desk, core.asks),
             core.eligibility,
             core.tools.clock(),
             new Deadlines.Limits(
@@ -187,7 +199,7 @@ public final class Wiring implements AutoCloseable {
     // On its own: whoever was disabled is gone in two seconds, however long a tick takes.
     clockwork.add(scheduler.every(TICK, core.signIns::sweep));
     clockwork.add(scheduler.every(SWEEP, this::sweep));
-    clockwork.add(scheduler.every(POSITIONS, conversations::sweep));
+    clockwork.add(scheduler.every(POSITIONS, this::sweepQueues));
     clockwork.add(scheduler.every(config.contacts().shredSweep(), core.shredder::sweep));
   }
 
@@ -195,7 +207,24 @@ public final class Wiring implements AutoCloseable {
     core.duty.enforceWindows();
     offerBoard.tick();
     lineBoard.tick();
-    deadlines.sweep(conversations::isConnected);
+    deadlines.sweep(new There());
+  }
+
+  private void sweepQueues() {
+    queues.refresh();
+    conversations.sweep();
+  }
+
+  private final class There implements Deadlines.Attendance {
+    @Override
+    public boolean isVisitorConnected(UUID contact) {
+      return conversations.isConnected(contact);
+    }
+
+    @Override
+    public Optional<Instant> awaySince(UUID responder) {
+      return core.presence.awaySince(responder);
+    }
   }
 
   private void sweep() {
@@ -225,7 +254,7 @@ public final class Wiring implements AutoCloseable {
   }
 
   private Sockets sockets() {
-    Floor floor = new Floor(core.desk, core.conversing, conversations, lineBoard, codes);
+    Floor floor = new Floor(core.desk, core.asks, core.conversing, conversations, lineBoard, codes);
     Staff staff =
         new Staff(
             access, offerBoard, core.duty, core.presence, core.responders, core.aliases, metrics);

@@ -70,11 +70,16 @@ public final class AccessTable {
           entry("visitor.leave", ANYONE),
           entry("responder.hello", RESPONDERS),
           entry("responder.duty", RESPONDERS),
+          entry("responder.break", RESPONDERS),
           entry("responder.shown", RESPONDERS),
           entry("responder.claim", RESPONDERS),
           entry("responder.write", RESPONDERS),
           entry("responder.typing", RESPONDERS),
           entry("responder.release", RESPONDERS),
+          entry("responder.ask", RESPONDERS),
+          entry("responder.take_back", RESPONDERS),
+          entry("responder.accept", RESPONDERS),
+          entry("responder.decline", RESPONDERS),
           entry("responder.end", RESPONDERS),
           entry("responder.wrap_up", RESPONDERS));
 

@@ -24,6 +24,9 @@ public sealed interface ClaimAnswer {
    */
   record NotAvailable() implements ClaimAnswer {}
 
+  /** What was asked of a colleague is over, so that it cannot be accepted any more. */
+  record AskOver() implements ClaimAnswer {}
+
   /** It waits, but the claimant holds as many conversations as their maximum. */
   record AtMaximum() implements ClaimAnswer {}
 

@@ -4,7 +4,12 @@ import fi.tagi.protocol.Coding;
 import fi.tagi.protocol.OverReason;
 import fi.tagi.server.contact.ContactEvent.Abandoned;
 import fi.tagi.server.contact.ContactEvent.Arrived;
+import fi.tagi.server.contact.ContactEvent.AskEnded;
+import fi.tagi.server.contact.ContactEvent.Asked;
 import fi.tagi.server.contact.ContactEvent.Claimed;
+import fi.tagi.server.contact.ContactEvent.Declined;
+import fi.tagi.server.contact.ContactEvent.HandedOver;
+import fi.tagi.server.contact.ContactEvent.Joined;
 import fi.tagi.server.contact.ContactEvent.LeftUncoded;
 import fi.tagi.server.contact.ContactEvent.Released;
 import fi.tagi.server.contact.ContactEvent.Responded;
@@ -15,7 +20,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** A contact as it is after some number of entries. */
-public sealed interface Contact {
+public sealed interface Contact
+    permits Contact.None, Contact.Waiting, Held, Contact.Ended, Contact.Over {
   /** Which contact. */
   UUID id();
 
@@ -49,21 +55,12 @@ public sealed interface Contact {
     return switch (this) {
       case None none -> none.begin(entry);
       case Waiting waiting when event instanceof Claimed claimed ->
-          new Held(
-              waiting.course.claimed(new Claim(entry.version(), claimed, entry.at())),
-              entry.version());
+          Held.by(waiting.course, Claim.of(entry, claimed), entry.version());
       case Waiting waiting when event instanceof Abandoned abandoned ->
           over(waiting.course.ended(entry.at(), abandoned.reason()), entry, Outcome.ABANDONED);
       case Waiting waiting when event instanceof Unserved ->
           over(waiting.course.ended(entry.at(), OverReason.LINE_CLOSED), entry, Outcome.UNSERVED);
-      case Held held when event instanceof Responded && held.course.respondedAt().isEmpty() ->
-          new Held(held.course.responded(entry.at()), entry.version());
-      case Held held
-          when event instanceof Released released
-              && released.holder().equals(held.claim().holder()) ->
-          new Waiting(held.course.released(), entry.version());
-      case Held held when event instanceof ContactEvent.Ended ended ->
-          new Ended(held.course.ended(entry.at(), ended.reason()), entry.version());
+      case Held held when held.next(entry).isPresent() -> held.next(entry).get();
       case Ended ended when event instanceof WrappedUp wrappedUp ->
           new Over(
               ended.course.closed(entry.at()),
@@ -103,6 +100,12 @@ public sealed interface Contact {
         case Claimed _,
             Responded _,
             Released _,
+            Asked _,
+            Declined _,
+            AskEnded _,
+            HandedOver _,
+            Joined _,
+            ContactEvent.Left _,
             Abandoned _,
             Unserved _,
             ContactEvent.Ended _,
@@ -118,19 +121,6 @@ public sealed interface Contact {
     @Override
     public UUID id() {
       return course.contact();
-    }
-  }
-
-  /** A responder holds it, by {@link #claim}. */
-  record Held(Course course, int version) implements Contact {
-    @Override
-    public UUID id() {
-      return course.contact();
-    }
-
-    /** The claim by which it is held; its epoch fences every later command. */
-    public Claim claim() {
-      return course.claims().getLast();
     }
   }
 

@@ -1,5 +1,8 @@
 package fi.tagi.server.contact;
 
+import fi.tagi.protocol.AskKind;
+import fi.tagi.protocol.AskTarget;
+import fi.tagi.protocol.Asking;
 import fi.tagi.protocol.Coding;
 import fi.tagi.protocol.Language;
 import fi.tagi.protocol.OverReason;
@@ -54,9 +57,70 @@ public sealed interface ContactEvent {
     /** Why a contact is released. */
     public enum Reason {
       /** The holder gave it back. */
-      BY_HOLDER
+      BY_HOLDER,
+      /** Nobody who was in it wrote for as long as the line allows. */
+      HOLDER_SILENT,
+      /** The holder's connection was gone for as long as the line allows. */
+      HOLDER_GONE
     }
   }
+
+  /**
+   * The holder asked a colleague to take over or to join.
+   *
+   * @param ask the id of the asking
+   * @param by who asked
+   * @param kind what was asked
+   * @param to who was asked
+   */
+  record Asked(UUID ask, UUID by, AskKind kind, AskTarget to) implements ContactEvent {}
+
+  /**
+   * Somebody who was asked declined.
+   *
+   * @param ask which asking
+   * @param responder who
+   */
+  record Declined(UUID ask, UUID responder) implements ContactEvent {}
+
+  /**
+   * What was asked came to nothing.
+   *
+   * @param ask which asking
+   * @param why {@link Asking.Refused.Why#UNANSWERED} or {@link Asking.Refused.Why#TAKEN_BACK}
+   */
+  record AskEnded(UUID ask, Asking.Refused.Why why) implements ContactEvent {}
+
+  /**
+   * A colleague took the contact over.
+   *
+   * @param ask the asking they accepted
+   * @param from who had it
+   * @param holder who has it now
+   * @param role the role they answer in
+   * @param claim the id of the acceptance
+   */
+  record HandedOver(UUID ask, UUID from, UUID holder, Role role, UUID claim)
+      implements ContactEvent {}
+
+  /**
+   * A colleague joined the conversation.
+   *
+   * @param ask the asking they accepted
+   * @param responder who
+   * @param role the role they answer in
+   * @param claim the id of the acceptance
+   */
+  record Joined(UUID ask, UUID responder, Role role, UUID claim) implements ContactEvent {}
+
+  /**
+   * One of several responders left the conversation; when it was the holder, the one who joined
+   * first holds it from then on.
+   *
+   * @param responder who
+   * @param reason why
+   */
+  record Left(UUID responder, Released.Reason reason) implements ContactEvent {}
 
   /**
    * The visitor was gone while nobody held the contact.

@@ -4,12 +4,12 @@ import fi.tagi.protocol.Coding;
 import fi.tagi.protocol.OverReason;
 import fi.tagi.protocol.Role;
 import fi.tagi.server.contact.Contact.Ended;
-import fi.tagi.server.contact.Contact.Held;
 import fi.tagi.server.contact.Contact.None;
 import fi.tagi.server.contact.Contact.Over;
 import fi.tagi.server.contact.Contact.Waiting;
 import fi.tagi.server.contact.ContactEvent.Abandoned;
 import fi.tagi.server.contact.ContactEvent.Claimed;
+import fi.tagi.server.contact.ContactEvent.Left;
 import fi.tagi.server.contact.ContactEvent.LeftUncoded;
 import fi.tagi.server.contact.ContactEvent.Released;
 import fi.tagi.server.contact.ContactEvent.Responded;
@@ -46,8 +46,8 @@ public final class Rules {
           Decision.append(
               new Claimed(responder, role.get(), claim),
               new ClaimAnswer.Won(waiting.version() + 1));
-      case Held held when held.claim().holder().equals(responder) ->
-          Decision.answer(new ClaimAnswer.AlreadyYours(held.claim().epoch()));
+      case Held held when held.part(responder).isPresent() ->
+          Decision.answer(new ClaimAnswer.AlreadyYours(held.part(responder).get().epoch()));
       case Held held ->
           Decision.answer(
               new ClaimAnswer.Lost(held.claim().holder(), held.claim().role(), held.claim().at()));
@@ -56,30 +56,63 @@ public final class Rules {
     };
   }
 
-  /** Gives the contact back to waiting. */
+  /**
+   * Stops answering: the conversation goes on with the others who are in it, or the contact waits
+   * again.
+   */
   public static Decision<Verdict> release(Contact contact, UUID responder, int epoch) {
     return switch (contact) {
       case None _ -> Decision.answer(Verdict.UNKNOWN_CONTACT);
-      case Held held when holds(held, responder, epoch) ->
-          Decision.append(new Released(responder, Released.Reason.BY_HOLDER), Verdict.DONE);
-      case Held held when wasReleased(held.course(), responder, epoch) ->
+      case Held held when held.participants().anyMatch(part -> part.isBy(responder, epoch)) ->
+          Decision.append(leaving(held, responder, Released.Reason.BY_HOLDER), Verdict.DONE);
+      case Held held when hasLeft(held.course(), responder, epoch) -> Decision.answer(Verdict.DONE);
+      case Waiting waiting when hasLeft(waiting.course(), responder, epoch) ->
           Decision.answer(Verdict.DONE);
-      case Waiting waiting when wasReleased(waiting.course(), responder, epoch) ->
+      case Ended ended when hasLeft(ended.course(), responder, epoch) ->
           Decision.answer(Verdict.DONE);
-      case Ended ended when wasReleased(ended.course(), responder, epoch) ->
-          Decision.answer(Verdict.DONE);
-      case Over over when wasReleased(over.course(), responder, epoch) ->
-          Decision.answer(Verdict.DONE);
+      case Over over when hasLeft(over.course(), responder, epoch) -> Decision.answer(Verdict.DONE);
       case Waiting _, Held _ -> Decision.answer(Verdict.NOT_HOLDER);
       case Ended _, Over _ -> Decision.answer(Verdict.OVER);
     };
+  }
+
+  private static ContactEvent leaving(Held held, UUID responder, Released.Reason reason) {
+    return held.partners().isEmpty()
+        ? new Released(responder, reason)
+        : new Left(responder, reason);
+  }
+
+  /**
+   * Nobody who is in the conversation wrote for as long as the line allows: the contact waits
+   * again.
+   *
+   * @param epoch the claim by which it was held when that was found; nothing happens to another
+   */
+  public static Decision<Verdict> silent(Contact contact, int epoch) {
+    return contact instanceof Held held && held.claim().epoch() == epoch
+        ? Decision.append(
+            new Released(held.claim().holder(), Released.Reason.HOLDER_SILENT), Verdict.DONE)
+        : Decision.answer(Verdict.WRONG_STATE);
+  }
+
+  /**
+   * A responder's connection was gone for as long as the line allows: the conversation goes on with
+   * the others who are in it, or the contact waits again.
+   *
+   * @param epoch by which they took part when that was found; nothing happens to another part
+   */
+  public static Decision<Verdict> holderGone(Contact contact, UUID responder, int epoch) {
+    return contact instanceof Held held
+            && held.participants().anyMatch(part -> part.isBy(responder, epoch))
+        ? Decision.append(leaving(held, responder, Released.Reason.HOLDER_GONE), Verdict.DONE)
+        : Decision.answer(Verdict.WRONG_STATE);
   }
 
   /** Ends the conversation. */
   public static Decision<Verdict> end(Contact contact, UUID responder, int epoch) {
     return switch (contact) {
       case None _ -> Decision.answer(Verdict.UNKNOWN_CONTACT);
-      case Held held when holds(held, responder, epoch) ->
+      case Held held when held.claim().isBy(responder, epoch) ->
           Decision.append(new ContactEvent.Ended(OverReason.RESPONDER_ENDED), Verdict.DONE);
       case Ended ended when heldToTheEnd(ended.course(), responder, epoch) ->
           Decision.answer(Verdict.DONE);
@@ -158,28 +191,16 @@ public final class Rules {
     };
   }
 
-  private static boolean holds(Held held, UUID responder, int epoch) {
-    return isBy(held.claim(), responder, epoch);
+  private static boolean hasLeft(Course course, UUID responder, int epoch) {
+    return course.parts().all().anyMatch(part -> part.isBy(responder, epoch))
+        && course.parts().left().contains(epoch);
   }
 
-  /**
-   * Whether this holding was given back. The first holdings were, as many as there are releases.
-   */
-  private static boolean wasReleased(Course course, UUID responder, int epoch) {
-    return course.claims().stream()
-        .limit(course.releases())
-        .anyMatch(claim -> isBy(claim, responder, epoch));
-  }
-
-  /** Whether this holding was the last one and was not given back. */
+  /** Whether this was the last holding. */
   private static boolean heldToTheEnd(Course course, UUID responder, int epoch) {
-    return course.claims().stream()
-        .skip(course.releases())
-        .anyMatch(claim -> isBy(claim, responder, epoch));
-  }
-
-  private static boolean isBy(Claim claim, UUID responder, int epoch) {
-    return claim.epoch() == epoch && claim.holder().equals(responder);
+    return !course.claims().isEmpty()
+        && course.claims().getLast().isBy(responder, epoch)
+        && !course.parts().left().contains(epoch);
   }
 
   private static boolean isCodedBy(Over over, UUID responder, Coding coding) {
@@ -188,16 +209,10 @@ public final class Rules {
   }
 
   private static Optional<Claim> claimById(Contact contact, UUID claim) {
-    Optional<Course> course =
-        switch (contact) {
-          case None _ -> Optional.empty();
-          case Waiting waiting -> Optional.of(waiting.course());
-          case Held held -> Optional.of(held.course());
-          case Ended ended -> Optional.of(ended.course());
-          case Over over -> Optional.of(over.course());
-        };
-    return course.flatMap(
-        c -> c.claims().stream().filter(won -> won.event().claim().equals(claim)).findFirst());
+    return Course.of(contact).stream()
+        .flatMap(course -> course.parts().all())
+        .filter(won -> won.id().equals(claim))
+        .findFirst();
   }
 
   private static OverReason reason(Course course) {

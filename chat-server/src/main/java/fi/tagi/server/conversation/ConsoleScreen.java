@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class ConsoleScreen {
   private final UUID person;
   private final Session session;
-  private final Views views;
+  private final ResponderViews views;
   private final Predicate<UUID> visitorConnected;
   private final Map<UUID, Shown> conversations = new ConcurrentHashMap<>();
   private final Map<UUID, Long> positions;
@@ -37,7 +37,7 @@ public final class ConsoleScreen {
   ConsoleScreen(
       UUID person,
       Session session,
-      Views views,
+      ResponderViews views,
       Predicate<UUID> visitorConnected,
       Map<UUID, Long> positions) {
     this.person = person;
@@ -74,7 +74,7 @@ public final class ConsoleScreen {
 
   /** Looks at everything the person holds, and everything shown. */
   void refreshAll() {
-    for (OpenContact contact : views.open().heldBy(person)) {
+    for (OpenContact contact : views.stores().open().heldBy(person)) {
       due.add(contact.contact());
     }
     due.addAll(conversations.keySet());
@@ -90,8 +90,7 @@ public final class ConsoleScreen {
   private void show() {
     for (UUID contact : new HashSet<>(due)) {
       due.remove(contact);
-      Optional<ConversationView> now =
-          views.forHolder(contact, person, visitorConnected.test(contact));
+      Optional<ConversationView> now = views.view(contact, person, visitorConnected.test(contact));
       if (now.isPresent()) {
         show(now.get());
       } else {
@@ -116,7 +115,7 @@ public final class ConsoleScreen {
     }
     List<Message> page;
     do {
-      page = views.transcript().after(contact, shown.lastSeq);
+      page = views.stores().transcript().after(contact, shown.lastSeq);
       for (Message message : page) {
         shown.lastSeq = message.stored().seq();
         session.send(
@@ -124,7 +123,7 @@ public final class ConsoleScreen {
                 contact,
                 shown.lastSeq,
                 message.words().id(),
-                views.author(message.words().writer()),
+                views.authors().author(message.words().writer()),
                 message.words().text(),
                 message.stored().at()));
       }
@@ -135,24 +134,8 @@ public final class ConsoleScreen {
     Shown shown = conversations.remove(contact);
     positions.remove(contact);
     if (shown != null && shown.view != null) {
-      Status status = views.isClosed(contact) ? Status.CLOSED : Status.RELEASED;
-      session.send(new ResponderPush.Conversation(with(shown.view, status)));
+      Status status = views.gone(contact, person, shown.view.epoch());
+      session.send(new ResponderPush.Conversation(ResponderViews.gone(shown.view, status)));
     }
-  }
-
-  private static ConversationView with(ConversationView view, Status status) {
-    return new ConversationView(
-        view.contact(),
-        view.epoch(),
-        view.line(),
-        view.language(),
-        view.topic(),
-        view.ageBand(),
-        view.nickname(),
-        view.arrivedAt(),
-        view.claimedAt(),
-        status,
-        view.visitorConnected(),
-        view.lastSeq());
   }
 }

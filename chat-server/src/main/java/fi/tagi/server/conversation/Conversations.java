@@ -8,18 +8,21 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /** The attached pages and consoles, and who is to be told of what. Safe for use by many threads. */
 public final class Conversations {
   private final Views views;
+  private final ResponderViews responderViews;
   private final Map<UUID, VisitorScreen> visitors = new ConcurrentHashMap<>();
   private final Set<ConsoleScreen> consoles = ConcurrentHashMap.newKeySet();
   private final Set<UUID> due = ConcurrentHashMap.newKeySet();
   private final Refresh refresh = new Refresh("conversations", this::passOn);
 
   /** Nobody is attached yet. */
-  public Conversations(Views views) {
+  public Conversations(Views views, ResponderViews responderViews) {
     this.views = views;
+    this.responderViews = responderViews;
   }
 
   /** What is shown of each contact. */
@@ -56,7 +59,8 @@ public final class Conversations {
    * @param positions the position of the newest message it has, by contact
    */
   public ConsoleScreen attach(UUID person, Session session, Map<UUID, Long> positions) {
-    ConsoleScreen screen = new ConsoleScreen(person, session, views, this::isConnected, positions);
+    ConsoleScreen screen =
+        new ConsoleScreen(person, session, responderViews, this::isConnected, positions);
     consoles.add(screen);
     screen.refreshAll();
     return screen;
@@ -115,15 +119,13 @@ public final class Conversations {
       if (consoles.isEmpty()) {
         continue;
       }
-      UUID holder =
-          views
-              .open()
-              .find(contact)
-              .flatMap(OpenContact::holding)
+      Set<UUID> in =
+          responderViews.stores().open().find(contact).stream()
+              .flatMap(OpenContact::participants)
               .map(OpenContact.Holding::holder)
-              .orElse(null);
+              .collect(Collectors.toSet());
       for (ConsoleScreen console : consoles) {
-        if (console.person().equals(holder) || console.shows(contact)) {
+        if (in.contains(console.person()) || console.shows(contact)) {
           console.refresh(contact);
         }
       }

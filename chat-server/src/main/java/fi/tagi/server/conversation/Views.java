@@ -1,57 +1,65 @@
 package fi.tagi.server.conversation;
 
-import fi.tagi.protocol.Author;
-import fi.tagi.protocol.ConversationView;
-import fi.tagi.protocol.ConversationView.Status;
 import fi.tagi.protocol.OverReason;
 import fi.tagi.protocol.VisitorView;
 import fi.tagi.server.contact.Claim;
 import fi.tagi.server.contact.Contact;
-import fi.tagi.server.contact.ContactEvent.Intake;
 import fi.tagi.server.contact.Course;
+import fi.tagi.server.contact.Held;
 import fi.tagi.server.diary.Diary;
 import fi.tagi.server.diary.OpenContacts;
-import fi.tagi.server.roster.Aliases;
+import fi.tagi.server.offer.Queues;
 import fi.tagi.server.schedule.Line;
 import fi.tagi.server.schedule.Lines;
 import fi.tagi.server.transcript.Transcript;
-import fi.tagi.server.transcript.Transcript.Writer;
 import java.time.Duration;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
 
-/** A contact as its visitor and as its holder may see it, read now. */
+/** A contact as its visitor may see it, read now. */
 public final class Views {
   private static final Duration ANY_PROMISE = Duration.ofMinutes(10);
 
-  private final Diary diary;
-  private final OpenContacts open;
-  private final Transcript transcript;
+  private final Stores stores;
   private final Lines lines;
-  private final Aliases aliases;
+  private final Queues queues;
+  private final Authors authors;
+  private final InstantSource clock;
 
   /** Views of what is stored here. */
-  public Views(
-      Diary diary, OpenContacts open, Transcript transcript, Lines lines, Aliases aliases) {
-    this.diary = diary;
-    this.open = open;
-    this.transcript = transcript;
+  public Views(Stores stores, Lines lines, Queues queues, Authors authors, InstantSource clock) {
+    this.stores = stores;
     this.lines = lines;
-    this.aliases = aliases;
+    this.queues = queues;
+    this.authors = authors;
+    this.clock = clock;
   }
+
+  /**
+   * What is read.
+   *
+   * @param diary what happened
+   * @param open the contacts that are not closed
+   * @param transcript the words
+   */
+  public record Stores(Diary diary, OpenContacts open, Transcript transcript) {}
 
   Transcript transcript() {
-    return transcript;
+    return stores.transcript();
   }
 
-  OpenContacts open() {
-    return open;
+  Authors authors() {
+    return authors;
+  }
+
+  private OpenContacts open() {
+    return stores.open();
   }
 
   /** The contact as its visitor sees it. */
   public VisitorView forVisitor(UUID contact) {
-    return forVisitor(diary.read(contact));
+    return forVisitor(stores.diary().read(contact));
   }
 
   /** The same of a contact that was read already. */
@@ -59,7 +67,7 @@ public final class Views {
     return switch (contact) {
       case Contact.None _ -> new VisitorView.Over(OverReason.VISITOR_GONE);
       case Contact.Waiting waiting -> waiting(waiting.course());
-      case Contact.Held held -> talking(held.claim());
+      case Held held -> talking(held);
       case Contact.Ended ended -> over(ended.course());
       case Contact.Over over -> over(over.course());
     };
@@ -67,74 +75,40 @@ public final class Views {
 
   /** The position of the newest message, 0 for none. */
   public long lastSeq(UUID contact) {
-    return transcript.head(contact).map(Transcript.Head::lastSeq).orElse(0L);
+    return transcript().head(contact).map(Transcript.Head::lastSeq).orElse(0L);
   }
 
   private VisitorView waiting(Course course) {
     Duration promise = lines.find(course.intake().line()).map(Line::promise).orElse(ANY_PROMISE);
-    return new VisitorView.Waiting(course.arrivedAt(), position(course), promise.toSeconds());
+    return new VisitorView.Waiting(
+        course.arrivedAt(),
+        position(course),
+        promise.toSeconds(),
+        !course.arrivedAt().plus(promise).isAfter(clock.instant()),
+        course.after());
   }
 
-  /** How many contacts of the line have waited as long or longer, this one included. */
+  /**
+   * How many contacts of the line have waited as long or longer, this one included. Whoever has
+   * just come to wait is counted in the database, all others once every few seconds together.
+   */
   private long position(Course course) {
-    return open.countWaitingBefore(course.intake().line(), course.arrivedAt()) + 1L;
+    Optional<Integer> counted = queues.place(course.contact());
+    return counted.isPresent()
+        ? counted.get()
+        : open().countWaitingBefore(course.intake().line(), course.arrivedAt()) + 1L;
   }
 
-  private VisitorView talking(Claim claim) {
-    return new VisitorView.Talking(aliases.of(claim.holder()), claim.role(), claim.at());
+  private VisitorView talking(Held held) {
+    Claim claim = held.claim();
+    return new VisitorView.Talking(
+        authors.alias(claim.holder()),
+        claim.role(),
+        claim.at(),
+        held.partners().stream().map(authors::participant).toList());
   }
 
   private static VisitorView over(Course course) {
     return new VisitorView.Over(course.overReason().orElse(OverReason.VISITOR_GONE));
-  }
-
-  /** The contact as one of this responder's own conversations; empty when it is not (any more). */
-  Optional<ConversationView> forHolder(UUID contact, UUID responder, boolean visitorConnected) {
-    return switch (diary.read(contact)) {
-      case Contact.Held held when held.claim().holder().equals(responder) ->
-          Optional.of(view(held.course(), held.claim(), Status.RUNNING, visitorConnected));
-      case Contact.Ended ended when ended.claim().holder().equals(responder) ->
-          Optional.of(view(ended.course(), ended.claim(), ended(ended.course()), visitorConnected));
-      case Contact.None _, Contact.Waiting _, Contact.Held _, Contact.Ended _, Contact.Over _ ->
-          Optional.empty();
-    };
-  }
-
-  /** Whether the contact is closed, so that nothing of its words is left. */
-  boolean isClosed(UUID contact) {
-    return diary.read(contact) instanceof Contact.Over;
-  }
-
-  private ConversationView view(Course course, Claim claim, Status status, boolean connected) {
-    Intake intake = course.intake();
-    Transcript.Head head = transcript.head(course.contact()).orElse(new Transcript.Head("", 0));
-    Instant arrivedAt = course.arrivedAt();
-    return new ConversationView(
-        course.contact(),
-        claim.epoch(),
-        intake.line(),
-        intake.language(),
-        intake.topic(),
-        intake.ageBand(),
-        head.nickname(),
-        arrivedAt,
-        claim.at(),
-        status,
-        connected,
-        head.lastSeq());
-  }
-
-  private static Status ended(Course course) {
-    return course.overReason().filter(reason -> reason != OverReason.RESPONDER_ENDED).isPresent()
-        ? Status.VISITOR_LEFT
-        : Status.ENDED;
-  }
-
-  Author author(Writer writer) {
-    return switch (writer) {
-      case Writer.Visitor _ -> new Author.Visitor();
-      case Writer.Responder responder ->
-          new Author.Responder(aliases.of(responder.id()), responder.role());
-    };
   }
 }

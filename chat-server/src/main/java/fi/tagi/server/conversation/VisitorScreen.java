@@ -64,7 +64,7 @@ public final class VisitorScreen {
             new VisitorPush.Message(
                 lastSeq,
                 message.words().id(),
-                views.author(message.words().writer()),
+                views.authors().author(message.words().writer()),
                 message.words().text(),
                 message.stored().at()));
       }

@@ -95,7 +95,8 @@ public final class Demo {
         line.waitingMax(),
         line.languages(),
         sites,
-        line.help());
+        line.help(),
+        line.care());
   }
 
   private List<Window> always() {

@@ -6,8 +6,8 @@ import fi.tagi.protocol.OverReason;
 import fi.tagi.protocol.Role;
 import fi.tagi.server.cluster.LocalBus;
 import fi.tagi.server.codes.CodeLists;
-import fi.tagi.server.contact.Contact;
 import fi.tagi.server.contact.ContactEvent.Intake;
+import fi.tagi.server.contact.Held;
 import fi.tagi.server.desk.Arrival;
 import fi.tagi.server.desk.ContactDesk;
 import fi.tagi.server.desk.Conversing;
@@ -120,7 +120,7 @@ final class History {
     UUID responder = pick(responders);
     clock.pass(Duration.ofSeconds(15 + random.nextInt(500)));
     desk.claim(contact, responder, ids.uuid());
-    int epoch = ((Contact.Held) desk.read(contact)).claim().epoch();
+    int epoch = ((Held) desk.read(contact)).claim().epoch();
     clock.pass(Duration.ofSeconds(10 + random.nextInt(40)));
     conversing.responderWrites(contact, responder, epoch, ids.uuid(), "Hei, kuuntelen sinua.");
     clock.pass(Duration.ofMinutes(8 + random.nextInt(40)));

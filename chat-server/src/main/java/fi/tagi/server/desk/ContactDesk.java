@@ -7,20 +7,20 @@ import fi.tagi.server.cluster.ClusterBus;
 import fi.tagi.server.contact.ClaimAnswer;
 import fi.tagi.server.contact.Contact;
 import fi.tagi.server.contact.ContactEvent.Arrived;
-import fi.tagi.server.contact.ContactEvent.Claimed;
 import fi.tagi.server.contact.ContactEvent.Intake;
+import fi.tagi.server.contact.ContactEvent.Released;
 import fi.tagi.server.contact.ContactEvent.TurnedAway;
 import fi.tagi.server.contact.Decision;
 import fi.tagi.server.contact.Rules;
 import fi.tagi.server.contact.Verdict;
+import fi.tagi.server.desk.visitor.ArrivalId;
+import fi.tagi.server.diary.OpenContact;
 import fi.tagi.server.runtime.IdSource;
+import fi.tagi.server.transcript.Transcript.Pulse;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The desk every request about a contact goes through: read, ask the rule, append, nudge. Every
@@ -28,13 +28,11 @@ import org.slf4j.LoggerFactory;
  * fi.tagi.server.database.StorageAway} when the database does not answer.
  */
 public final class ContactDesk {
-  private static final Logger LOG = LoggerFactory.getLogger(ContactDesk.class);
-
   private final Storage storage;
-  private final ClusterBus bus;
   private final IdSource ids;
   private final Clock clock;
   private final Admission admission;
+  private final Decisions decisions;
 
   /**
    * A desk over this storage.
@@ -44,9 +42,9 @@ public final class ContactDesk {
   public ContactDesk(
       Storage storage, ClusterBus bus, IdSource ids, InstantSource clock, Admission admission) {
     this.storage = storage;
-    this.bus = bus;
     this.ids = ids;
     this.clock = new Clock(clock);
+    this.decisions = new Decisions(storage, bus, this.clock);
     this.admission = admission;
   }
 
@@ -67,7 +65,7 @@ public final class ContactDesk {
             .transaction()
             .atomically(
                 () -> begin(storage.diary().read(id), intake, nickname, token, waitingMax, now));
-    told(id, answer.getClass());
+    decisions.told(id, answer.getClass());
     return answer;
   }
 
@@ -129,52 +127,69 @@ public final class ContactDesk {
    * @param claim the client's id of the claim; the same again is answered the same
    */
   public ClaimAnswer claim(UUID contact, UUID responder, UUID claim) {
-    while (true) {
-      Contact before = storage.diary().read(contact);
-      Optional<Role> role = roleFor(before, responder);
-      Decision<ClaimAnswer> decision = Rules.claim(before, responder, role, claim);
-      if (decision.event().isEmpty()) {
-        return decision.answer();
-      }
-      Claimed claimed = (Claimed) decision.event().get();
-      Optional<ClaimAnswer> answer =
-          storage
-              .transaction()
-              .atomically(() -> claimWithinMaximum(before, claimed, decision.answer()));
-      if (answer.isPresent()) {
-        told(contact, answer.get().getClass());
-        return answer.get();
-      }
-    }
-  }
-
-  /**
-   * Empty when somebody else's entry came first: the rule is asked again about the contact as it
-   * then is.
-   */
-  private Optional<ClaimAnswer> claimWithinMaximum(
-      Contact before, Claimed claimed, ClaimAnswer won) {
-    UUID responder = claimed.holder();
-    if (storage.open().countRunning(responder) >= admission.maximum(responder)) {
-      return Optional.of(new ClaimAnswer.AtMaximum());
-    }
-    return storage.diary().append(before, claimed, clock.now()).map(after -> won);
+    return decisions.take(
+        contact,
+        responder,
+        admission.maximum(responder),
+        before -> Rules.claim(before, responder, roleFor(before, responder), claim));
   }
 
   private Optional<Role> roleFor(Contact contact, UUID responder) {
     return contact instanceof Contact.Waiting waiting
-        ? admission.roleOnDuty(responder, waiting.course().intake().line(), clock.now())
+        ? admission.claimRole(
+            responder, waiting.course().intake().line(), waiting.course().arrivedAt(), clock.now())
         : Optional.empty();
   }
 
-  /** Gives a contact back to waiting. */
+  /** Stops answering: the conversation goes on with others, or the contact waits again. */
   public Verdict release(UUID contact, UUID responder, int epoch) {
-    return decide(contact, before -> Rules.release(before, responder, epoch));
+    return decisions.decide(contact, before -> Rules.release(before, responder, epoch));
+  }
+
+  /**
+   * Nobody who answers wrote for too long: the contact waits again, unless somebody has written
+   * since that was found.
+   *
+   * @param found the contact and its pulse when that was found
+   */
+  Verdict silent(OpenContact found, Pulse pulse) {
+    UUID contact = found.contact();
+    int epoch = found.holding().map(OpenContact.Holding::epoch).orElse(0);
+    Verdict verdict =
+        storage
+            .transaction()
+            .atomically(() -> {
+              // Locks out messages, so that the pulse stays as it is read here.
+              if (storage.open().lock(contact).isEmpty()
+                  || !storage.transcript().pulse(contact).equals(Optional.of(pulse))) {
+                return Verdict.WRONG_STATE;
+              }
+              Contact before = storage.diary().read(contact);
+              Decision<Verdict> decision = Rules.silent(before, epoch);
+              return decision.event().isPresent()
+                      && decisions.appended(before, decision.event().get())
+                  ? decision.answer()
+                  : Verdict.WRONG_STATE;
+            });
+    if (verdict == Verdict.DONE) {
+      decisions.told(contact, Released.class);
+    }
+    return verdict;
+  }
+
+  /**
+   * A responder was without connection for too long: the conversation goes on with others, or the
+   * contact waits again.
+   *
+   * @param epoch by which they took part when that was found
+   */
+  Verdict holderGone(UUID contact, UUID responder, int epoch) {
+    return decisions.decide(contact, before -> Rules.holderGone(before, responder, epoch));
   }
 
   /** Ends a conversation. */
   public Verdict end(UUID contact, UUID responder, int epoch) {
-    return decide(contact, before -> Rules.end(before, responder, epoch));
+    return decisions.decide(contact, before -> Rules.end(before, responder, epoch));
   }
 
   /**
@@ -183,7 +198,7 @@ public final class ContactDesk {
    * @param reason {@link OverReason#VISITOR_LEFT} or {@link OverReason#VISITOR_GONE}
    */
   public Verdict leave(UUID contact, OverReason reason) {
-    return decide(contact, before -> Rules.leave(before, reason));
+    return decisions.decide(contact, before -> Rules.leave(before, reason));
   }
 
   /**
@@ -192,17 +207,17 @@ public final class ContactDesk {
    * @param version the contact's version when that was found; nothing happens when it has moved on
    */
   public Verdict gone(UUID contact, int version) {
-    return decide(contact, before -> Rules.gone(before, version));
+    return decisions.decide(contact, before -> Rules.gone(before, version));
   }
 
   /** The line closed while the contact waited. */
   public Verdict lineClosed(UUID contact) {
-    return decide(contact, Rules::lineClosed);
+    return decisions.decide(contact, Rules::lineClosed);
   }
 
   /** Codes and closes an ended contact; its words are destroyed in the same transaction. */
   public Verdict wrapUp(UUID contact, UUID responder, Coding coding) {
-    return decide(contact, before -> Rules.wrapUp(before, responder, coding));
+    return decisions.decide(contact, before -> Rules.wrapUp(before, responder, coding));
   }
 
   /**
@@ -210,39 +225,6 @@ public final class ContactDesk {
    * transaction.
    */
   public Verdict leaveUncoded(UUID contact) {
-    return decide(contact, Rules::leaveUncoded);
-  }
-
-  private Verdict decide(UUID contact, Function<Contact, Decision<Verdict>> rule) {
-    while (true) {
-      Contact before = storage.diary().read(contact);
-      Decision<Verdict> decision = rule.apply(before);
-      if (decision.event().isEmpty()) {
-        return decision.answer();
-      }
-      if (appended(before, decision)) {
-        told(contact, decision.event().get().getClass());
-        return decision.answer();
-      }
-    }
-  }
-
-  private void told(UUID contact, Class<?> what) {
-    LOG.debug("contact {} {}", contact, what.getSimpleName());
-    bus.nudge(contact);
-  }
-
-  private boolean appended(Contact before, Decision<Verdict> decision) {
-    return storage
-        .transaction()
-        .atomically(() -> {
-          Optional<Contact> after =
-              storage.diary().append(before, decision.event().orElseThrow(), clock.now());
-          if (after.isPresent() && after.get() instanceof Contact.Over) {
-            storage.transcript().shred(before.id());
-            storage.keys().shred(before.id());
-          }
-          return after.isPresent();
-        });
+    return decisions.decide(contact, Rules::leaveUncoded);
   }
 }

@@ -8,6 +8,7 @@ import fi.tagi.server.contact.Rules;
 import fi.tagi.server.contact.Verdict;
 import fi.tagi.server.database.StorageAway;
 import fi.tagi.server.diary.OpenContact;
+import fi.tagi.server.diary.OpenContact.Holding;
 import fi.tagi.server.diary.OpenContact.State;
 import fi.tagi.server.transcript.Transcript.Stored;
 import fi.tagi.server.transcript.Transcript.Words;
@@ -61,9 +62,9 @@ public final class Conversing {
   }
 
   /**
-   * Takes a message of the holder.
+   * Takes a message of somebody who answers.
    *
-   * @param epoch the claim by which the responder holds the contact
+   * @param epoch the claim by which the responder holds the contact, or by which they joined it
    * @param message the id that the console made; the same again is stored once and answered the
    *     same
    */
@@ -95,11 +96,12 @@ public final class Conversing {
 
   private Answer fromResponder(
       OpenContact open, UUID responder, long epoch, UUID message, String text) {
-    if (!open.isHeldBy(responder, epoch)) {
+    Optional<Holding> part = open.part(responder, epoch);
+    if (part.isEmpty()) {
       return repeated(
           open.contact(), message, open.state() == State.ENDED ? Verdict.OVER : Verdict.NOT_HOLDER);
     }
-    Role role = open.holding().orElseThrow().role();
+    Role role = part.get().role();
     Answer answer =
         store(open.contact(), new Words(message, new Writer.Responder(responder, role), text));
     if (answer instanceof Answer.Accepted && open.respondedAt().isEmpty()) {

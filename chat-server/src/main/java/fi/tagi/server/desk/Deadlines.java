@@ -1,7 +1,9 @@
 package fi.tagi.server.desk;
 
+import fi.tagi.server.desk.Admission.Patience;
 import fi.tagi.server.diary.OpenContact;
-import fi.tagi.server.diary.OpenContacts;
+import fi.tagi.server.diary.OpenContact.Holding;
+import fi.tagi.server.transcript.Transcript.Pulse;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -9,19 +11,20 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
 
 /**
- * What time brings: a visitor who stays away, a line that closed, a wrap-up that nobody did. Each
- * sweep looks at every open contact and asks the desk; nothing is armed, so that nothing is lost by
- * a restart. How long a visitor has been away is counted from the first sweep that missed them: a
- * restart gives everybody the whole time again.
+ * What time brings: a visitor or a responder who stays away, a holder who is silent, a colleague
+ * who does not answer, a line that closed, a wrap-up that nobody did. Each sweep looks at every
+ * open contact and asks the desk; nothing is armed, so that nothing is lost by a restart. How long
+ * a visitor has been away is counted from the first sweep that missed them: a restart gives
+ * everybody the whole time again.
  */
 public final class Deadlines {
-  private final OpenContacts open;
-  private final ContactDesk desk;
+  private final Storage storage;
+  private final Requests requests;
   private final Admission admission;
   private final InstantSource clock;
   private final Limits limits;
@@ -29,20 +32,24 @@ public final class Deadlines {
 
   /** The deadlines of these contacts. */
   public Deadlines(
-      OpenContacts open,
-      ContactDesk desk,
-      Admission admission,
-      InstantSource clock,
-      Limits limits) {
-    this.open = open;
-    this.desk = desk;
+      Storage storage, Requests requests, Admission admission, InstantSource clock, Limits limits) {
+    this.storage = storage;
+    this.requests = requests;
     this.admission = admission;
     this.clock = clock;
     this.limits = limits;
   }
 
   /**
-   * How long things may take.
+   * Whom the deadlines ask to write down what they found.
+   *
+   * @param desk the desk
+   * @param asks what is asked of colleagues
+   */
+  public record Requests(ContactDesk desk, Asks asks) {}
+
+  /**
+   * How long things may take, whatever the line.
    *
    * @param awayWhileWaiting how long a waiting visitor may be without a connection
    * @param awayWhileTalking how long a talking visitor may be without a connection
@@ -50,52 +57,86 @@ public final class Deadlines {
    */
   public record Limits(Duration awayWhileWaiting, Duration awayWhileTalking, Duration toWrapUp) {}
 
-  /**
-   * Looks at every open contact once.
-   *
-   * @param connected whether a contact's visitor has a live connection
-   */
-  public synchronized void sweep(Predicate<UUID> connected) {
+  /** Who is there. */
+  public interface Attendance {
+    /** Whether a contact's visitor has a live connection. */
+    boolean isVisitorConnected(UUID contact);
+
+    /** Since when a responder has had no live connection; empty when they have one. */
+    Optional<Instant> awaySince(UUID responder);
+  }
+
+  /** Looks at every open contact once. */
+  public synchronized void sweep(Attendance attendance) {
     Instant now = clock.instant();
-    List<OpenContact> contacts = open.all();
+    List<OpenContact> contacts = storage.open().all();
+    Map<UUID, Pulse> pulses = storage.transcript().pulses();
     Set<UUID> ids = new HashSet<>();
     for (OpenContact contact : contacts) {
-      ids.add(contact.contact());
-      look(contact, connected.test(contact.contact()), now);
+      UUID id = contact.contact();
+      ids.add(id);
+      if (attendance.isVisitorConnected(id)) {
+        awaySince.remove(id);
+      } else {
+        awaySince.putIfAbsent(id, now);
+      }
+      switch (contact.state()) {
+        case WAITING -> lookAtWaiting(contact, now);
+        case HELD -> lookAtHeld(contact, Optional.ofNullable(pulses.get(id)), attendance, now);
+        case ENDED -> lookAtEnded(contact, now);
+      }
     }
     awaySince.keySet().retainAll(ids);
   }
 
-  private void look(OpenContact contact, boolean connected, Instant now) {
-    UUID id = contact.contact();
-    if (connected) {
-      awaySince.remove(id);
-    } else {
-      awaySince.putIfAbsent(id, now);
-    }
-    switch (contact.state()) {
-      case WAITING -> {
-        if (isAwayFor(id, limits.awayWhileWaiting(), now)) {
-          desk.gone(id, contact.version());
-        } else if (admission.waitingMax(contact.intake().line(), now).isEmpty()) {
-          desk.lineClosed(id);
-        }
-      }
-      case HELD -> {
-        if (isAwayFor(id, limits.awayWhileTalking(), now)) {
-          desk.gone(id, contact.version());
-        }
-      }
-      case ENDED -> {
-        if (contact.endedAt().filter(at -> !at.plus(limits.toWrapUp()).isAfter(now)).isPresent()) {
-          desk.leaveUncoded(id);
-        }
-      }
+  private void lookAtWaiting(OpenContact contact, Instant now) {
+    if (isVisitorAwayFor(contact, limits.awayWhileWaiting(), now)) {
+      requests.desk().gone(contact.contact(), contact.version());
+    } else if (!admission.isAnswered(contact.intake().line(), now)) {
+      requests.desk().lineClosed(contact.contact());
     }
   }
 
-  private boolean isAwayFor(UUID contact, Duration limit, Instant now) {
-    Instant since = awaySince.get(contact);
+  private void lookAtHeld(
+      OpenContact contact, Optional<Pulse> pulse, Attendance attendance, Instant now) {
+    if (isVisitorAwayFor(contact, limits.awayWhileTalking(), now)) {
+      requests.desk().gone(contact.contact(), contact.version());
+      return;
+    }
+    Patience patience = admission.patience(contact.intake().line());
+    contact
+        .ask()
+        .filter(ask -> !ask.at().plus(patience.accept()).isAfter(now))
+        .ifPresent(ask -> requests.asks().expire(contact.contact(), ask.id()));
+    // Where nobody else could take it, it stays with whom it is: the clock cuts no conversation.
+    if (!admission.isAnswered(contact.intake().line(), now)) {
+      return;
+    }
+    for (Holding part : contact.participants().toList()) {
+      if (attendance
+          .awaySince(part.holder())
+          .filter(since -> !later(since, part.claimedAt()).plus(patience.holderGone()).isAfter(now))
+          .isPresent()) {
+        requests.desk().holderGone(contact.contact(), part.holder(), part.epoch());
+      }
+    }
+    pulse
+        .filter(p -> Silence.of(contact, p, patience).filter(s -> s.isOverAt(now)).isPresent())
+        .ifPresent(p -> requests.desk().silent(contact, p));
+  }
+
+  private void lookAtEnded(OpenContact contact, Instant now) {
+    if (contact.endedAt().filter(at -> !at.plus(limits.toWrapUp()).isAfter(now)).isPresent()) {
+      requests.desk().leaveUncoded(contact.contact());
+    }
+  }
+
+  private boolean isVisitorAwayFor(OpenContact contact, Duration limit, Instant now) {
+    Instant since = awaySince.get(contact.contact());
     return since != null && !since.plus(limit).isAfter(now);
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
   }
 }

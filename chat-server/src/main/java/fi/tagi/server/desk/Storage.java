@@ -1,6 +1,7 @@
 package fi.tagi.server.desk;
 
 import fi.tagi.server.database.Atomically;
+import fi.tagi.server.desk.visitor.VisitorKeys;
 import fi.tagi.server.diary.Diary;
 import fi.tagi.server.diary.OpenContacts;
 import fi.tagi.server.transcript.Transcript;

@@ -8,8 +8,9 @@
  *
  * <p>{@link fi.tagi.server.desk.Conversing} takes messages: stored in the transaction that checks
  * who holds the contact and by which claim. {@link fi.tagi.server.desk.Deadlines} asks, again and
- * again, for what time brings: a visitor gone, a line closed, a wrap-up never done. {@link
- * fi.tagi.server.desk.VisitorKeys} keeps the hashes by which a page comes back.
+ * again, for what time brings: a visitor or a responder gone, a holder silent, a line closed, a
+ * wrap-up never done. {@link fi.tagi.server.desk.Asks} hands over and lets join. {@link
+ * fi.tagi.server.desk.visitor.VisitorKeys} keeps the hashes by which a page comes back.
  */
 @NullMarked
 package fi.tagi.server.desk;

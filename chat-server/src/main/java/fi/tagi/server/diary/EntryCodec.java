@@ -3,7 +3,10 @@ package fi.tagi.server.diary;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import fi.tagi.server.contact.ContactEvent;
+import fi.tagi.server.contact.Held.Ask;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.DeserializationFeature;
@@ -49,6 +52,24 @@ final class EntryCodec {
       throw new IllegalStateException("unknown kind of diary entry: " + kind);
     }
     return (ContactEvent) MAPPER.readValue(body, type);
+  }
+
+  /** Those who are in a conversation, as {@code open_contact} stores them. */
+  static String partners(List<OpenContact.Holding> partners) {
+    return MAPPER.writeValueAsString(partners);
+  }
+
+  static List<OpenContact.Holding> partners(String stored) {
+    return List.of(MAPPER.readValue(stored, OpenContact.Holding[].class));
+  }
+
+  /** What is asked, as {@code open_contact} stores it: nothing is an empty text. */
+  static String ask(Optional<Ask> ask) {
+    return ask.map(MAPPER::writeValueAsString).orElse("");
+  }
+
+  static Optional<Ask> ask(String stored) {
+    return stored.isEmpty() ? Optional.empty() : Optional.of(MAPPER.readValue(stored, Ask.class));
   }
 
   /** {@code TurnedAway} is stored as {@code turned_away}. */

@@ -78,7 +78,7 @@ public final class MemoryDiary implements Diary, OpenContacts {
 
   @Override
   public List<OpenContact> heldBy(UUID responder) {
-    return where(c -> c.holding().filter(h -> h.holder().equals(responder)).isPresent());
+    return where(c -> c.participants().anyMatch(h -> h.holder().equals(responder)));
   }
 
   @Override

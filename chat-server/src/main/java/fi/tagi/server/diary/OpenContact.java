@@ -1,13 +1,18 @@
 package fi.tagi.server.diary;
 
 import fi.tagi.protocol.Role;
+import fi.tagi.protocol.WaitingAfter;
 import fi.tagi.server.contact.Claim;
 import fi.tagi.server.contact.Contact;
 import fi.tagi.server.contact.ContactEvent.Intake;
 import fi.tagi.server.contact.Course;
+import fi.tagi.server.contact.Held;
+import fi.tagi.server.contact.Held.Ask;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * A contact that is not closed, as far as those need it who look at many.
@@ -17,7 +22,10 @@ import java.util.UUID;
  * @param state where it stands
  * @param intake what it came to
  * @param arrivedAt when it arrived
+ * @param after what it waits after, or waited after last
  * @param holding who holds it, or held it last before talking stopped
+ * @param partners who else is in the conversation
+ * @param ask what the holder asks of colleagues, while nobody has accepted
  * @param answeredAt when the first claim won, also of one that was given back since
  * @param respondedAt when the first message of a responder was stored
  * @param endedAt when talking stopped
@@ -28,7 +36,10 @@ public record OpenContact(
     State state,
     Intake intake,
     Instant arrivedAt,
+    WaitingAfter after,
     Optional<Holding> holding,
+    List<Holding> partners,
+    Optional<Ask> ask,
     Optional<Instant> answeredAt,
     Optional<Instant> respondedAt,
     Optional<Instant> endedAt) {
@@ -44,14 +55,19 @@ public record OpenContact(
   }
 
   /**
-   * Who holds a contact.
+   * Who holds a contact, or is in it beside its holder.
    *
    * @param holder the responder
    * @param role in which role
    * @param epoch by which claim
    * @param claimedAt since when
    */
-  public record Holding(UUID holder, Role role, int epoch, Instant claimedAt) {}
+  public record Holding(UUID holder, Role role, int epoch, Instant claimedAt) {
+
+    private static Holding of(Claim claim) {
+      return new Holding(claim.holder(), claim.role(), claim.epoch(), claim.at());
+    }
+  }
 
   /** The contact as an open one; empty when it is closed or never began. */
   public static Optional<OpenContact> of(Contact contact) {
@@ -59,8 +75,10 @@ public record OpenContact(
       case Contact.None _, Contact.Over _ -> Optional.empty();
       case Contact.Waiting waiting ->
           Optional.of(of(waiting.course(), waiting.version(), State.WAITING, Optional.empty()));
-      case Contact.Held held ->
-          Optional.of(of(held.course(), held.version(), State.HELD, Optional.of(held.claim())));
+      case Held held ->
+          Optional.of(
+              of(held.course(), held.version(), State.HELD, Optional.of(held.claim()))
+                  .with(held.partners().stream().map(Holding::of).toList(), held.ask()));
       case Contact.Ended ended ->
           Optional.of(of(ended.course(), ended.version(), State.ENDED, Optional.of(ended.claim())));
     };
@@ -73,15 +91,43 @@ public record OpenContact(
         state,
         course.intake(),
         course.arrivedAt(),
-        claim.map(c -> new Holding(c.holder(), c.role(), c.epoch(), c.at())),
+        course.after(),
+        claim.map(Holding::of),
+        List.of(),
+        Optional.empty(),
         course.answeredAt(),
         course.respondedAt(),
         course.endedAt());
   }
 
-  /** Whether this responder holds it, by this claim, and the two can write to each other. */
-  public boolean isHeldBy(UUID responder, long epoch) {
+  private OpenContact with(List<Holding> others, Optional<Ask> asked) {
+    return new OpenContact(
+        contact,
+        version,
+        state,
+        intake,
+        arrivedAt,
+        after,
+        holding,
+        others,
+        asked,
+        answeredAt,
+        respondedAt,
+        endedAt);
+  }
+
+  /** Everybody who answers, the holder first. */
+  public Stream<Holding> participants() {
+    return Stream.concat(holding.stream(), partners.stream());
+  }
+
+  /**
+   * The part by which this responder and the visitor can write to each other; empty when there is
+   * none by this epoch.
+   */
+  public Optional<Holding> part(UUID responder, long epoch) {
     return state == State.HELD
-        && holding.filter(h -> h.holder().equals(responder) && h.epoch() == epoch).isPresent();
+        ? participants().filter(h -> h.holder().equals(responder) && h.epoch() == epoch).findFirst()
+        : Optional.empty();
   }
 }

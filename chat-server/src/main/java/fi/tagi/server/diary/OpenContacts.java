@@ -19,7 +19,7 @@ public interface OpenContacts {
   /** How many contacts wait on a line that arrived before an instant. */
   int countWaitingBefore(String line, Instant arrivedAt);
 
-  /** What a responder holds or has still to code, the oldest arrival first. */
+  /** What a responder holds, is in, or has still to code, the oldest arrival first. */
   List<OpenContact> heldBy(UUID responder);
 
   /** One of them. */
@@ -29,7 +29,7 @@ public interface OpenContacts {
   Optional<OpenContact> lock(UUID contact);
 
   /**
-   * How many conversations a responder runs, exact until the transaction that this is called in
+   * How many conversations a responder is in, exact until the transaction that this is called in
    * ends: a second claim of the same responder waits for it.
    */
   int countRunning(UUID responder);

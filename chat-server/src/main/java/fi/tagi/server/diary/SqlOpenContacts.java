@@ -5,6 +5,7 @@ import static fi.tagi.server.database.schema.Tables.OPEN_CONTACT;
 
 import fi.tagi.protocol.Language;
 import fi.tagi.protocol.Role;
+import fi.tagi.protocol.WaitingAfter;
 import fi.tagi.server.contact.ContactEvent.Intake;
 import fi.tagi.server.database.Database;
 import fi.tagi.server.database.schema.tables.records.OpenContactRecord;
@@ -51,7 +52,7 @@ public final class SqlOpenContacts implements OpenContacts {
 
   @Override
   public List<OpenContact> heldBy(UUID responder) {
-    return where(OPEN_CONTACT.HOLDER.eq(responder));
+    return where(isIn(responder));
   }
 
   @Override
@@ -72,10 +73,16 @@ public final class SqlOpenContacts implements OpenContacts {
     return database.read(sql -> {
       database.locking(sql.selectFrom(DUTY).where(DUTY.ACCOUNT_ID.eq(responder))).fetch();
       return sql.fetchCount(
-          OPEN_CONTACT,
-          OPEN_CONTACT.HOLDER.eq(responder),
-          OPEN_CONTACT.STATE.eq(SqlProjections.code(State.HELD)));
+          OPEN_CONTACT, isIn(responder), OPEN_CONTACT.STATE.eq(SqlProjections.code(State.HELD)));
     });
+  }
+
+  /** Open contacts are few, and those with partners fewer: a look at each finds who is in it. */
+  private static Condition isIn(UUID responder) {
+    return OPEN_CONTACT
+        .HOLDER
+        .eq(responder)
+        .or(OPEN_CONTACT.PARTNERS.contains(responder.toString()));
   }
 
   private int count(Condition... conditions) {
@@ -102,7 +109,10 @@ public final class SqlOpenContacts implements OpenContacts {
             row.getTopic(),
             row.getAgeBand()),
         row.getArrivedAt(),
+        WaitingAfter.valueOf(row.getWaitsAfter().toUpperCase(Locale.ROOT)),
         holding(row.getHolder(), row.getHolderRole(), row.getClaimedAt(), row.getEpoch()),
+        EntryCodec.partners(row.getPartners()),
+        EntryCodec.ask(row.getAsk()),
         Optional.ofNullable(row.getAnsweredAt()),
         Optional.ofNullable(row.getRespondedAt()),
         Optional.ofNullable(row.getEndedAt()));

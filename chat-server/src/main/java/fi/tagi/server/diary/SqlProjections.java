@@ -68,6 +68,9 @@ final class SqlProjections {
     row.setAgeBand(contact.intake().ageBand());
     row.setState(code(contact.state()));
     row.setArrivedAt(contact.arrivedAt());
+    row.setWaitsAfter(code(contact.after()));
+    row.setPartners(EntryCodec.partners(contact.partners()));
+    row.setAsk(EntryCodec.ask(contact.ask()));
     row.setHolder(contact.holding().map(OpenContact.Holding::holder).orElse(null));
     row.setHolderRole(contact.holding().map(h -> code(h.role())).orElse(null));
     row.setEpoch(contact.holding().map(OpenContact.Holding::epoch).orElse(0));

@@ -2,6 +2,7 @@ package fi.tagi.server.endpoint;
 
 import fi.tagi.server.codes.CodeLists;
 import fi.tagi.server.conversation.Conversations;
+import fi.tagi.server.desk.Asks;
 import fi.tagi.server.desk.ContactDesk;
 import fi.tagi.server.desk.Conversing;
 import fi.tagi.server.offer.LineBoard;
@@ -10,6 +11,7 @@ import fi.tagi.server.offer.LineBoard;
  * What both kinds of endpoint work with.
  *
  * @param desk every request about a contact
+ * @param asks handing over and joining
  * @param conversing the messages
  * @param conversations the attached pages and consoles
  * @param lines the lines as they are now
@@ -17,6 +19,7 @@ import fi.tagi.server.offer.LineBoard;
  */
 public record Floor(
     ContactDesk desk,
+    Asks asks,
     Conversing conversing,
     Conversations conversations,
     LineBoard lines,

@@ -6,20 +6,27 @@ import fi.tagi.protocol.FrameCodec;
 import fi.tagi.protocol.LineView;
 import fi.tagi.protocol.Refusal;
 import fi.tagi.protocol.ResponderCommand;
+import fi.tagi.protocol.ResponderCommand.Accept;
+import fi.tagi.protocol.ResponderCommand.Ask;
+import fi.tagi.protocol.ResponderCommand.Break;
 import fi.tagi.protocol.ResponderCommand.Claim;
+import fi.tagi.protocol.ResponderCommand.Decline;
 import fi.tagi.protocol.ResponderCommand.Duty;
 import fi.tagi.protocol.ResponderCommand.End;
 import fi.tagi.protocol.ResponderCommand.Hello;
 import fi.tagi.protocol.ResponderCommand.Position;
 import fi.tagi.protocol.ResponderCommand.Release;
 import fi.tagi.protocol.ResponderCommand.Shown;
+import fi.tagi.protocol.ResponderCommand.TakeBack;
 import fi.tagi.protocol.ResponderCommand.Typing;
 import fi.tagi.protocol.ResponderCommand.WrapUp;
 import fi.tagi.protocol.ResponderCommand.Write;
+import fi.tagi.protocol.ResponderPush;
 import fi.tagi.protocol.ResponderReply;
 import fi.tagi.protocol.ServerFrame;
 import fi.tagi.server.access.Caller;
 import fi.tagi.server.contact.ClaimAnswer;
+import fi.tagi.server.contact.ContactEvent.Asked;
 import fi.tagi.server.contact.Verdict;
 import fi.tagi.server.conversation.ConsoleScreen;
 import fi.tagi.server.database.StorageAway;
@@ -30,6 +37,7 @@ import fi.tagi.server.offer.LineBoard.Audience;
 import fi.tagi.server.roster.Responder;
 import fi.tagi.server.session.Endpoint;
 import fi.tagi.server.session.Session;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -77,10 +85,10 @@ public final class ResponderEndpoint implements Endpoint {
         session.send(refused(command.ref(), Refusal.NOT_ALLOWED));
       } else if (command instanceof Hello hello) {
         hello(hello);
-      } else if (screen == null) {
+      } else if (screen == null || console == null) {
         session.send(refused(command.ref(), Refusal.OUT_OF_ORDER));
       } else {
-        session.send(answer(command, screen));
+        session.send(answer(command, screen, console));
       }
     } catch (StorageAway e) {
       LOG.warn("storage away, refused {}", command.getClass().getSimpleName());
@@ -114,6 +122,7 @@ public final class ResponderEndpoint implements Endpoint {
     session.send(
         new ResponderReply.Welcome(
             hello.ref(),
+            caller.account(),
             person.get().alias(),
             person.get().roles().stream().sorted().toList(),
             clock.instant().truncatedTo(ChronoUnit.MICROS),
@@ -124,17 +133,35 @@ public final class ResponderEndpoint implements Endpoint {
             .collect(Collectors.toMap(Position::contact, Position::after, Math::max));
     screen = floor.conversations().attach(caller.account(), session, positions);
     console = new Console(caller.account(), session);
+    tellOfAbsence();
     staff.presence().arrived(caller.account());
     staff.offers().attach(console);
   }
 
-  private ServerFrame answer(ResponderCommand command, ConsoleScreen attached) {
+  /** Nobody is to believe that they were on duty while they were not available. */
+  private void tellOfAbsence() {
+    UUID me = caller.account();
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    Optional<Instant> away = staff.presence().awaySince(me);
+    Optional<Instant> onDuty = staff.duty().onDutySince(me);
+    if (away.isPresent() && onDuty.isPresent() && !staff.presence().isPresent(me)) {
+      Instant from = away.get().truncatedTo(ChronoUnit.MICROS);
+      session.send(
+          new ResponderPush.WasAway(from.isAfter(onDuty.get()) ? from : onDuty.get(), now));
+    }
+  }
+
+  private ServerFrame answer(ResponderCommand command, ConsoleScreen attached, Console shownOn) {
     UUID me = caller.account();
     return switch (command) {
       case Hello hello -> refused(hello.ref(), Refusal.OUT_OF_ORDER);
       case Duty duty -> duty(duty);
+      case Break pause ->
+          staff.duty().setBreak(me, pause.on())
+              ? new ResponderReply.Done(pause.ref())
+              : refused(pause.ref(), Refusal.NOT_ON_DUTY);
       case Shown shown -> {
-        staff.offers().shown(me, shown.contact(), shown.version());
+        staff.offers().drawn(shownOn, shown.contact(), shown.version(), shown.visible());
         yield new ResponderReply.Done(shown.ref());
       }
       case Claim claim -> claim(claim);
@@ -147,6 +174,16 @@ public final class ResponderEndpoint implements Endpoint {
           verdict(
               release.ref(), floor.desk().release(release.contact(), me, epoch(release.epoch())));
       case End end -> verdict(end.ref(), floor.desk().end(end.contact(), me, epoch(end.epoch())));
+      case Ask ask -> ask(ask);
+      case TakeBack back ->
+          verdict(back.ref(), floor.asks().takeBack(back.contact(), me, back.ask()));
+      case Accept accept ->
+          reply(
+              accept.ref(),
+              accept.contact(),
+              floor.asks().accept(accept.contact(), me, accept.ask(), accept.claim()));
+      case Decline decline ->
+          verdict(decline.ref(), floor.asks().decline(decline.contact(), me, decline.ask()));
       case WrapUp wrapUp -> wrapUp(wrapUp);
     };
   }
@@ -185,6 +222,7 @@ public final class ResponderEndpoint implements Endpoint {
               staff.duty().isOnDuty(caller.account())
                   ? Refusal.OUTSIDE_WINDOW
                   : Refusal.NOT_ON_DUTY);
+      case ClaimAnswer.AskOver _ -> refused(ref, Refusal.WRONG_STATE);
       case ClaimAnswer.AtMaximum _ -> refused(ref, Refusal.AT_MAXIMUM);
       case ClaimAnswer.Unknown _ -> refused(ref, Refusal.UNKNOWN_CONTACT);
     };
@@ -196,7 +234,10 @@ public final class ResponderEndpoint implements Endpoint {
       case ClaimAnswer.AlreadyYours _ -> Metrics.ClaimAnswer.ALREADY_YOURS;
       case ClaimAnswer.Lost _ -> Metrics.ClaimAnswer.LOST;
       case ClaimAnswer.Over _ -> Metrics.ClaimAnswer.OVER;
-      case ClaimAnswer.NotAvailable _, ClaimAnswer.AtMaximum _, ClaimAnswer.Unknown _ ->
+      case ClaimAnswer.NotAvailable _,
+          ClaimAnswer.AskOver _,
+          ClaimAnswer.AtMaximum _,
+          ClaimAnswer.Unknown _ ->
           Metrics.ClaimAnswer.REFUSED;
     };
   }
@@ -211,6 +252,17 @@ public final class ResponderEndpoint implements Endpoint {
               write.ref(), write.message(), accepted.stored().seq(), accepted.stored().at());
       case Conversing.Answer.Refused refused ->
           refused(write.ref(), Verdicts.refusal(refused.verdict()));
+    };
+  }
+
+  private ServerFrame ask(Ask ask) {
+    Asked asked = new Asked(ask.ask(), caller.account(), ask.kind(), ask.to());
+    return switch (floor.asks().ask(ask.contact(), epoch(ask.epoch()), asked)) {
+      case ASKED -> new ResponderReply.Done(ask.ref());
+      case NOBODY_AVAILABLE -> refused(ask.ref(), Refusal.COLLEAGUE_NOT_AVAILABLE);
+      case OVER -> refused(ask.ref(), Refusal.OVER);
+      case NOT_HOLDER -> refused(ask.ref(), Refusal.NOT_HOLDER);
+      case WRONG_STATE -> refused(ask.ref(), Refusal.WRONG_STATE);
     };
   }
 

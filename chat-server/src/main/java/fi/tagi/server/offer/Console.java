@@ -1,10 +1,10 @@
 package fi.tagi.server.offer;
 
 import fi.tagi.protocol.ResponderPush;
-import fi.tagi.protocol.Withdrawal;
 import fi.tagi.server.session.EncodedFrame;
 import fi.tagi.server.session.Session;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -14,8 +14,10 @@ import org.jspecify.annotations.Nullable;
 public final class Console {
   private final UUID person;
   private final Session session;
-  private final Map<UUID, Integer> tags = new HashMap<>();
+  private final Map<UUID, Offer> tags = new HashMap<>();
+  private final Map<UUID, UUID> asks = new HashMap<>();
   private ResponderPush.@Nullable Desk desk;
+  private @Nullable EncodedFrame colleagues;
 
   /** A console of this person that shows nothing yet. */
   public Console(UUID person, Session session) {
@@ -27,8 +29,11 @@ public final class Console {
     return person;
   }
 
-  Set<UUID> tags() {
-    return Set.copyOf(tags.keySet());
+  /** The contacts whose tag or asking it shows. */
+  Set<UUID> shown() {
+    Set<UUID> shown = new HashSet<>(tags.keySet());
+    shown.addAll(asks.keySet());
+    return shown;
   }
 
   boolean shows(UUID contact) {
@@ -36,9 +41,26 @@ public final class Console {
   }
 
   void offer(Offer offer) {
-    Integer shown = tags.put(offer.contact().contact(), offer.contact().version());
-    if (shown == null || shown != offer.contact().version()) {
+    Offer shown = tags.put(offer.id(), offer);
+    if (shown == null || !shown.isSameAs(offer)) {
       session.send(offer.frame());
+    }
+  }
+
+  void ask(Cards.AskCard card) {
+    UUID contact = card.contact().contact();
+    UUID shown = asks.get(contact);
+    if (!card.ask().id().equals(shown)) {
+      unask(contact);
+      asks.put(contact, card.ask().id());
+      session.send(card.frame());
+    }
+  }
+
+  void unask(UUID contact) {
+    UUID shown = asks.remove(contact);
+    if (shown != null) {
+      session.send(new ResponderPush.AskOver(shown, contact));
     }
   }
 
@@ -55,11 +77,14 @@ public final class Console {
     }
   }
 
-  void send(EncodedFrame frame) {
-    session.send(frame);
+  void mayAsk(EncodedFrame now) {
+    if (!now.equals(colleagues)) {
+      colleagues = now;
+      session.send(now);
+    }
   }
 
-  static EncodedFrame withdrawal(UUID contact, Withdrawal why) {
-    return EncodedFrame.of(new ResponderPush.Withdrawn(contact, why));
+  void send(EncodedFrame frame) {
+    session.send(frame);
   }
 }

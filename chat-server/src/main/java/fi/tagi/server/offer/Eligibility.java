@@ -7,16 +7,17 @@ import fi.tagi.server.roster.Duty;
 import fi.tagi.server.roster.Responder;
 import fi.tagi.server.roster.Responders;
 import fi.tagi.server.roster.Staffing;
+import fi.tagi.server.schedule.Care;
 import fi.tagi.server.schedule.Line;
 import fi.tagi.server.schedule.Lines;
 import fi.tagi.server.schedule.Openness;
 import java.time.Instant;
-import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** Who may be shown and may have what, by the schedule and the roster. */
 public final class Eligibility implements Admission {
@@ -42,8 +43,32 @@ public final class Eligibility implements Admission {
   }
 
   @Override
-  public Optional<Role> roleOnDuty(UUID responder, String line, Instant at) {
-    return staffing.roleOnDuty(responder, line, at);
+  public boolean isAnswered(String line, Instant at) {
+    return !lines.schedule(line).rolesAt(at).isEmpty();
+  }
+
+  @Override
+  public Optional<Role> claimRole(UUID responder, String line, Instant arrivedAt, Instant at) {
+    Optional<Responder> person = responders.find(responder);
+    Optional<Line> known = lines.find(line);
+    if (person.isEmpty() || known.isEmpty() || !mayBeOffered(responder)) {
+      return Optional.empty();
+    }
+    return Offering.role(
+        known.get(),
+        Offering.insistence(known.get(), arrivedAt, at),
+        lines.schedule(line).rolesAt(at),
+        roles(person.get(), at));
+  }
+
+  @Override
+  public Set<Role> rolesOnDuty(UUID responder, String line, Instant at) {
+    return staffing.rolesOnDuty(responder, line, at);
+  }
+
+  @Override
+  public Map<UUID, Set<Role>> available(String line, Instant at) {
+    return staffing.available(line, at);
   }
 
   @Override
@@ -51,36 +76,60 @@ public final class Eligibility implements Admission {
     return responders.find(responder).map(Responder::maximum).orElse(0);
   }
 
+  @Override
+  public Patience patience(String line) {
+    Care.Pace pace = lines.find(line).map(Line::care).orElse(Care.DEFAULT).pace();
+    return new Patience(pace.firstWord(), pace.answer(), pace.holderGone(), pace.accept());
+  }
+
   /** The person, as far as offers go; empty when there is none. */
   Optional<Responder> find(UUID person) {
     return responders.find(person);
   }
 
-  /** Everybody who is on duty. */
-  Set<UUID> onDuty() {
-    return duty.onDuty();
+  /** The line, as far as offers go; empty when there is none. */
+  Optional<Line> line(String code) {
+    return lines.find(code);
   }
 
-  /** The lines whose tags a person is shown. */
-  Set<String> linesOf(Responder person, Standing standing, Instant at) {
-    if (!standing.onDuty() || standing.running() >= person.maximum()) {
-      return Set.of();
+  /** The roles whose window is open on the line. */
+  Set<Role> open(Line line, Instant at) {
+    return lines.schedule(line.code()).rolesAt(at);
+  }
+
+  private boolean mayBeOffered(UUID person) {
+    return duty.isOnDuty(person) && !duty.isOnBreak(person);
+  }
+
+  /**
+   * The roles in which a person may answer now, by line; none while they may be offered nothing.
+   */
+  Map<String, Set<Role>> roles(Responder person, int running, Instant at) {
+    return mayBeOffered(person.id()) && running < person.maximum() ? roles(person, at) : Map.of();
+  }
+
+  private Map<String, Set<Role>> roles(Responder person, Instant at) {
+    Map<String, Set<Role>> roles = new HashMap<>();
+    for (Line line : lines.all()) {
+      Set<Role> here = staffing.rolesOnDuty(person.id(), line.code(), at);
+      if (!here.isEmpty()) {
+        roles.put(line.code(), here);
+      }
     }
-    return lines.all().stream()
-        .map(Line::code)
-        .filter(line -> !Collections.disjoint(person.roles(), lines.schedule(line).rolesAt(at)))
-        .collect(Collectors.toUnmodifiableSet());
+    return roles;
   }
 
   /** A person's own state, as their console is told. */
-  ResponderPush.Desk desk(Responder person, Standing standing) {
-    Openness windows = duty.state(person.id()).windows();
+  ResponderPush.Desk desk(Responder person, int running) {
+    Duty.State state = duty.state(person.id());
+    Openness windows = state.windows();
     return new ResponderPush.Desk(
-        standing.onDuty(),
-        windows.isOpen(),
+        state.onDuty(),
+        state.onBreak(),
+        state.allowed(),
         text(windows.until()),
         text(windows.nextOpening()),
-        standing.running(),
+        running,
         person.maximum());
   }
 
@@ -95,12 +144,4 @@ public final class Eligibility implements Admission {
   private static String text(Optional<Instant> instant) {
     return instant.map(Instant::toString).orElse("unknown");
   }
-
-  /**
-   * How a person stands.
-   *
-   * @param onDuty whether they are on duty
-   * @param running how many conversations they hold
-   */
-  record Standing(boolean onDuty, int running) {}
 }

@@ -26,13 +26,15 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class LineBoard {
   private final Lines lines;
   private final Staffing staffing;
+  private final Queues queues;
   private final InstantSource clock;
   private final Map<Session, Watch> watches = new ConcurrentHashMap<>();
 
   /** A board of these lines. */
-  public LineBoard(Lines lines, Staffing staffing, InstantSource clock) {
+  public LineBoard(Lines lines, Staffing staffing, Queues queues, InstantSource clock) {
     this.lines = lines;
     this.staffing = staffing;
+    this.queues = queues;
     this.clock = clock;
   }
 
@@ -105,7 +107,11 @@ public final class LineBoard {
   private LineView view(Line line, Language language) {
     Instant now = clock.instant();
     return LineViews.of(
-        line, language, lines.schedule(line.code()).at(now), isStaffed(line.code(), now));
+        line,
+        language,
+        lines.schedule(line.code()).at(now),
+        isStaffed(line.code(), now),
+        queues.of(line.code()));
   }
 
   /**

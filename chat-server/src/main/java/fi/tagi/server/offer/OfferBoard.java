@@ -1,19 +1,23 @@
 package fi.tagi.server.offer;
 
+import fi.tagi.protocol.Insistence;
 import fi.tagi.protocol.Role;
 import fi.tagi.server.database.StorageAway;
+import fi.tagi.server.diary.OpenContact;
 import fi.tagi.server.diary.OpenContacts;
 import fi.tagi.server.metrics.Metrics;
-import fi.tagi.server.offer.Eligibility.Standing;
+import fi.tagi.server.offer.Cards.AskCard;
 import fi.tagi.server.runtime.SerialExecutor;
 import fi.tagi.server.session.EncodedFrame;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,7 +31,7 @@ public final class OfferBoard {
   private static final Logger LOG = LoggerFactory.getLogger(OfferBoard.class);
 
   private final Eligibility eligibility;
-  private final Withdrawals withdrawals;
+  private final Cards cards;
   private final InstantSource clock;
   private final WaitingRoom room;
   private final Reach reach = new Reach();
@@ -38,23 +42,39 @@ public final class OfferBoard {
   private final AtomicBoolean allDue = new AtomicBoolean(true);
   private final Set<UUID> contactsDue = ConcurrentHashMap.newKeySet();
   private final Set<UUID> peopleDue = ConcurrentHashMap.newKeySet();
-  private final Set<Shown> shownDue = ConcurrentHashMap.newKeySet();
+  private final Set<Drawn> drawnDue = ConcurrentHashMap.newKeySet();
+  private final Set<Console> goneDue = ConcurrentHashMap.newKeySet();
+  private final Colleagues colleagues;
   private List<Set<Role>> openRoles = List.of();
+  private volatile List<Wait> waits = List.of();
 
   /** A board over these contacts. */
   public OfferBoard(
       OpenContacts open,
       Eligibility eligibility,
-      Withdrawals withdrawals,
+      Cards cards,
       InstantSource clock,
       Metrics metrics) {
     this.eligibility = eligibility;
-    this.withdrawals = withdrawals;
+    this.cards = cards;
     this.clock = clock;
-    this.room = new WaitingRoom(open, metrics::waited);
+    this.room = new WaitingRoom(open, new Drawing(), metrics::waited);
+    this.colleagues = new Colleagues(cards);
   }
 
-  private record Shown(UUID person, UUID contact, long version) {}
+  private record Drawn(Console console, UUID contact, long version, boolean visible) {}
+
+  /**
+   * A contact that waits, as far as was read last.
+   *
+   * @param contact which, and to what it came
+   * @param insistence how much it insists
+   * @param shown how many people have its tag on a visible page
+   * @param hidden how many others have it only on a page that is not visible
+   * @param offered to how many people it is offered
+   */
+  public record Wait(
+      OpenContact contact, Insistence insistence, int shown, int hidden, int offered) {}
 
   /** A console is connected: it is sent its own state and the tags it is to show. */
   public void attach(Console console) {
@@ -76,6 +96,7 @@ public final class OfferBoard {
           person.consoles().remove(console);
           return person;
         });
+    goneDue.add(console);
     changed(console.person());
   }
 
@@ -91,15 +112,19 @@ public final class OfferBoard {
     pass();
   }
 
-  /** A tag is on the screen of a console of this person. */
-  public void shown(UUID person, UUID contact, long version) {
-    shownDue.add(new Shown(person, contact, version));
+  /**
+   * A tag is drawn on a console.
+   *
+   * @param visible whether the page is visible
+   */
+  public void drawn(Console console, UUID contact, long version, boolean visible) {
+    drawnDue.add(new Drawn(console, contact, version, visible));
     pass();
   }
 
   /**
-   * Looks whether a window began or ended, and tells how many people each tag has reached. To be
-   * called every second.
+   * Looks whether a window began or ended and which tags insist more, and tells how many people
+   * each tag has reached and who could be asked. To be called every second.
    */
   public void tick() {
     passes.offer(() -> {
@@ -109,7 +134,18 @@ public final class OfferBoard {
         peopleDue.addAll(people.keySet());
         pass();
       }
+      Set<UUID> insisting = room.insist();
+      Frames frames = new Frames();
+      for (UUID contact : insisting) {
+        people.values().forEach(person -> match(person, contact, frames));
+      }
       reach.changes().forEach(this::tell);
+      colleagues.tell(people.values());
+      waits =
+          room.waiting().stream()
+              .sorted(Comparator.comparing(offer -> offer.contact().arrivedAt()))
+              .map(this::wait)
+              .toList();
     });
   }
 
@@ -117,6 +153,17 @@ public final class OfferBoard {
   public void sweep() {
     allDue.set(true);
     pass();
+  }
+
+  /** Those who wait, the oldest arrival first, as they were a second ago. */
+  public List<Wait> waits() {
+    return waits;
+  }
+
+  private Wait wait(Offer offer) {
+    Reach.Numbers numbers = reach.of(offer.id());
+    return new Wait(
+        offer.contact(), offer.insistence(), numbers.shown(), numbers.hidden(), numbers.offered());
   }
 
   /** How many contacts wait, as far as was read last. */
@@ -149,7 +196,9 @@ public final class OfferBoard {
       for (UUID contact : dueContacts) {
         people.values().forEach(person -> match(person, contact, frames));
       }
-      shownDue.removeIf(this::count);
+      drawnDue.removeIf(this::count);
+      drain(goneDue).forEach(reach::gone);
+      room.measure();
     } catch (StorageAway e) {
       LOG.warn("offers wait for the database");
       allDue.set(true);
@@ -163,19 +212,14 @@ public final class OfferBoard {
   }
 
   private void look(Set<UUID> duePeople) {
-    if (duePeople.isEmpty()) {
-      return;
-    }
-    Set<UUID> onDuty = eligibility.onDuty();
     Instant now = clock.instant();
     Frames frames = new Frames();
     for (UUID id : duePeople) {
       Person person = people.get(id);
       if (person != null) {
-        person.standing(eligibility, new Standing(onDuty.contains(id), room.running(id)), now);
-        Set<UUID> contacts = new HashSet<>();
-        room.waiting().forEach(offer -> contacts.add(offer.contact().contact()));
-        person.consoles().forEach(console -> contacts.addAll(console.tags()));
+        person.standing(eligibility, room.running(id), now);
+        Set<UUID> contacts = room.shown();
+        person.consoles().forEach(console -> contacts.addAll(console.shown()));
         contacts.forEach(contact -> match(person, contact, frames));
         people.computeIfPresent(id, (same, p) -> p.consoles().isEmpty() ? gone(p) : p);
       }
@@ -183,7 +227,7 @@ public final class OfferBoard {
   }
 
   private @Nullable Person gone(Person person) {
-    room.waiting().forEach(offer -> reach.withdrawn(offer.contact().contact(), person.id()));
+    room.waiting().forEach(offer -> reach.withdrawn(offer.id(), person.id()));
     return null;
   }
 
@@ -192,23 +236,36 @@ public final class OfferBoard {
    * of this contact.
    */
   private void match(Person person, UUID contact, Frames frames) {
-    boolean should = room.find(contact).filter(offer -> person.isShown(offer.line())).isPresent();
-    if (should && !person.consoles().isEmpty()) {
-      Offer offer = room.find(contact).orElseThrow();
-      person.consoles().forEach(console -> console.offer(offer));
+    Optional<Offer> offer = room.find(contact).filter(waiting -> isOffered(person, waiting));
+    if (offer.isPresent() && !person.consoles().isEmpty()) {
+      person.consoles().forEach(console -> console.offer(offer.get()));
       reach.offered(contact, person.id());
     } else if (person.consoles().stream().anyMatch(console -> console.shows(contact))) {
       EncodedFrame frame = frames.withdrawal(contact);
       person.consoles().forEach(console -> console.withdraw(contact, frame));
       reach.withdrawn(contact, person.id());
     }
+    room.ask(contact)
+        .filter(person::isAsked)
+        .ifPresentOrElse(
+            card -> person.consoles().forEach(console -> console.ask(card)),
+            () -> person.consoles().forEach(console -> console.unask(contact)));
   }
 
-  private boolean count(Shown shown) {
-    if (room.find(shown.contact())
-        .filter(o -> o.contact().version() == shown.version())
+  private boolean isOffered(Person person, Offer offer) {
+    return eligibility
+        .line(offer.line())
+        .flatMap(line ->
+            Offering.role(
+                line, offer.insistence(), eligibility.open(line, clock.instant()), person.roles()))
+        .isPresent();
+  }
+
+  private boolean count(Drawn drawn) {
+    if (room.find(drawn.contact())
+        .filter(o -> o.contact().version() == drawn.version())
         .isPresent()) {
-      reach.shown(shown.contact(), shown.person());
+      reach.drawn(drawn.contact(), drawn.console(), drawn.visible());
     }
     return true;
   }
@@ -222,10 +279,36 @@ public final class OfferBoard {
     }
   }
 
-  private static Set<UUID> drain(Set<UUID> due) {
-    Set<UUID> taken = new HashSet<>(due);
+  private static <T> Set<T> drain(Set<T> due) {
+    Set<T> taken = new HashSet<>(due);
     due.removeAll(taken);
     return taken;
+  }
+
+  /** How what is read is shown now. */
+  private final class Drawing implements WaitingRoom.Draw {
+    @Override
+    public Insistence insistence(OpenContact contact) {
+      return eligibility
+          .line(contact.intake().line())
+          .map(line -> Offering.insistence(line, contact.arrivedAt(), clock.instant()))
+          .orElse(Insistence.FIRST);
+    }
+
+    @Override
+    public Optional<AskCard> ask(OpenContact contact) {
+      return contact
+          .ask()
+          .flatMap(ask ->
+              contact
+                  .holding()
+                  .map(holder ->
+                      cards.asked(
+                          contact,
+                          ask,
+                          holder,
+                          eligibility.patience(contact.intake().line()).accept())));
+    }
   }
 
   /** The withdrawals of one pass, each made once. */
@@ -233,7 +316,7 @@ public final class OfferBoard {
     private final Map<UUID, EncodedFrame> byContact = new HashMap<>();
 
     EncodedFrame withdrawal(UUID contact) {
-      return byContact.computeIfAbsent(contact, c -> Console.withdrawal(c, withdrawals.why(c)));
+      return byContact.computeIfAbsent(contact, cards::withdrawal);
     }
   }
 }

@@ -1,7 +1,9 @@
 package fi.tagi.server.offer;
 
-import fi.tagi.server.offer.Eligibility.Standing;
+import fi.tagi.protocol.Role;
+import fi.tagi.server.session.EncodedFrame;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArraySet;
@@ -10,7 +12,8 @@ import java.util.concurrent.CopyOnWriteArraySet;
 final class Person {
   private final UUID id;
   private final Set<Console> consoles = new CopyOnWriteArraySet<>();
-  private volatile Set<String> lines = Set.of();
+  private volatile Map<String, Set<Role>> roles = Map.of();
+  private volatile int running;
 
   Person(UUID id) {
     this.id = id;
@@ -24,19 +27,32 @@ final class Person {
     return consoles;
   }
 
-  boolean isShown(String line) {
-    return lines.contains(line);
+  /** The roles in which they may be offered something now, by line. */
+  Map<String, Set<Role>> roles() {
+    return roles;
+  }
+
+  boolean isAsked(Cards.AskCard card) {
+    return card.ask().roleFor(id, roles.getOrDefault(card.line(), Set.of())).isPresent();
   }
 
   /** Takes in how the person stands now, and tells their consoles. */
-  void standing(Eligibility eligibility, Standing standing, Instant now) {
+  void standing(Eligibility eligibility, int conversations, Instant now) {
+    running = conversations;
     eligibility
         .find(id)
         .ifPresentOrElse(
             responder -> {
-              lines = eligibility.linesOf(responder, standing, now);
-              consoles.forEach(console -> console.show(eligibility.desk(responder, standing)));
+              roles = eligibility.roles(responder, conversations, now);
+              consoles.forEach(console -> console.show(eligibility.desk(responder, running)));
             },
-            () -> lines = Set.of());
+            () -> roles = Map.of());
+  }
+
+  /** Tells who could be asked, while there is a conversation to ask about. */
+  void mayAsk(EncodedFrame colleagues) {
+    if (running > 0) {
+      consoles.forEach(console -> console.mayAsk(colleagues));
+    }
   }
 }

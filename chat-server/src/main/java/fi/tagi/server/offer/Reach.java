@@ -11,30 +11,46 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * To how many people a tag was sent, and on how many people's screens it is. People are counted,
- * not consoles.
+ * To how many people a tag was sent, and how many have it before them. People are counted, not
+ * consoles; whoever has it on a visible page and on a hidden one has it on a visible one.
  */
 final class Reach {
   /** How many tags' numbers are told in one go; the others follow in the next. */
   private static final int TOLD_MAX = 50;
 
+  /** Nobody. */
+  static final Numbers NONE = new Numbers(0, 0, 0);
+
   private final Map<UUID, Counts> tags = new HashMap<>();
+
+  /**
+   * How far a tag came.
+   *
+   * @param shown how many people have it on a visible page
+   * @param hidden how many others have it only on a page that is not visible
+   * @param offered to how many it was sent
+   */
+  record Numbers(int shown, int hidden, int offered) {}
 
   private static final class Counts {
     private final Set<UUID> offered = new HashSet<>();
-    private final Set<UUID> shown = new HashSet<>();
-    private boolean changed;
+    private final Map<UUID, Map<Console, Boolean>> drawn = new HashMap<>();
+    private Numbers told = NONE;
+
+    Numbers numbers() {
+      int shown = (int) drawn.values().stream().filter(pages -> pages.containsValue(true)).count();
+      return new Numbers(shown, drawn.size() - shown, offered.size());
+    }
   }
 
   void offered(UUID contact, UUID person) {
-    Counts counts = tags.computeIfAbsent(contact, c -> new Counts());
-    counts.changed |= counts.offered.add(person);
+    tags.computeIfAbsent(contact, c -> new Counts()).offered.add(person);
   }
 
-  void shown(UUID contact, UUID person) {
+  void drawn(UUID contact, Console console, boolean visible) {
     Counts counts = tags.get(contact);
-    if (counts != null && counts.offered.contains(person)) {
-      counts.changed |= counts.shown.add(person);
+    if (counts != null && counts.offered.contains(console.person())) {
+      counts.drawn.computeIfAbsent(console.person(), p -> new HashMap<>()).put(console, visible);
     }
   }
 
@@ -43,11 +59,28 @@ final class Reach {
     if (counts == null) {
       return;
     }
-    counts.changed |= counts.offered.remove(person);
-    counts.changed |= counts.shown.remove(person);
+    counts.offered.remove(person);
+    counts.drawn.remove(person);
     if (counts.offered.isEmpty()) {
       tags.remove(contact);
     }
+  }
+
+  /** A console is gone, and what it showed is nobody's to see. */
+  void gone(Console console) {
+    for (Counts counts : tags.values()) {
+      counts.drawn.computeIfPresent(
+          console.person(),
+          (person, pages) -> {
+            pages.remove(console);
+            return pages.isEmpty() ? null : pages;
+          });
+    }
+  }
+
+  Numbers of(UUID contact) {
+    Counts counts = tags.get(contact);
+    return counts == null ? NONE : counts.numbers();
   }
 
   /** What changed since it was asked last, a frame for each tag. */
@@ -55,20 +88,20 @@ final class Reach {
     List<Told> told = new ArrayList<>();
     for (Map.Entry<UUID, Counts> tag : tags.entrySet()) {
       Counts counts = tag.getValue();
-      if (counts.changed && told.size() < TOLD_MAX) {
-        counts.changed = false;
+      Numbers now = counts.numbers();
+      if (!now.equals(counts.told) && told.size() < TOLD_MAX) {
+        counts.told = now;
         told.add(
             new Told(
-                tag.getKey(),
                 Set.copyOf(counts.offered),
                 EncodedFrame.of(
                     new ResponderPush.Reached(
-                        tag.getKey(), counts.shown.size(), counts.offered.size()))));
+                        tag.getKey(), now.shown(), now.hidden(), now.offered()))));
       }
     }
     return told;
   }
 
   /** A tag's numbers, and to whom they go. */
-  record Told(UUID contact, Set<UUID> people, EncodedFrame frame) {}
+  record Told(Set<UUID> people, EncodedFrame frame) {}
 }

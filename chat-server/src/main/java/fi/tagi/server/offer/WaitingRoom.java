@@ -1,38 +1,54 @@
 package fi.tagi.server.offer;
 
+import fi.tagi.protocol.Insistence;
 import fi.tagi.server.diary.OpenContact;
 import fi.tagi.server.diary.OpenContact.State;
 import fi.tagi.server.diary.OpenContacts;
+import fi.tagi.server.offer.Cards.AskCard;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Who waits and who holds what, as read last. Read again contact by contact, or all at once. */
 final class WaitingRoom {
   private final OpenContacts open;
+  private final Draw draw;
+  private final Map<UUID, AskCard> asks = new HashMap<>();
   private final Map<UUID, Offer> waiting = new LinkedHashMap<>();
-  private final Map<UUID, UUID> holders = new HashMap<>();
+  private final Map<UUID, Set<UUID>> parts = new HashMap<>();
   private final Map<UUID, Integer> running = new HashMap<>();
   private final Consumer<Duration> answered;
   private volatile int count;
   private volatile @Nullable Instant oldest;
+
+  /** How what is read is shown. */
+  interface Draw {
+    /** How much a waiting contact insists now. */
+    Insistence insistence(OpenContact contact);
+
+    /** What its holder asks; empty for nothing. */
+    Optional<AskCard> ask(OpenContact contact);
+  }
 
   /**
    * An empty room; everything is read later.
    *
    * @param answered is told how long a contact had waited when it was claimed
    */
-  WaitingRoom(OpenContacts open, Consumer<Duration> answered) {
+  WaitingRoom(OpenContacts open, Draw draw, Consumer<Duration> answered) {
     this.open = open;
+    this.draw = draw;
     this.answered = answered;
   }
 
@@ -62,6 +78,30 @@ final class WaitingRoom {
     return Optional.ofNullable(waiting.get(contact));
   }
 
+  Optional<AskCard> ask(UUID contact) {
+    return Optional.ofNullable(asks.get(contact));
+  }
+
+  /** The contacts whose tag or asking may be on a screen. */
+  Set<UUID> shown() {
+    Set<UUID> shown = new HashSet<>(waiting.keySet());
+    shown.addAll(asks.keySet());
+    return shown;
+  }
+
+  /** Looks how much each insists now, and gives those that insist otherwise than before. */
+  Set<UUID> insist() {
+    Set<UUID> changed = new HashSet<>();
+    for (Offer offer : List.copyOf(waiting.values())) {
+      Insistence now = draw.insistence(offer.contact());
+      if (now != offer.insistence()) {
+        waiting.put(offer.id(), Offer.of(offer.contact(), now));
+        changed.add(offer.id());
+      }
+    }
+    return changed;
+  }
+
   int running(UUID person) {
     return running.getOrDefault(person, 0);
   }
@@ -78,17 +118,17 @@ final class WaitingRoom {
   /**
    * Reads all of them again.
    *
-   * @return the contacts that wait or did
+   * @return the contacts that wait or are asked about, or did
    */
   Set<UUID> readAll() {
     Map<UUID, OpenContact> now = new LinkedHashMap<>();
     open.all().forEach(contact -> now.put(contact.contact(), contact));
-    Set<UUID> touched = new HashSet<>(waiting.keySet());
-    Set<UUID> known = new HashSet<>(waiting.keySet());
-    known.addAll(holders.keySet());
+    Set<UUID> touched = shown();
+    Set<UUID> known = shown();
+    known.addAll(parts.keySet());
     known.addAll(now.keySet());
     known.forEach(contact -> take(contact, Optional.ofNullable(now.get(contact))));
-    touched.addAll(waiting.keySet());
+    touched.addAll(shown());
     return touched;
   }
 
@@ -101,27 +141,30 @@ final class WaitingRoom {
                 held -> answered.accept(Duration.between(now.get().arrivedAt(), held.claimedAt())));
       }
     } else if (find(contact).filter(o -> o.contact().equals(waits.get())).isEmpty()) {
-      waiting.put(contact, Offer.of(waits.get()));
+      waiting.put(contact, Offer.of(waits.get(), draw.insistence(waits.get())));
     }
-    Optional<UUID> holder =
-        now.filter(c -> c.state() == State.HELD)
-            .flatMap(OpenContact::holding)
-            .map(OpenContact.Holding::holder);
-    Optional<UUID> before = Optional.ofNullable(holders.get(contact));
-    if (holder.equals(before)) {
-      return Set.of();
+    now.filter(c -> c.state() == State.HELD)
+        .flatMap(draw::ask)
+        .ifPresentOrElse(card -> asks.put(contact, card), () -> asks.remove(contact));
+    return count(contact, now.filter(c -> c.state() == State.HELD));
+  }
+
+  /** Takes in who is in a conversation now, and gives those for whom that changed. */
+  private Set<UUID> count(UUID contact, Optional<OpenContact> held) {
+    Set<UUID> in =
+        held.stream()
+            .flatMap(OpenContact::participants)
+            .map(OpenContact.Holding::holder)
+            .collect(Collectors.toSet());
+    Set<UUID> before = in.isEmpty() ? parts.remove(contact) : parts.put(contact, in);
+    Set<UUID> left = before == null ? Set.of() : before;
+    Set<UUID> changed = new HashSet<>(left);
+    changed.addAll(in);
+    changed.removeIf(person -> left.contains(person) && in.contains(person));
+    for (UUID person : changed) {
+      int more = in.contains(person) ? 1 : -1;
+      running.merge(person, more, (was, plus) -> was + plus == 0 ? null : was + plus);
     }
-    Set<UUID> changed = new HashSet<>();
-    before.ifPresent(person -> {
-      holders.remove(contact);
-      running.computeIfPresent(person, (p, n) -> n == 1 ? null : n - 1);
-      changed.add(person);
-    });
-    holder.ifPresent(person -> {
-      holders.put(contact, person);
-      running.merge(person, 1, Integer::sum);
-      changed.add(person);
-    });
     return changed;
   }
 }

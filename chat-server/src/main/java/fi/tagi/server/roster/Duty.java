@@ -3,13 +3,17 @@ package fi.tagi.server.roster;
 import fi.tagi.protocol.Role;
 import fi.tagi.server.schedule.Lines;
 import fi.tagi.server.schedule.Openness;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -18,16 +22,19 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
- * Who is on duty: switched on, and a window of one of their roles is open on some line. Asking is
- * from memory. Safe for use by many threads.
+ * Who is on duty: switched on, and a window of one of their roles is open on some line, or opens
+ * within {@link #LEAD}. Asking is from memory. Safe for use by many threads.
  */
 public final class Duty {
+  /** How long before a window one may be on duty already; tags come when it opens. */
+  public static final Duration LEAD = Duration.ofMinutes(15);
+
   private final Switches switches;
   private final Responders responders;
   private final Windows windows;
   private final InstantSource clock;
   private final List<Consumer<UUID>> listeners = new CopyOnWriteArrayList<>();
-  private volatile Map<UUID, Instant> on;
+  private volatile Map<UUID, Switches.On> on;
 
   /**
    * The switches as they are stored.
@@ -56,9 +63,11 @@ public final class Duty {
    * What a responder may know of their own duty.
    *
    * @param onDuty whether they are on duty
-   * @param windows when they may be: the windows of their roles, on all lines together
+   * @param onBreak whether they are on a break
+   * @param allowed whether they may be on duty
+   * @param windows the windows of their roles, on all lines together
    */
-  public record State(boolean onDuty, Openness windows) {}
+  public record State(boolean onDuty, boolean onBreak, boolean allowed, Openness windows) {}
 
   /**
    * Switches on, if a window allows it.
@@ -71,7 +80,7 @@ public final class Duty {
       return Answer.NOT_A_RESPONDER;
     }
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    if (Collections.disjoint(person.get().roles(), windows.openRoles(now))) {
+    if (!mayBeOnDuty(responder, rolesAround(now))) {
       return Answer.OUTSIDE_WINDOW;
     }
     change(() -> switches.switchOn(responder, now));
@@ -87,14 +96,41 @@ public final class Duty {
     change(() -> switches.switchOff(responder));
   }
 
+  /**
+   * Begins or ends a break: no tags, but the conversations stay.
+   *
+   * @return whether the person is on duty, so that there is a break to begin or end
+   * @throws fi.tagi.server.database.StorageAway when it is not confirmed
+   */
+  public boolean setBreak(UUID responder, boolean onBreak) {
+    if (!isOnDuty(responder)) {
+      return false;
+    }
+    change(() -> switches.setBreak(responder, onBreak));
+    return true;
+  }
+
   /** Whether this person is on duty now. */
   public boolean isOnDuty(UUID responder) {
-    return on.containsKey(responder) && mayBeOnDuty(responder, windows.openRoles(clock.instant()));
+    return on.containsKey(responder) && mayBeOnDuty(responder, rolesAround(clock.instant()));
+  }
+
+  /** Since when this person has been on duty; empty when they are not. */
+  public Optional<Instant> onDutySince(UUID responder) {
+    return Optional.ofNullable(on.get(responder))
+        .map(Switches.On::since)
+        .filter(since -> isOnDuty(responder));
+  }
+
+  /** Whether this person is on a break. */
+  public boolean isOnBreak(UUID responder) {
+    Switches.On known = on.get(responder);
+    return known != null && known.onBreak();
   }
 
   /** Everybody who is on duty now. */
   public Set<UUID> onDuty() {
-    Set<Role> open = windows.openRoles(clock.instant());
+    Set<Role> open = rolesAround(clock.instant());
     return on.keySet().stream()
         .filter(responder -> mayBeOnDuty(responder, open))
         .collect(Collectors.toUnmodifiableSet());
@@ -103,8 +139,10 @@ public final class Duty {
   /** This person's own duty now; never allowed for somebody who does not answer. */
   public State state(UUID responder) {
     Set<Role> roles = responders.find(responder).map(Responder::roles).orElse(Set.of());
-    Openness allowed = windows.at(clock.instant(), roles);
-    return new State(on.containsKey(responder) && allowed.isOpen(), allowed);
+    Instant now = clock.instant();
+    boolean allowed = mayBeOnDuty(responder, rolesAround(now));
+    boolean onDuty = allowed && on.containsKey(responder);
+    return new State(onDuty, onDuty && isOnBreak(responder), allowed, windows.at(now, roles));
   }
 
   /**
@@ -116,7 +154,7 @@ public final class Duty {
    */
   public void enforceWindows() {
     change(() -> {
-      Set<Role> open = windows.openRoles(clock.instant());
+      Set<Role> open = rolesAround(clock.instant());
       for (UUID responder : switches.on().keySet()) {
         if (!mayBeOnDuty(responder, open)) {
           switches.switchOff(responder);
@@ -128,6 +166,14 @@ public final class Duty {
   /** Calls the listener with each person whose switch changed, on the thread that changed it. */
   public void onChange(Consumer<UUID> listener) {
     listeners.add(listener);
+  }
+
+  /** The roles with a window now or in a moment; one shorter than that is entered when it opens. */
+  private Set<Role> rolesAround(Instant now) {
+    EnumSet<Role> roles = EnumSet.noneOf(Role.class);
+    roles.addAll(windows.openRoles(now));
+    roles.addAll(windows.openRoles(now.plus(LEAD)));
+    return roles;
   }
 
   private boolean mayBeOnDuty(UUID responder, Set<Role> open) {
@@ -142,10 +188,13 @@ public final class Duty {
     List<UUID> changed = new ArrayList<>();
     synchronized (this) {
       change.run();
-      Map<UUID, Instant> before = on;
+      Map<UUID, Switches.On> before = on;
       on = Map.copyOf(switches.on());
-      before.keySet().stream().filter(id -> !on.containsKey(id)).forEach(changed::add);
-      on.keySet().stream().filter(id -> !before.containsKey(id)).forEach(changed::add);
+      Set<UUID> known = new HashSet<>(before.keySet());
+      known.addAll(on.keySet());
+      known.stream()
+          .filter(id -> !Objects.equals(before.get(id), on.get(id)))
+          .forEach(changed::add);
     }
     for (UUID responder : changed) {
       listeners.forEach(listener -> listener.accept(responder));

@@ -17,8 +17,10 @@ public final class SqlSwitches implements Switches {
   }
 
   @Override
-  public Map<UUID, Instant> on() {
-    return database.read(sql -> sql.selectFrom(DUTY).fetchMap(DUTY.ACCOUNT_ID, DUTY.SINCE_AT));
+  public Map<UUID, On> on() {
+    return database.read(sql ->
+        sql.selectFrom(DUTY)
+            .fetchMap(DUTY.ACCOUNT_ID, row -> new On(row.getSinceAt(), row.getOnBreak())));
   }
 
   @Override
@@ -28,6 +30,15 @@ public final class SqlSwitches implements Switches {
             .values(responder, since)
             .onConflict(DUTY.ACCOUNT_ID)
             .doNothing()
+            .execute());
+  }
+
+  @Override
+  public void setBreak(UUID responder, boolean onBreak) {
+    database.write(sql ->
+        sql.update(DUTY)
+            .set(DUTY.ON_BREAK, onBreak)
+            .where(DUTY.ACCOUNT_ID.eq(responder))
             .execute());
   }
 

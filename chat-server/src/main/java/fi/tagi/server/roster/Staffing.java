@@ -3,7 +3,8 @@ package fi.tagi.server.roster;
 import fi.tagi.protocol.Role;
 import fi.tagi.server.schedule.Lines;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -24,37 +25,40 @@ public final class Staffing {
   }
 
   /**
-   * In which role this person may take a contact of the line at the instant: they are on duty, and
-   * a window of that role is open on that line. Where both their roles answer, it is the
-   * professional one. Empty when they may not.
+   * The roles in which this person may answer on the line at the instant: they are on duty, and
+   * windows of these roles are open on that line.
    */
-  public Optional<Role> roleOnDuty(UUID responder, String line, Instant at) {
-    return duty.isOnDuty(responder) ? role(responder, line, at) : Optional.empty();
+  public Set<Role> rolesOnDuty(UUID responder, String line, Instant at) {
+    return duty.isOnDuty(responder) ? roles(responder, lines.schedule(line).rolesAt(at)) : Set.of();
   }
 
-  /** Everybody who is on duty, present, and may take a contact of the line at the instant. */
-  public Set<UUID> available(String line, Instant at) {
+  /**
+   * Everybody who is on duty and not on a break, present, and may answer on the line at the
+   * instant, with the roles in which they may.
+   */
+  public Map<UUID, Set<Role>> available(String line, Instant at) {
+    Set<Role> open = lines.schedule(line).rolesAt(at);
+    Map<UUID, Set<Role>> available = new HashMap<>();
+    for (UUID responder : duty.onDuty()) {
+      Set<Role> roles = roles(responder, open);
+      if (!roles.isEmpty() && presence.isPresent(responder) && !duty.isOnBreak(responder)) {
+        available.put(responder, roles);
+      }
+    }
+    return Map.copyOf(available);
+  }
+
+  /** Whether anybody is on duty who may answer on the line at the instant, on a break or not. */
+  public boolean isStaffed(String line, Instant at) {
     Set<Role> open = lines.schedule(line).rolesAt(at);
     return duty.onDuty().stream()
-        .filter(presence::isPresent)
-        .filter(responder -> role(responder, open).isPresent())
-        .collect(Collectors.toUnmodifiableSet());
+        .anyMatch(responder -> presence.isPresent(responder) && !roles(responder, open).isEmpty());
   }
 
-  /** Whether there is anybody who is on duty, present, and may take a contact of the line. */
-  public boolean isStaffed(String line, Instant at) {
-    return !available(line, at).isEmpty();
-  }
-
-  private Optional<Role> role(UUID responder, String line, Instant at) {
-    return role(responder, lines.schedule(line).rolesAt(at));
-  }
-
-  private Optional<Role> role(UUID responder, Set<Role> open) {
+  private Set<Role> roles(UUID responder, Set<Role> open) {
     return responders.find(responder).stream()
         .flatMap(person -> person.roles().stream())
         .filter(open::contains)
-        .sorted()
-        .findFirst();
+        .collect(Collectors.toUnmodifiableSet());
   }
 }

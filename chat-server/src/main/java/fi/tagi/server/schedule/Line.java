@@ -17,6 +17,7 @@ import java.util.Map;
  * @param languages the languages it answers in, at least one
  * @param sites the pages that show its widget
  * @param help whom to call when it cannot help
+ * @param care how it sees to it that somebody notices and answers
  */
 public record Line(
     String code,
@@ -26,7 +27,8 @@ public record Line(
     int waitingMax,
     List<Language> languages,
     List<Site> sites,
-    List<Help> help) {
+    List<Help> help,
+    Care care) {
 
   /**
    * Checks that every language has its name, and copies.

@@ -20,7 +20,8 @@ record LineForm(
     int waitingMax,
     List<Language> languages,
     List<SiteForm> sites,
-    List<HelpForm> help) {
+    List<HelpForm> help,
+    CareForm care) {
 
   private static final Pattern CODE = Pattern.compile(Code.CODE);
   private static final Pattern ORIGIN =
@@ -44,7 +45,8 @@ record LineForm(
         line.waitingMax(),
         line.languages(),
         line.sites().stream().map(site -> new SiteForm(site.site(), site.origin())).toList(),
-        line.help().stream().map(HelpForm::of).toList());
+        line.help().stream().map(HelpForm::of).toList(),
+        CareForm.of(line.care()));
   }
 
   /**
@@ -64,7 +66,8 @@ record LineForm(
         waitingMax,
         languages,
         sites.stream().map(site -> new Line.Site(site.site(), site.origin())).toList(),
-        help.stream().map(HelpForm::toHelp).toList());
+        help.stream().map(HelpForm::toHelp).toList(),
+        care.toCare());
   }
 
   private void check(Faults faults) {
@@ -86,6 +89,7 @@ record LineForm(
     for (int i = 0; i < help.size(); i++) {
       help.get(i).check(faults, "help[" + i + "]");
     }
+    care.check(faults, line);
   }
 
   /** See {@link Line.Site}. */

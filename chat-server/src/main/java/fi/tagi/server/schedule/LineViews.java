@@ -1,5 +1,6 @@
 package fi.tagi.server.schedule;
 
+import fi.tagi.protocol.Delay;
 import fi.tagi.protocol.HelpNumber;
 import fi.tagi.protocol.Language;
 import fi.tagi.protocol.LineView;
@@ -14,23 +15,39 @@ public final class LineViews {
   private LineViews() {}
 
   /**
+   * Those who wait on a line.
+   *
+   * @param waiting how many
+   * @param delay how long answers have taken lately
+   */
+  public record Queue(int waiting, Delay delay) {}
+
+  /**
    * The line now.
    *
    * @param language the reader's
    * @param openness what the line's schedule says about now
    * @param staffed whether somebody who may answer is on duty and connected
+   * @param queue how many wait, and how long answers have taken lately
    */
-  public static LineView of(Line line, Language language, Openness openness, boolean staffed) {
+  public static LineView of(
+      Line line, Language language, Openness openness, boolean staffed, Queue queue) {
     return new LineView(
         line.code(),
         line.name(language),
         openness.isOpen(),
         openness.roles().stream().sorted().toList(),
         staffed,
+        line.languages(),
         text(openness.until()),
+        text(openness.until()),
+        false,
         text(openness.nextOpening()),
         line.zone().getId(),
         line.promise().toSeconds(),
+        queue.waiting(),
+        queue.delay(),
+        "",
         help(line, language));
   }
 

@@ -79,6 +79,23 @@ public final class Schedule {
     return rolesAt(instant, EnumSet.allOf(Role.class));
   }
 
+  /**
+   * When the present opening began, but no longer ago than two days; the instant itself when it is
+   * closed.
+   */
+  public Instant openSince(Instant instant) {
+    LocalDate today = clock.dateAt(instant);
+    Instant since = instant;
+    for (LocalDate date : List.of(today, today.minusDays(1), today.minusDays(2))) {
+      for (Span span : spans(date, EnumSet.allOf(Role.class)).reversed()) {
+        if (span.from().isBefore(since) && !span.to().isBefore(since)) {
+          since = span.from();
+        }
+      }
+    }
+    return since;
+  }
+
   private Set<Role> rolesAt(Instant instant, Set<Role> asked) {
     LocalDate today = clock.dateAt(instant);
     EnumSet<Role> roles = EnumSet.noneOf(Role.class);

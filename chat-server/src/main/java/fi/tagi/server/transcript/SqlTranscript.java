@@ -11,10 +11,12 @@ import fi.tagi.server.database.schema.tables.records.TranscriptRecord;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.crypto.SecretKey;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 
 /** The words in the database, sealed. */
 public final class SqlTranscript implements Transcript {
@@ -96,11 +98,45 @@ public final class SqlTranscript implements Transcript {
     row.setSealed(
         seal.seal(key, new Seal.Place(contact, words.id()), words.text().getBytes(UTF_8)));
     sql.insertInto(MESSAGE).set(row).execute();
-    sql.update(TRANSCRIPT)
-        .set(TRANSCRIPT.LAST_SEQ, seq)
-        .where(TRANSCRIPT.CONTACT_ID.eq(contact))
-        .execute();
+    transcript.setLastSeq(seq);
+    beats(transcript, words.writer(), at);
+    sql.executeUpdate(transcript, TRANSCRIPT.CONTACT_ID.eq(contact));
     return new Stored(seq, at);
+  }
+
+  private static void beats(TranscriptRecord transcript, Writer writer, Instant at) {
+    switch (writer) {
+      case Writer.Visitor _ -> {
+        if (transcript.getUnansweredAt() == null) {
+          transcript.setUnansweredAt(at);
+        }
+      }
+      case Writer.Responder _ -> {
+        transcript.setAnsweredAt(at);
+        transcript.setUnansweredAt(null);
+      }
+    }
+  }
+
+  @Override
+  public Map<UUID, Pulse> pulses() {
+    return database.read(sql ->
+        sql.select(TRANSCRIPT.CONTACT_ID, TRANSCRIPT.ANSWERED_AT, TRANSCRIPT.UNANSWERED_AT)
+            .from(TRANSCRIPT)
+            .fetchMap(TRANSCRIPT.CONTACT_ID, row -> pulse(row.value2(), row.value3())));
+  }
+
+  @Override
+  public Optional<Pulse> pulse(UUID contact) {
+    return database.read(sql ->
+        sql.select(TRANSCRIPT.ANSWERED_AT, TRANSCRIPT.UNANSWERED_AT)
+            .from(TRANSCRIPT)
+            .where(TRANSCRIPT.CONTACT_ID.eq(contact))
+            .fetchOptional(row -> pulse(row.value1(), row.value2())));
+  }
+
+  private static Pulse pulse(@Nullable Instant answeredAt, @Nullable Instant unansweredAt) {
+    return new Pulse(Optional.ofNullable(answeredAt), Optional.ofNullable(unansweredAt));
   }
 
   @Override

@@ -3,6 +3,7 @@ package fi.tagi.server.transcript;
 import fi.tagi.protocol.Role;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -34,6 +35,12 @@ public interface Transcript {
 
   /** What stands in front of the messages; empty when there is no transcript (any more). */
   Optional<Head> head(UUID contact);
+
+  /** Who waits for whose words, in every contact that has a transcript. */
+  Map<UUID, Pulse> pulses();
+
+  /** Who waits for whose words in this contact; empty when it has no transcript (any more). */
+  Optional<Pulse> pulse(UUID contact);
 
   /** Destroys the contact's words and their key. */
   void shred(UUID contact);
@@ -84,6 +91,14 @@ public interface Transcript {
    * @param words what
    */
   record Message(Stored stored, Words words) {}
+
+  /**
+   * Who waits for whose words.
+   *
+   * @param answeredAt when a responder wrote last
+   * @param unansweredAt when the visitor first wrote after that
+   */
+  record Pulse(Optional<Instant> answeredAt, Optional<Instant> unansweredAt) {}
 
   /**
    * What stands in front of the messages.

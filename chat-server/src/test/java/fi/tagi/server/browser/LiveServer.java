@@ -125,7 +125,8 @@ final class LiveServer implements AutoCloseable {
                 waitingMax,
                 line.languages(),
                 List.of(sites),
-                line.help()));
+                line.help(),
+                line.care()));
   }
 
   /** Opens the line for both roles at all times. */

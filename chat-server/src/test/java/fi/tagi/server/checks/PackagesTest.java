@@ -37,7 +37,8 @@ class PackagesTest {
           access:       database http roster runtime
           statistics:   codes contact database diary http schedule
           offer:        contact database desk diary metrics roster runtime schedule session
-          conversation: contact database diary offer roster runtime schedule session transcript
+          conversation: contact database desk diary offer roster runtime schedule session\
+              transcript
           endpoint:     access codes contact conversation database desk metrics offer roster\
               session transcript
           gateway:      access config database http metrics runtime session

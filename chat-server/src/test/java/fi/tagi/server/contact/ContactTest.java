@@ -8,12 +8,17 @@ import static fi.tagi.server.contact.Histories.START;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fi.tagi.protocol.AskKind;
+import fi.tagi.protocol.AskTarget;
 import fi.tagi.protocol.OverReason;
 import fi.tagi.protocol.Role;
 import fi.tagi.server.contact.ContactEvent.Abandoned;
 import fi.tagi.server.contact.ContactEvent.Arrived;
+import fi.tagi.server.contact.ContactEvent.Asked;
 import fi.tagi.server.contact.ContactEvent.Claimed;
 import fi.tagi.server.contact.ContactEvent.Ended;
+import fi.tagi.server.contact.ContactEvent.HandedOver;
+import fi.tagi.server.contact.ContactEvent.Joined;
 import fi.tagi.server.contact.ContactEvent.Released;
 import fi.tagi.server.contact.ContactEvent.Responded;
 import fi.tagi.server.contact.ContactEvent.TurnedAway;
@@ -34,6 +39,13 @@ class ContactTest {
   private static final Claimed BY_ANNA = new Claimed(ANNA, Role.PROFESSIONAL, new UUID(0, 1));
   private static final Claimed BY_BO = new Claimed(BO, Role.EXPERT, new UUID(0, 2));
   private static final Released BACK = new Released(ANNA, Released.Reason.BY_HOLDER);
+  private static final UUID ASK = new UUID(3, 4);
+  private static final Asked ASKED =
+      new Asked(ASK, ANNA, AskKind.JOIN, new AskTarget.InRole(Role.EXPERT));
+  private static final Asked ASKED_BY_BO =
+      new Asked(ASK, BO, AskKind.JOIN, new AskTarget.InRole(Role.PROFESSIONAL));
+  private static final Joined JOINED_BY_ANNA =
+      new Joined(ASK, ANNA, Role.PROFESSIONAL, new UUID(5, 6));
   private static final Ended ENDED = new Ended(OverReason.RESPONDER_ENDED);
 
   @Test
@@ -44,6 +56,10 @@ class ContactTest {
                     List.of(ARRIVED),
                     List.of(ARRIVED, BY_ANNA),
                     List.of(ARRIVED, BY_ANNA, new Responded()),
+                    List.of(ARRIVED, BY_ANNA, ASKED),
+                    List.of(ARRIVED, BY_BO, ASKED_BY_BO, JOINED_BY_ANNA),
+                    List.of(
+                        ARRIVED, BY_ANNA, ASKED, new Joined(ASK, BO, Role.EXPERT, new UUID(5, 6))),
                     List.of(ARRIVED, BY_ANNA, BACK),
                     List.of(ARRIVED, BY_ANNA, ENDED),
                     List.of(ARRIVED, BY_ANNA, ENDED, new WrappedUp(ANNA, CODING)),
@@ -54,8 +70,11 @@ class ContactTest {
             """
             None: Arrived→Waiting TurnedAway→Over
             Waiting: Claimed→Held Abandoned→Over Unserved→Over
-            Held: Responded→Held Released→Waiting Ended→Ended
-            Held: Released→Waiting Ended→Ended
+            Held: Responded→Held Released→Waiting Asked→Held Ended→Ended
+            Held: Released→Waiting Asked→Held Ended→Ended
+            Held: Responded→Held Released→Waiting Declined→Held AskEnded→Held HandedOver→Held Joined→Held Ended→Ended
+            Held: Responded→Held Left→Held Ended→Ended
+            Held: Responded→Held Released→Waiting Asked→Held Left→Held Ended→Ended
             Waiting: Claimed→Held Abandoned→Over Unserved→Over
             Ended: WrappedUp→Over LeftUncoded→Over
             Over:
@@ -164,23 +183,27 @@ class ContactTest {
       case Contact.None _ -> throw new AssertionError("nothing happened");
       case Contact.Waiting waiting -> {
         open(waiting.course(), made);
-        assertThat(waiting.course().claims()).hasSize(waiting.course().releases());
+        assertThat(waiting.course().parts().left())
+            .containsExactlyInAnyOrderElementsOf(epochs(waiting.course()));
       }
-      case Contact.Held held -> {
+      case Held held -> {
         open(held.course(), made);
-        assertThat(held.course().claims()).hasSize(held.course().releases() + 1);
+        assertThat(held.participants().map(Claim::epoch))
+            .noneMatch(epoch -> held.course().parts().left().contains(epoch));
+        assertThat(held.participants().map(Claim::holder)).doesNotHaveDuplicates();
+        assertThat(held.partners()).hasSizeLessThanOrEqualTo(AskRules.PARTNERS_MAX);
       }
       case Contact.Ended ended -> {
         assertThat(ended.course().closedAt()).isEmpty();
         assertThat(ended.course().endedAt()).contains(made.getLast().at());
-        assertThat(ended.course().claims()).hasSize(ended.course().releases() + 1);
+        assertThat(ended.course().parts().left()).doesNotContain(ended.claim().epoch());
       }
       case Contact.Over over -> {
         Course course = over.course();
         assertThat(course.closedAt()).contains(made.getLast().at());
         assertThat(course.overReason()).isPresent();
         assertThat(over.outcome() == Outcome.ANSWERED)
-            .isEqualTo(course.claims().size() > course.releases());
+            .isEqualTo(!course.parts().left().containsAll(epochs(course)));
         assertThat(over.coding().isPresent())
             .isEqualTo(made.getLast().event() instanceof WrappedUp);
       }
@@ -194,12 +217,26 @@ class ContactTest {
     assertThat(course.closedAt()).isEmpty();
     for (Claim claim : course.claims()) {
       Entry entry = made.get(claim.epoch() - 1);
-      assertThat(entry.event()).isEqualTo(claim.event());
+      assertThat(claim.holder())
+          .isEqualTo(
+              switch (entry.event()) {
+                case Claimed claimed -> claimed.holder();
+                case HandedOver over -> over.holder();
+                case Joined joined -> joined.responder();
+                default -> throw new AssertionError("no part begins with " + entry.event());
+              });
       assertThat(entry.at()).isEqualTo(claim.at());
     }
     assertThat(course.respondedAt())
         .isEqualTo(
             made.stream().filter(e -> e.event() instanceof Responded).map(Entry::at).findFirst());
+  }
+
+  private static List<Integer> epochs(Course course) {
+    return Stream.concat(course.claims().stream(), course.parts().joined().stream())
+        .map(Claim::epoch)
+        .distinct()
+        .toList();
   }
 
   private static Entry entry(int version, ContactEvent event) {

@@ -1,5 +1,8 @@
 package fi.tagi.server.contact;
 
+import fi.tagi.protocol.AskKind;
+import fi.tagi.protocol.AskTarget;
+import fi.tagi.protocol.Asking;
 import fi.tagi.protocol.Coding;
 import fi.tagi.protocol.Coding.Accepted;
 import fi.tagi.protocol.Coding.Referral;
@@ -8,9 +11,15 @@ import fi.tagi.protocol.OverReason;
 import fi.tagi.protocol.Role;
 import fi.tagi.server.contact.ContactEvent.Abandoned;
 import fi.tagi.server.contact.ContactEvent.Arrived;
+import fi.tagi.server.contact.ContactEvent.AskEnded;
+import fi.tagi.server.contact.ContactEvent.Asked;
 import fi.tagi.server.contact.ContactEvent.Claimed;
+import fi.tagi.server.contact.ContactEvent.Declined;
 import fi.tagi.server.contact.ContactEvent.Ended;
+import fi.tagi.server.contact.ContactEvent.HandedOver;
 import fi.tagi.server.contact.ContactEvent.Intake;
+import fi.tagi.server.contact.ContactEvent.Joined;
+import fi.tagi.server.contact.ContactEvent.Left;
 import fi.tagi.server.contact.ContactEvent.LeftUncoded;
 import fi.tagi.server.contact.ContactEvent.Released;
 import fi.tagi.server.contact.ContactEvent.Responded;
@@ -21,8 +30,11 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 
 /** Histories of contacts for tests: by hand, and random ones that could have happened. */
 public final class Histories {
@@ -34,6 +46,9 @@ public final class Histories {
 
   /** Another one. */
   public static final UUID BO = UUID.fromString("bbbbbbbb-0000-4000-8000-000000000002");
+
+  /** A third one. */
+  public static final UUID CARL = UUID.fromString("cccccccc-0000-4000-8000-000000000003");
 
   /** What the visitors of these histories come to. */
   public static final Intake INTAKE =
@@ -78,7 +93,13 @@ public final class Histories {
             TurnedAway.Reason.FULL),
         new Claimed(ANNA, Role.EXPERT, new UUID(1, 2)),
         new Responded(),
-        new Released(ANNA, Released.Reason.BY_HOLDER),
+        new Released(ANNA, Released.Reason.HOLDER_SILENT),
+        new Asked(new UUID(3, 4), ANNA, AskKind.HAND_OVER, new AskTarget.Colleague(BO)),
+        new Declined(new UUID(3, 4), BO),
+        new AskEnded(new UUID(3, 4), Asking.Refused.Why.TAKEN_BACK),
+        new HandedOver(new UUID(3, 4), ANNA, BO, Role.EXPERT, new UUID(5, 6)),
+        new Joined(new UUID(3, 4), BO, Role.PROFESSIONAL, new UUID(5, 6)),
+        new Left(BO, Released.Reason.HOLDER_GONE),
         new Abandoned(OverReason.VISITOR_GONE),
         new Unserved(),
         new Ended(OverReason.RESPONDER_ENDED),
@@ -119,7 +140,7 @@ public final class Histories {
                     pick(random, Role.values()),
                     new UUID(random.nextLong(), random.nextLong()));
           };
-      case Contact.Held held ->
+      case Held held ->
           held.course().respondedAt().isEmpty() && random.nextBoolean()
               ? new Responded()
               : whatHoldersDo(random, held);
@@ -131,11 +152,63 @@ public final class Histories {
     };
   }
 
-  private static ContactEvent whatHoldersDo(RandomGenerator random, Contact.Held held) {
-    return switch (random.nextInt(4)) {
-      case 0, 1 -> new Released(held.claim().holder(), Released.Reason.BY_HOLDER);
-      case 2 -> new Ended(OverReason.RESPONDER_ENDED);
-      default -> new Ended(OverReason.VISITOR_LEFT);
+  private static ContactEvent whatHoldersDo(RandomGenerator random, Held held) {
+    return switch (random.nextInt(9)) {
+      case 0 -> leaves(random, held);
+      case 1 -> new Ended(OverReason.RESPONDER_ENDED);
+      case 2 -> new Ended(OverReason.VISITOR_LEFT);
+      case 3 -> new Released(held.claim().holder(), Released.Reason.HOLDER_SILENT);
+      default ->
+          held.ask()
+              .map(ask -> whatBecomesOf(random, held, ask))
+              .orElseGet(() -> asks(random, held));
+    };
+  }
+
+  /** One of those who are in it; when there is only one, it waits again. */
+  private static ContactEvent leaves(RandomGenerator random, Held held) {
+    List<Claim> in = held.participants().toList();
+    UUID leaver = in.get(random.nextInt(in.size())).holder();
+    Released.Reason reason = pick(random, Released.Reason.values());
+    return in.size() == 1 ? new Released(leaver, reason) : new Left(leaver, reason);
+  }
+
+  private static ContactEvent asks(RandomGenerator random, Held held) {
+    UUID other =
+        pick(
+            random,
+            Stream.of(ANNA, BO, CARL)
+                .filter(person -> !person.equals(held.claim().holder()))
+                .toArray(UUID[]::new));
+    return new Asked(
+        new UUID(random.nextLong(), random.nextLong()),
+        held.claim().holder(),
+        held.part(other).isEmpty() ? pick(random, AskKind.values()) : AskKind.HAND_OVER,
+        random.nextBoolean()
+            ? new AskTarget.Colleague(other)
+            : new AskTarget.InRole(pick(random, Role.values())));
+  }
+
+  /** Somebody who is asked accepts or declines, or nobody does. */
+  private static ContactEvent whatBecomesOf(RandomGenerator random, Held held, Held.Ask ask) {
+    Role role = ask.to() instanceof AskTarget.InRole(Role asked) ? asked : Role.PROFESSIONAL;
+    Optional<UUID> askable =
+        Stream.of(CARL, BO, ANNA)
+            .filter(person -> ask.roleFor(person, Set.of(role)).isPresent())
+            .filter(person -> ask.kind() == AskKind.HAND_OVER || held.part(person).isEmpty())
+            .findFirst();
+    int chance = random.nextInt(4);
+    if (askable.isEmpty() || chance == 0) {
+      return new AskEnded(ask.id(), Asking.Refused.Why.UNANSWERED);
+    }
+    UUID person = askable.get();
+    UUID claim = new UUID(random.nextLong(), random.nextLong());
+    if (chance == 1) {
+      return new Declined(ask.id(), person);
+    }
+    return switch (ask.kind()) {
+      case HAND_OVER -> new HandedOver(ask.id(), held.claim().holder(), person, role, claim);
+      case JOIN -> new Joined(ask.id(), person, role, claim);
     };
   }
 

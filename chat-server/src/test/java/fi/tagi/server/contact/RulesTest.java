@@ -6,12 +6,19 @@ import static fi.tagi.server.contact.Histories.CODING;
 import static fi.tagi.server.contact.Histories.INTAKE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.tagi.protocol.Asking;
 import fi.tagi.protocol.Coding;
 import fi.tagi.protocol.OverReason;
 import fi.tagi.protocol.Role;
 import fi.tagi.server.contact.ContactEvent.Arrived;
+import fi.tagi.server.contact.ContactEvent.AskEnded;
+import fi.tagi.server.contact.ContactEvent.Asked;
 import fi.tagi.server.contact.ContactEvent.Claimed;
+import fi.tagi.server.contact.ContactEvent.Declined;
 import fi.tagi.server.contact.ContactEvent.Ended;
+import fi.tagi.server.contact.ContactEvent.HandedOver;
+import fi.tagi.server.contact.ContactEvent.Joined;
+import fi.tagi.server.contact.ContactEvent.Left;
 import fi.tagi.server.contact.ContactEvent.LeftUncoded;
 import fi.tagi.server.contact.ContactEvent.Released;
 import fi.tagi.server.contact.ContactEvent.Responded;
@@ -21,6 +28,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.function.Function;
@@ -272,19 +280,44 @@ class RulesTest {
   /** The command of a client that this event came from; empty where no client asked. */
   private static Optional<Function<Contact, Decision<?>>> command(
       ContactEvent event, Contact before) {
-    int epoch = before instanceof Contact.Held held ? held.claim().epoch() : 0;
+    int epoch = before instanceof Held held ? held.claim().epoch() : 0;
     return switch (event) {
       case Claimed claimed ->
           Optional.of(
               c -> Rules.claim(c, claimed.holder(), Optional.of(claimed.role()), claimed.claim()));
-      case Released released -> Optional.of(c -> Rules.release(c, released.holder(), epoch));
+      case Released released when released.reason() == Released.Reason.BY_HOLDER ->
+          Optional.of(c -> Rules.release(c, released.holder(), epoch));
+      case Left left when left.reason() == Released.Reason.BY_HOLDER ->
+          Optional.of(c ->
+              Rules.release(
+                  c,
+                  left.responder(),
+                  ((Held) before).part(left.responder()).orElseThrow().epoch()));
+      case Asked asked -> Optional.of(c -> AskRules.ask(c, epoch, asked));
+      case AskEnded ended when ended.why() == Asking.Refused.Why.TAKEN_BACK ->
+          Optional.of(c -> AskRules.takeBack(c, ((Held) before).claim().holder(), ended.ask()));
+      case HandedOver over ->
+          Optional.of(c ->
+              AskRules.accept(c, over.holder(), Set.of(Role.values()), over.ask(), over.claim()));
+      case Joined joined ->
+          Optional.of(c ->
+              AskRules.accept(
+                  c, joined.responder(), Set.of(Role.values()), joined.ask(), joined.claim()));
       case WrappedUp wrappedUp ->
           Optional.of(c -> Rules.wrapUp(c, wrappedUp.by(), wrappedUp.coding()));
       case ContactEvent.Abandoned abandoned -> Optional.of(c -> Rules.leave(c, abandoned.reason()));
       case Ended ended when ended.reason() == OverReason.RESPONDER_ENDED ->
-          Optional.of(c -> Rules.end(c, ((Contact.Held) before).claim().holder(), epoch));
+          Optional.of(c -> Rules.end(c, ((Held) before).claim().holder(), epoch));
       case Ended ended -> Optional.of(c -> Rules.leave(c, ended.reason()));
-      case Arrived _, TurnedAway _, Responded _, ContactEvent.Unserved _, LeftUncoded _ ->
+      case Arrived _,
+          TurnedAway _,
+          Responded _,
+          Released _,
+          Left _,
+          Declined _,
+          AskEnded _,
+          ContactEvent.Unserved _,
+          LeftUncoded _ ->
           Optional.empty();
     };
   }

@@ -1,7 +1,9 @@
 package fi.tagi.server.desk;
 
+import fi.tagi.protocol.Role;
 import fi.tagi.server.contact.ClaimAnswer;
 import fi.tagi.server.contact.ContactEvent.Claimed;
+import fi.tagi.server.contact.ContactEvent.HandedOver;
 import fi.tagi.server.contact.Entry;
 import fi.tagi.server.diary.Diary;
 import java.util.ArrayList;
@@ -54,14 +56,19 @@ final class ClaimCheck {
   }
 
   private static void check(UUID contact, List<Answered> heard, Diary diary, List<String> faults) {
+    List<Entry> entries = diary.entries(contact);
+    boolean isHandedOver = entries.stream().anyMatch(e -> e.event() instanceof HandedOver);
     List<Entry> claims =
-        diary.entries(contact).stream().filter(e -> e.event() instanceof Claimed).toList();
+        entries.stream()
+            .filter(
+                e -> isHandedOver ? e.event() instanceof HandedOver : e.event() instanceof Claimed)
+            .toList();
     if (claims.size() != 1) {
       faults.add(contact + " has " + claims.size() + " claims in the diary");
       return;
     }
     Entry stored = claims.getFirst();
-    UUID winner = ((Claimed) stored.event()).holder();
+    UUID winner = holder(stored);
     long won = heard.stream().filter(a -> a.answer() instanceof ClaimAnswer.Won).count();
     if (won != 1) {
       faults.add(contact + " was won " + won + " times");
@@ -81,13 +88,26 @@ final class ClaimCheck {
       case ClaimAnswer.Lost lost ->
           !isWinner
               && lost.holder().equals(winner)
-              && lost.role() == ((Claimed) stored.event()).role()
+              && lost.role() == role(stored)
               && lost.since().equals(stored.at());
       case ClaimAnswer.Over _,
+          ClaimAnswer.AskOver _,
           ClaimAnswer.NotAvailable _,
           ClaimAnswer.AtMaximum _,
           ClaimAnswer.Unknown _ ->
           false;
     };
+  }
+
+  private static UUID holder(Entry stored) {
+    return stored.event() instanceof HandedOver over
+        ? over.holder()
+        : ((Claimed) stored.event()).holder();
+  }
+
+  private static Role role(Entry stored) {
+    return stored.event() instanceof HandedOver over
+        ? over.role()
+        : ((Claimed) stored.event()).role();
   }
 }

@@ -2,12 +2,16 @@ package fi.tagi.server.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.tagi.protocol.AskKind;
+import fi.tagi.protocol.AskTarget;
 import fi.tagi.protocol.Role;
 import fi.tagi.server.cluster.LocalBus;
 import fi.tagi.server.contact.ClaimAnswer;
 import fi.tagi.server.contact.Contact;
 import fi.tagi.server.contact.ContactEvent;
 import fi.tagi.server.contact.ContactEvent.Arrived;
+import fi.tagi.server.contact.ContactEvent.Asked;
+import fi.tagi.server.contact.ContactEvent.Claimed;
 import fi.tagi.server.contact.Decision;
 import fi.tagi.server.contact.Entry;
 import fi.tagi.server.contact.Histories;
@@ -84,6 +88,39 @@ class ClaimRaceTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource(TestDatabase.Kind.class)
+  void whatIsAskedOfARoleIsAcceptedByOneOfSixteenThroughTwoDesks(TestDatabase.Kind kind) {
+    try (TestDatabase place = TestDatabase.of(kind, folder)) {
+      List<TestStorage> nodes = List.of(new TestStorage(place), new TestStorage(place));
+      Diary diary = nodes.getFirst().storage().diary();
+      List<UUID> contacts = Race.ids(0xC, 100);
+      arrive(diary, contacts);
+      for (UUID contact : contacts) {
+        Contact now = diary.read(contact);
+        for (ContactEvent event :
+            List.of(
+                new Claimed(Histories.ANNA, Role.PROFESSIONAL, new UUID(0xE, 1)),
+                new Asked(
+                    contact,
+                    Histories.ANNA,
+                    AskKind.HAND_OVER,
+                    new AskTarget.InRole(Role.PROFESSIONAL)))) {
+          now = diary.append(now, event, Histories.START).orElseThrow();
+        }
+      }
+      List<Race.Claimant> desks = new ArrayList<>();
+      for (TestStorage node : nodes) {
+        Asks asks =
+            new Asks(node.storage(), new LocalBus(), InstantSource.system(), new OpenAdmission());
+        desks.add((contact, who, claim) -> asks.accept(contact, who, contact, claim));
+      }
+      ClaimCheck check = Race.run(contacts, 16, desks);
+      assertThat(check.faults(nodes.getLast().storage().diary())).isEmpty();
+      assertThat(check.size()).isEqualTo(1_600);
+    }
+  }
+
   /** The row of the duty switch is what two claims of one person meet at. */
   @ParameterizedTest
   @EnumSource(TestDatabase.Kind.class)
@@ -96,7 +133,7 @@ class ClaimRaceTest {
       UUID anna = Histories.ANNA;
       try (Connection connection = place.connect();
           Statement statement = connection.createStatement()) {
-        assertThat(statement.executeUpdate("INSERT INTO duty VALUES ('" + anna + "', 0)"))
+        assertThat(statement.executeUpdate("INSERT INTO duty VALUES ('" + anna + "', 0, false)"))
             .isEqualTo(1);
       }
       OpenAdmission admission = new OpenAdmission();

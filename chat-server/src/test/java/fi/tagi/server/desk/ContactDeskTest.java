@@ -11,6 +11,7 @@ import fi.tagi.server.contact.ClaimAnswer;
 import fi.tagi.server.contact.Contact;
 import fi.tagi.server.contact.ContactEvent.TurnedAway;
 import fi.tagi.server.contact.Entry;
+import fi.tagi.server.contact.Held;
 import fi.tagi.server.contact.Histories;
 import fi.tagi.server.contact.Outcome;
 import fi.tagi.server.contact.Verdict;
@@ -94,7 +95,7 @@ class ContactDeskTest {
     assertThat(desk.resume(first.token())).contains(contact);
     assertThat(desk.resume(again.token())).contains(contact);
     all.win(contact, ANNA);
-    assertThat(all.taken(new UUID(1, 1)).contact()).isInstanceOf(Contact.Held.class);
+    assertThat(all.taken(new UUID(1, 1)).contact()).isInstanceOf(Held.class);
   }
 
   @Test

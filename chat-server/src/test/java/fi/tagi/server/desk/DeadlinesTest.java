@@ -1,15 +1,30 @@
 package fi.tagi.server.desk;
 
 import static fi.tagi.server.desk.TestDesk.ANNA;
+import static fi.tagi.server.desk.TestDesk.BO;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.tagi.protocol.AskKind;
+import fi.tagi.protocol.AskTarget;
 import fi.tagi.protocol.OverReason;
+import fi.tagi.protocol.Role;
+import fi.tagi.protocol.WaitingAfter;
+import fi.tagi.server.contact.ClaimAnswer;
 import fi.tagi.server.contact.Contact;
+import fi.tagi.server.contact.ContactEvent.Asked;
+import fi.tagi.server.contact.Held;
 import fi.tagi.server.contact.Outcome;
 import fi.tagi.server.contact.Verdict;
+import fi.tagi.server.diary.OpenContact;
+import fi.tagi.server.transcript.Transcript.Pulse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -22,14 +37,37 @@ class DeadlinesTest {
   private static final Deadlines.Limits LIMITS =
       new Deadlines.Limits(Duration.ofMinutes(2), Duration.ofMinutes(30), Duration.ofHours(1));
 
+  private static final Admission.Patience SHORT =
+      new Admission.Patience(
+          Duration.ofMinutes(3),
+          Duration.ofMinutes(10),
+          Duration.ofSeconds(60),
+          Duration.ofSeconds(30));
+  private static final Duration EVER = Duration.ofDays(365);
+  private static final Admission.Patience PATIENT = new Admission.Patience(EVER, EVER, EVER, EVER);
+
   @TempDir Path folder;
   private final Set<UUID> connected = new HashSet<>();
+  private final Map<UUID, Instant> respondersAway = new HashMap<>();
+  private final Deadlines.Attendance attendance =
+      new Deadlines.Attendance() {
+        @Override
+        public boolean isVisitorConnected(UUID contact) {
+          return connected.contains(contact);
+        }
+
+        @Override
+        public Optional<Instant> awaySince(UUID responder) {
+          return Optional.ofNullable(respondersAway.get(responder));
+        }
+      };
   private TestDesk all;
   private Deadlines deadlines;
 
   @BeforeEach
   void open() {
     all = new TestDesk(folder);
+    all.admission.patience(PATIENT);
     deadlines = deadlines();
   }
 
@@ -39,11 +77,16 @@ class DeadlinesTest {
   }
 
   private Deadlines deadlines() {
-    return new Deadlines(all.node.storage().open(), all.desk, all.admission, all.clock, LIMITS);
+    return new Deadlines(
+        all.node.storage(),
+        new Deadlines.Requests(all.desk, all.asks),
+        all.admission,
+        all.clock,
+        LIMITS);
   }
 
   private void sweep() {
-    deadlines.sweep(connected::contains);
+    deadlines.sweep(attendance);
   }
 
   private void sweepAfter(Duration duration) {
@@ -114,7 +157,7 @@ class DeadlinesTest {
     all.win(contact, ANNA);
     sweep();
     sweepAfter(LIMITS.awayWhileTalking().minus(MOMENT));
-    assertThat(all.state(contact)).isEqualTo(Contact.Held.class);
+    assertThat(all.state(contact)).isEqualTo(Held.class);
     sweepAfter(MOMENT);
     assertThat(all.history(contact)).isEqualTo("Arrived Claimed Ended");
     assertThat(all.hasTranscript(contact)).isTrue();
@@ -126,7 +169,7 @@ class DeadlinesTest {
     int asSeen = all.desk.read(contact).version();
     all.win(contact, ANNA);
     assertThat(all.desk.gone(contact, asSeen)).isEqualTo(Verdict.WRONG_STATE);
-    assertThat(all.state(contact)).isEqualTo(Contact.Held.class);
+    assertThat(all.state(contact)).isEqualTo(Held.class);
   }
 
   @Test
@@ -139,7 +182,7 @@ class DeadlinesTest {
     all.admission.close();
     sweep();
     assertThat(over(waiting).outcome()).isEqualTo(Outcome.UNSERVED);
-    assertThat(all.state(talking)).isEqualTo(Contact.Held.class);
+    assertThat(all.state(talking)).isEqualTo(Held.class);
     assertThat(all.desk.release(talking, ANNA, epoch)).isEqualTo(Verdict.DONE);
     sweep();
     assertThat(over(talking).outcome()).isEqualTo(Outcome.UNSERVED);
@@ -166,5 +209,135 @@ class DeadlinesTest {
     assertThat(all.desk.leave(contact, OverReason.VISITOR_LEFT)).isEqualTo(Verdict.DONE);
     sweepAfter(Duration.ofHours(2));
     assertThat(all.history(contact)).isEqualTo("Arrived Abandoned");
+  }
+
+  private void says(UUID contact, int epoch) {
+    all.conversing.responderWrites(contact, ANNA, epoch, UUID.randomUUID(), "hei");
+  }
+
+  private void asks(UUID contact) {
+    all.conversing.visitorWrites(contact, UUID.randomUUID(), "hei");
+  }
+
+  @Test
+  void aHolderWhoDoesNotSayAWordLosesTheContactWhichWaitsWithItsFirstArrival() {
+    all.admission.patience(SHORT);
+    UUID contact = all.arrive();
+    connected.add(contact);
+    Instant arrived = all.clock.instant().truncatedTo(ChronoUnit.MICROS);
+    all.clock.advance(Duration.ofMinutes(1));
+    int epoch = all.win(contact, ANNA);
+    sweepAfter(SHORT.firstWord().minus(MOMENT));
+    assertThat(all.state(contact)).isEqualTo(Held.class);
+    sweepAfter(MOMENT);
+    assertThat(all.history(contact)).isEqualTo("Arrived Claimed Released");
+    Contact.Waiting waiting = (Contact.Waiting) all.desk.read(contact);
+    assertThat(waiting.course().arrivedAt()).isEqualTo(arrived);
+    assertThat(waiting.course().after()).isEqualTo(WaitingAfter.HOLDER_SILENT);
+    assertThat(all.conversing.responderWrites(contact, ANNA, epoch, UUID.randomUUID(), "myöhässä"))
+        .isEqualTo(new Conversing.Answer.Refused(Verdict.NOT_HOLDER));
+  }
+
+  @Test
+  void aHolderWhoHasSpokenLosesItOnlyWhenTheVisitorWaitsForAnAnswer() {
+    all.admission.patience(SHORT);
+    UUID contact = all.arrive();
+    connected.add(contact);
+    int epoch = all.win(contact, ANNA);
+    says(contact, epoch);
+    sweepAfter(Duration.ofHours(3));
+    assertThat(all.state(contact)).as("it is the visitor's turn").isEqualTo(Held.class);
+    asks(contact);
+    sweepAfter(SHORT.answer().minus(MOMENT));
+    asks(contact);
+    says(contact, epoch);
+    asks(contact);
+    sweepAfter(SHORT.answer().minus(MOMENT));
+    assertThat(all.state(contact)).isEqualTo(Held.class);
+    asks(contact);
+    sweepAfter(MOMENT);
+    assertThat(all.state(contact)).as("counted from the first one").isNotEqualTo(Held.class);
+  }
+
+  @Test
+  void theSilenceIsTheSameAfterARestart() {
+    all.admission.patience(SHORT);
+    UUID contact = all.arrive();
+    connected.add(contact);
+    all.win(contact, ANNA);
+    sweepAfter(SHORT.firstWord().minus(MOMENT));
+    deadlines = deadlines();
+    sweepAfter(MOMENT);
+    assertThat(all.history(contact)).isEqualTo("Arrived Claimed Released");
+  }
+
+  @Test
+  void whoWroteInTheSameMomentKeepsIt() {
+    all.admission.patience(SHORT);
+    UUID contact = all.arrive();
+    int epoch = all.win(contact, ANNA);
+    OpenContact found = all.node.storage().open().find(contact).orElseThrow();
+    Pulse pulse = all.node.storage().transcript().pulse(contact).orElseThrow();
+    says(contact, epoch);
+    assertThat(all.desk.silent(found, pulse)).isEqualTo(Verdict.WRONG_STATE);
+    assertThat(all.state(contact)).isEqualTo(Held.class);
+  }
+
+  @Test
+  void aHolderWithoutConnectionLosesItAfterAMinute() {
+    all.admission.patience(SHORT);
+    UUID contact = all.arrive();
+    connected.add(contact);
+    says(contact, all.win(contact, ANNA));
+    respondersAway.put(ANNA, all.clock.instant());
+    sweepAfter(SHORT.holderGone().minus(MOMENT));
+    assertThat(all.state(contact)).isEqualTo(Held.class);
+    sweepAfter(MOMENT);
+    assertThat(((Contact.Waiting) all.desk.read(contact)).course().after())
+        .isEqualTo(WaitingAfter.HOLDER_GONE);
+  }
+
+  @Test
+  void absenceIsCountedFromTheClaimAtTheEarliest() {
+    all.admission.patience(SHORT);
+    respondersAway.put(ANNA, all.clock.instant());
+    all.clock.advance(Duration.ofHours(1));
+    UUID contact = all.arrive();
+    connected.add(contact);
+    all.win(contact, ANNA);
+    sweepAfter(SHORT.holderGone().minus(MOMENT));
+    assertThat(all.state(contact)).isEqualTo(Held.class);
+  }
+
+  @Test
+  void afterClosingTimeAConversationStaysWithWhomItIs() {
+    all.admission.patience(SHORT);
+    UUID contact = all.arrive();
+    connected.add(contact);
+    all.win(contact, ANNA);
+    respondersAway.put(ANNA, all.clock.instant());
+    all.admission.close();
+    sweepAfter(Duration.ofHours(5));
+    assertThat(all.state(contact)).isEqualTo(Held.class);
+  }
+
+  @Test
+  void whatNobodyAcceptsInTimeIsOverAndTheHolderKeepsIt() {
+    all.admission.patience(SHORT);
+    all.admission.onDuty(BO, Role.EXPERT);
+    UUID contact = all.arrive();
+    connected.add(contact);
+    int epoch = all.win(contact, ANNA);
+    says(contact, epoch);
+    Asked asked =
+        new Asked(UUID.randomUUID(), ANNA, AskKind.HAND_OVER, new AskTarget.Colleague(BO));
+    assertThat(all.asks.ask(contact, epoch, asked)).isEqualTo(Asks.Answer.ASKED);
+    sweepAfter(SHORT.accept().minus(MOMENT));
+    assertThat(((Held) all.desk.read(contact)).ask()).isPresent();
+    deadlines = deadlines();
+    sweepAfter(MOMENT);
+    assertThat(((Held) all.desk.read(contact)).ask()).isEmpty();
+    assertThat(all.asks.accept(contact, BO, asked.ask(), UUID.randomUUID()))
+        .isEqualTo(new ClaimAnswer.AskOver());
   }
 }

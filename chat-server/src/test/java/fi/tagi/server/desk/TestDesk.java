@@ -23,6 +23,7 @@ final class TestDesk implements AutoCloseable {
   final TestDatabase place;
   final TestStorage node;
   final ContactDesk desk;
+  final Asks asks;
   final Conversing conversing;
   private final IdSource ids = IdSource.secure();
 
@@ -32,6 +33,7 @@ final class TestDesk implements AutoCloseable {
     place = TestDatabase.sqlite(folder);
     node = new TestStorage(place);
     desk = new ContactDesk(node.storage(), bus, ids, clock, admission);
+    asks = new Asks(node.storage(), bus, clock, admission);
     conversing = new Conversing(node.storage(), bus, clock);
   }
 

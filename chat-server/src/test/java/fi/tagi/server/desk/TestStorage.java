@@ -3,6 +3,8 @@ package fi.tagi.server.desk;
 import fi.tagi.server.database.Atomically;
 import fi.tagi.server.database.Database;
 import fi.tagi.server.database.TestDatabase;
+import fi.tagi.server.desk.visitor.SqlVisitorKeys;
+import fi.tagi.server.desk.visitor.VisitorKeys;
 import fi.tagi.server.diary.MemoryDiary;
 import fi.tagi.server.diary.SqlDiary;
 import fi.tagi.server.diary.SqlOpenContacts;
@@ -12,6 +14,7 @@ import fi.tagi.server.transcript.TestKeys;
 import fi.tagi.server.transcript.Transcript;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -98,6 +101,16 @@ final class TestStorage {
 
     @Override
     public Optional<Head> head(UUID contact) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Map<UUID, Pulse> pulses() {
+      return Map.of();
+    }
+
+    @Override
+    public Optional<Pulse> pulse(UUID contact) {
       return Optional.empty();
     }
 

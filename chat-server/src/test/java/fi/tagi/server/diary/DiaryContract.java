@@ -70,10 +70,12 @@ abstract class DiaryContract {
     ContactEvent claimed = one.get(2);
     return Stream.of(
         List.of(one.get(1)),
-        List.of(arrived, claimed, one.get(3), one.get(4), one.get(5)),
-        List.of(arrived, one.get(6)),
-        List.of(arrived, claimed, one.get(7), one.get(8)),
-        List.of(arrived, claimed, one.get(7), one.get(9)));
+        List.of(arrived, claimed, one.get(3), one.get(4), one.get(11)),
+        List.of(arrived, one.get(12)),
+        List.of(arrived, claimed, one.get(5), one.get(6), one.get(13), one.get(14)),
+        List.of(arrived, claimed, one.get(5), one.get(7)),
+        List.of(arrived, claimed, one.get(5), one.get(8)),
+        List.of(arrived, claimed, one.get(5), one.get(9), one.get(10), one.get(13), one.get(15)));
   }
 
   @Test

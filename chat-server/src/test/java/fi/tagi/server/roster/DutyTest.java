@@ -45,9 +45,9 @@ class DutyTest {
 
   private final MemoryLines lines = MemoryLines.of(Weeks.afternoons());
   private final Map<UUID, Responder> people = new HashMap<>();
-  private final Presence presence = new Presence();
   private final List<UUID> heard = new ArrayList<>();
   private Instant now = helsinki("2027-03-24T15:00");
+  private final Presence presence = new Presence(() -> now);
   private Duty duty;
   private Staffing staffing;
 
@@ -91,7 +91,7 @@ class DutyTest {
 
     assertThat(start().isOnDuty(PRO)).isTrue();
     assertThat(new SqlSwitches(database).on())
-        .containsOnly(Map.entry(PRO, helsinki("2027-03-24T15:00")));
+        .containsOnly(Map.entry(PRO, new Switches.On(helsinki("2027-03-24T15:00"), false)));
   }
 
   @Test
@@ -123,8 +123,8 @@ class DutyTest {
     now = helsinki("2027-03-24T16:00");
     duty.enforceWindows();
     assertThat(duty.isOnDuty(PRO)).isTrue();
-    assertThat(staffing.roleOnDuty(PRO, "huoltajat", now)).contains(PROFESSIONAL);
-    assertThat(staffing.roleOnDuty(PRO, "nuoret", now)).isEmpty();
+    assertThat(staffing.rolesOnDuty(PRO, "huoltajat", now)).containsExactly(PROFESSIONAL);
+    assertThat(staffing.rolesOnDuty(PRO, "nuoret", now)).isEmpty();
   }
 
   @Test
@@ -176,29 +176,72 @@ class DutyTest {
     now = helsinki("2027-03-25T17:00");
     assertThat(staffing.isStaffed("nuoret", now)).isFalse();
     duty.goOnDuty(EXP);
-    assertThat(staffing.isStaffed("nuoret", now)).isFalse();
+    assertThat(staffing.isStaffed("nuoret", now)).as("nobody has come yet").isFalse();
     presence.arrived(EXP);
     assertThat(staffing.isStaffed("nuoret", now)).isTrue();
-    assertThat(staffing.available("nuoret", now)).containsExactly(EXP);
+    assertThat(staffing.available("nuoret", now)).containsOnly(Map.entry(EXP, Set.of(EXPERT)));
     assertThat(staffing.isStaffed("nobody", now)).isFalse();
 
     presence.arrived(EXP);
     presence.left(EXP);
     assertThat(staffing.isStaffed("nuoret", now)).as("one of two sessions lives").isTrue();
     presence.left(EXP);
+    now = now.plus(Presence.GRACE).minusNanos(1000);
+    assertThat(staffing.isStaffed("nuoret", now)).as("a moment without connection").isTrue();
+    now = now.plusNanos(1000);
     assertThat(staffing.isStaffed("nuoret", now)).isFalse();
+    presence.arrived(EXP);
+    assertThat(staffing.isStaffed("nuoret", now)).isTrue();
+  }
+
+  @Test
+  void onABreakOneIsOnDutyButNotAvailable() {
+    assertThat(duty.setBreak(PRO, true)).as("off duty there is no break").isFalse();
+    duty.goOnDuty(PRO);
+    presence.arrived(PRO);
+    assertThat(duty.setBreak(PRO, true)).isTrue();
+
+    assertThat(duty.state(PRO).onBreak()).isTrue();
+    assertThat(staffing.available("nuoret", now)).isEmpty();
+    assertThat(staffing.isStaffed("nuoret", now)).isTrue();
+    assertThat(start().isOnBreak(PRO)).as("after a restart").isTrue();
+
+    duty.setBreak(PRO, false);
+    assertThat(staffing.available("nuoret", now)).containsOnlyKeys(PRO);
+    duty.setBreak(PRO, true);
+    duty.goOffDuty(PRO);
+    duty.goOnDuty(PRO);
+    assertThat(duty.state(PRO).onBreak()).as("a new duty begins without a break").isFalse();
+  }
+
+  @Test
+  void dutyMayBeginAQuarterOfAnHourBeforeTheWindowButTagsDoNot() {
+    now = helsinki("2027-03-24T11:44:59.999999");
+    assertThat(duty.goOnDuty(PRO)).isEqualTo(Answer.OUTSIDE_WINDOW);
+    assertThat(duty.state(PRO).allowed()).isFalse();
+
+    now = helsinki("2027-03-24T11:45");
+    assertThat(duty.state(PRO).allowed()).isTrue();
+    assertThat(duty.goOnDuty(PRO)).isEqualTo(Answer.ON_DUTY);
+    duty.enforceWindows();
+    assertThat(duty.isOnDuty(PRO)).isTrue();
+    assertThat(staffing.rolesOnDuty(PRO, "nuoret", now)).isEmpty();
+
+    now = helsinki("2027-03-24T12:00");
+    assertThat(staffing.rolesOnDuty(PRO, "nuoret", now)).containsExactly(PROFESSIONAL);
   }
 
   @Test
   void whoHasBothRolesAnswersInTheOneThatIsOpen() {
     now = helsinki("2027-03-25T17:00");
     duty.goOnDuty(BOTH);
-    assertThat(staffing.roleOnDuty(BOTH, "nuoret", now)).contains(PROFESSIONAL);
+    assertThat(staffing.rolesOnDuty(BOTH, "nuoret", now))
+        .containsExactlyInAnyOrder(PROFESSIONAL, EXPERT);
 
     now = helsinki("2027-03-31T17:00");
-    assertThat(staffing.roleOnDuty(BOTH, "nuoret", now)).contains(EXPERT);
+    assertThat(staffing.rolesOnDuty(BOTH, "nuoret", now)).containsExactly(EXPERT);
     duty.goOffDuty(BOTH);
-    assertThat(staffing.roleOnDuty(BOTH, "nuoret", now)).isEmpty();
+    assertThat(staffing.rolesOnDuty(BOTH, "nuoret", now)).isEmpty();
   }
 
   private Duty start() {

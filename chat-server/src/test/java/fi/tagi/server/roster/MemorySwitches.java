@@ -7,16 +7,21 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** Switches that are nowhere but here, for tests. */
 public final class MemorySwitches implements Switches {
-  private final Map<UUID, Instant> on = new ConcurrentHashMap<>();
+  private final Map<UUID, On> on = new ConcurrentHashMap<>();
 
   @Override
-  public Map<UUID, Instant> on() {
+  public Map<UUID, On> on() {
     return Map.copyOf(on);
   }
 
   @Override
   public void switchOn(UUID responder, Instant since) {
-    on.putIfAbsent(responder, since);
+    on.putIfAbsent(responder, new On(since, false));
+  }
+
+  @Override
+  public void setBreak(UUID responder, boolean onBreak) {
+    on.computeIfPresent(responder, (_, was) -> new On(was.since(), onBreak));
   }
 
   @Override

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fi.tagi.protocol.Refusal;
 import fi.tagi.protocol.Reply;
 import fi.tagi.protocol.ResponderReply;
-import fi.tagi.server.contact.Contact;
+import fi.tagi.server.contact.Held;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -69,7 +69,7 @@ class ClaimStormTest {
   private static void assertOneWinnerEach(
       TestServer server, List<UUID> contacts, List<Map<UUID, Reply>> answers) {
     for (UUID contact : contacts) {
-      Contact.Held held = (Contact.Held) server.core().desk().read(contact);
+      Held held = (Held) server.core().desk().read(contact);
       String alias =
           server.core().accounts().find(held.claim().holder()).orElseThrow().details().alias();
       int winners = 0;

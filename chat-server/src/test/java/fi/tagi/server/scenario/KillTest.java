@@ -12,7 +12,7 @@ import fi.tagi.protocol.VisitorCommand;
 import fi.tagi.protocol.VisitorReply;
 import fi.tagi.server.Core;
 import fi.tagi.server.access.AccountRole;
-import fi.tagi.server.contact.Contact;
+import fi.tagi.server.contact.Held;
 import fi.tagi.server.gateway.TestSocket;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -99,7 +99,7 @@ class KillTest {
     void assertKept(Core core) {
       assertThat(core.desk().read(visitor.contact))
           .isInstanceOfSatisfying(
-              Contact.Held.class,
+              Held.class,
               held -> {
                 assertThat(held.claim().holder()).isEqualTo(account);
                 assertThat(held.claim().epoch()).isEqualTo((int) responder.epoch);

@@ -103,16 +103,23 @@ public final class TestResponder implements AutoCloseable {
   }
 
   public void showsOnScreen(Tag tag) {
-    socket.send(new ResponderCommand.Shown(++ref, tag.contact(), tag.version()));
+    socket.send(new ResponderCommand.Shown(++ref, tag.contact(), tag.version(), true));
     reply(ResponderReply.Done.class);
   }
 
-  public ResponderPush.Reached isToldThatItReached(UUID contact, long shown, long offered) {
+  public void showsOnHiddenPage(Tag tag) {
+    socket.send(new ResponderCommand.Shown(++ref, tag.contact(), tag.version(), false));
+    reply(ResponderReply.Done.class);
+  }
+
+  public ResponderPush.Reached isToldThatItReached(
+      UUID contact, long shown, long hidden, long offered) {
     return seen.await(
         ResponderPush.Reached.class,
         reached ->
             reached.contact().equals(contact)
                 && reached.shown() == shown
+                && reached.hidden() == hidden
                 && reached.offered() == offered);
   }
 

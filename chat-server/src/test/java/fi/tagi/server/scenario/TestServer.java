@@ -14,6 +14,7 @@ import fi.tagi.server.gateway.limit.Rate;
 import fi.tagi.server.runtime.IdSource;
 import fi.tagi.server.runtime.ManualClock;
 import fi.tagi.server.runtime.ManualScheduler;
+import fi.tagi.server.schedule.Care;
 import fi.tagi.server.schedule.Line;
 import fi.tagi.server.schedule.Window;
 import java.nio.file.Path;
@@ -112,7 +113,8 @@ public final class TestServer implements AutoCloseable {
                 waitingMax,
                 List.of(Language.values()),
                 List.of(new Line.Site("kunta", "https://www.example.org")),
-                List.of(help)));
+                List.of(help),
+                Care.DEFAULT));
   }
 
   /** Opens the line round the clock for these roles; for none, closes it. */

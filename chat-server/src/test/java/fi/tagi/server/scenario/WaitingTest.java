@@ -76,7 +76,7 @@ class WaitingTest {
     try (TestResponder aino = TestResponder.professional("Aino", server).goesOnDuty();
         TestVisitor visitor = TestVisitor.at(server).arrives()) {
       UUID contact = visitor.contact();
-      aino.wins(contact);
+      aino.writes(aino.wins(contact), "moi");
       visitor.losesTheNetwork();
       aino.seesVisitorConnected(contact, false);
       server.pass(Duration.ofSeconds(1));
@@ -196,7 +196,11 @@ class WaitingTest {
       aino.showsOnScreen(tag);
       ainosOther.showsOnScreen(ainosOther.seesTagOf(visitor));
       server.pass(Duration.ofSeconds(1));
-      elias.isToldThatItReached(contact, 1, 2);
+      elias.isToldThatItReached(contact, 1, 0, 2);
+      ainosOther.showsOnHiddenPage(tag);
+      aino.showsOnHiddenPage(tag);
+      server.pass(Duration.ofSeconds(1));
+      elias.isToldThatItReached(contact, 0, 1, 2);
     }
   }
 

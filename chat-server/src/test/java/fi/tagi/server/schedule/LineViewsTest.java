@@ -4,6 +4,7 @@ import static fi.tagi.protocol.Role.EXPERT;
 import static fi.tagi.protocol.Role.PROFESSIONAL;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.tagi.protocol.Delay;
 import fi.tagi.protocol.HelpNumber;
 import fi.tagi.protocol.Language;
 import fi.tagi.protocol.LineView;
@@ -12,13 +13,15 @@ import org.junit.jupiter.api.Test;
 
 class LineViewsTest {
   private static final Line LINE = Defaults.read().line();
+  private static final LineViews.Queue QUEUE = new LineViews.Queue(3, new Delay.Measured(240, 7));
 
   @Test
   void anOpenLineSaysWhoAnswersAndUntilWhen() {
     Schedule schedule = Weeks.schedule(Weeks.afternoons());
 
     LineView view =
-        LineViews.of(LINE, Language.SV, schedule.at(Weeks.helsinki("2027-03-25T17:00")), true);
+        LineViews.of(
+            LINE, Language.SV, schedule.at(Weeks.helsinki("2027-03-25T17:00")), true, QUEUE);
 
     assertThat(view.name()).isEqualTo("Chatt för unga");
     assertThat(view.open()).isTrue();
@@ -28,6 +31,9 @@ class LineViewsTest {
     assertThat(view.nextOpening()).isEqualTo("unknown");
     assertThat(view.zone()).isEqualTo("Europe/Helsinki");
     assertThat(view.promiseSeconds()).isEqualTo(600);
+    assertThat(view.languages()).containsExactly(Language.FI, Language.SV, Language.EN);
+    assertThat(view.waiting()).isEqualTo(3);
+    assertThat(view.delay()).isEqualTo(new Delay.Measured(240, 7));
   }
 
   @Test
@@ -35,7 +41,8 @@ class LineViewsTest {
     Schedule schedule = Weeks.schedule(Weeks.afternoons());
 
     LineView view =
-        LineViews.of(LINE, Language.FI, schedule.at(Weeks.helsinki("2027-03-28T03:00")), false);
+        LineViews.of(
+            LINE, Language.FI, schedule.at(Weeks.helsinki("2027-03-28T03:00")), false, QUEUE);
 
     assertThat(view.open()).isFalse();
     assertThat(view.roles()).isEmpty();

@@ -31,7 +31,8 @@ public final class MemoryLines implements Lines {
         line.waitingMax(),
         line.languages(),
         line.sites(),
-        line.help());
+        line.help(),
+        line.care());
   }
 
   @Override

@@ -129,7 +129,7 @@ public final class ResponderRobot implements LinkListener {
     switch (push) {
       case ResponderPush.Offer(var tag) -> {
         notebook.add(new Note.Offered(tag.contact(), System.nanoTime(), alias, tag.version()));
-        send(new ResponderCommand.Shown(ref(), tag.contact(), tag.version()));
+        send(new ResponderCommand.Shown(ref(), tag.contact(), tag.version(), true));
         orders.offered(this, tag);
       }
       case ResponderPush.Withdrawn(var contact, var why) ->
@@ -137,6 +137,11 @@ public final class ResponderRobot implements LinkListener {
       case ResponderPush.Desk _,
           ResponderPush.LineChanged _,
           ResponderPush.Reached _,
+          ResponderPush.Colleagues _,
+          ResponderPush.Asked _,
+          ResponderPush.AskOver _,
+          ResponderPush.WasAway _,
+          ResponderPush.Reminder _,
           ResponderPush.Conversation _,
           ResponderPush.Message _,
           ResponderPush.Typing _ -> {}
@@ -168,6 +173,11 @@ public final class ResponderRobot implements LinkListener {
       case ResponderCommand.End end when reply instanceof ResponderReply.Done ->
           orders.ended(this, end);
       case ResponderCommand.Duty _,
+          ResponderCommand.Break _,
+          ResponderCommand.Ask _,
+          ResponderCommand.TakeBack _,
+          ResponderCommand.Accept _,
+          ResponderCommand.Decline _,
           ResponderCommand.End _,
           ResponderCommand.WrapUp _,
           ResponderCommand.Write _,

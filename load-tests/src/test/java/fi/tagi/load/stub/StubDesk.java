@@ -1,5 +1,7 @@
 package fi.tagi.load.stub;
 
+import fi.tagi.protocol.Delay;
+import fi.tagi.protocol.Insistence;
 import fi.tagi.protocol.LineView;
 import fi.tagi.protocol.OverReason;
 import fi.tagi.protocol.ResponderCommand;
@@ -12,6 +14,7 @@ import fi.tagi.protocol.VisitorCommand;
 import fi.tagi.protocol.VisitorPush;
 import fi.tagi.protocol.VisitorReply;
 import fi.tagi.protocol.VisitorView;
+import fi.tagi.protocol.WaitingAfter;
 import fi.tagi.protocol.Withdrawal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -56,10 +59,19 @@ final class StubDesk {
       case VisitorCommand.Arrive arrive -> {
         UUID id = arrive.arrival();
         contacts.put(id, new Contact(tell));
-        VisitorView waiting = new VisitorView.Waiting(NOW, 1, 300);
+        VisitorView waiting = new VisitorView.Waiting(NOW, 1, 300, false, WaitingAfter.ARRIVAL);
         tell.accept(new VisitorReply.Arrived(arrive.ref(), id, "A".repeat(22), waiting));
         Tag tag =
-            new Tag(id, 1, arrive.line(), arrive.language(), arrive.topic(), arrive.ageBand(), NOW);
+            new Tag(
+                id,
+                1,
+                arrive.line(),
+                arrive.language(),
+                arrive.topic(),
+                arrive.ageBand(),
+                NOW,
+                Insistence.FIRST,
+                WaitingAfter.ARRIVAL);
         onDuty.forEach(console -> console.tell().accept(new ResponderPush.Offer(tag)));
       }
       case VisitorCommand.Resume _,
@@ -77,7 +89,12 @@ final class StubDesk {
               .tell()
               .accept(
                   new ResponderReply.Welcome(
-                      hello.ref(), console.alias(), List.of(Role.PROFESSIONAL), NOW, List.of()));
+                      hello.ref(),
+                      UUID.randomUUID(),
+                      console.alias(),
+                      List.of(Role.PROFESSIONAL),
+                      NOW,
+                      List.of()));
       case ResponderCommand.Duty duty -> {
         if (duty.on()) {
           onDuty.add(console);
@@ -94,6 +111,11 @@ final class StubDesk {
             .accept(new VisitorPush.State(new VisitorView.Over(OverReason.RESPONDER_ENDED)));
       }
       case ResponderCommand.Shown _,
+          ResponderCommand.Break _,
+          ResponderCommand.Ask _,
+          ResponderCommand.TakeBack _,
+          ResponderCommand.Accept _,
+          ResponderCommand.Decline _,
           ResponderCommand.Write _,
           ResponderCommand.Typing _,
           ResponderCommand.Release _,
@@ -111,7 +133,8 @@ final class StubDesk {
       contact.claim = claim.claim();
       console.tell().accept(new ResponderReply.Won(claim.ref(), claim.contact(), 2));
       contact.visitor.accept(
-          new VisitorPush.State(new VisitorView.Talking(console.alias(), Role.PROFESSIONAL, NOW)));
+          new VisitorPush.State(
+              new VisitorView.Talking(console.alias(), Role.PROFESSIONAL, NOW, List.of())));
       withdraw(claim.contact(), console);
     } else if (claim.claim().equals(contact.claim)) {
       console.tell().accept(new ResponderReply.Won(claim.ref(), claim.contact(), 2));
@@ -149,10 +172,16 @@ final class StubDesk {
         true,
         List.of(Role.PROFESSIONAL),
         true,
+        List.of(),
         "unknown",
+        "unknown",
+        false,
         "unknown",
         "Europe/Helsinki",
         300,
+        0,
+        new Delay.NoneYet(),
+        "",
         List.of());
   }
 }

@@ -1,4 +1,4 @@
-package fi.tagi.server.desk;
+package fi.tagi.server.desk.visitor;
 
 import java.util.Optional;
 import java.util.UUID;

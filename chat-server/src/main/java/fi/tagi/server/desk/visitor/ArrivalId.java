@@ -1,4 +1,4 @@
-package fi.tagi.server.desk;
+package fi.tagi.server.desk.visitor;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -9,7 +9,7 @@ import java.util.UUID;
  * the form of a UUID version 8 (RFC 9562): the same arrival sent twice can only be the same
  * contact, by the diary's own primary key, and the id tells nothing of when somebody came.
  */
-final class ArrivalId {
+public final class ArrivalId {
   private static final byte[] DOMAIN = "tagi contact".getBytes(StandardCharsets.US_ASCII);
   private static final long VERSION_MASK = 0xF000L;
   private static final long VERSION_8 = 0x8000L;
@@ -18,7 +18,8 @@ final class ArrivalId {
 
   private ArrivalId() {}
 
-  static UUID contact(UUID arrival) {
+  /** The contact of this arrival. */
+  public static UUID contact(UUID arrival) {
     ByteBuffer hash =
         ByteBuffer.wrap(
             Sha256.of(

@@ -1,4 +1,4 @@
-package fi.tagi.server.desk;
+package fi.tagi.server.desk.visitor;
 
 import static fi.tagi.server.database.schema.Tables.VISITOR_KEY;
 

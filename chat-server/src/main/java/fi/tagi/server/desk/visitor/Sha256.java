@@ -1,4 +1,4 @@
-package fi.tagi.server.desk;
+package fi.tagi.server.desk.visitor;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

@@ -1,0 +1,32 @@
+package fi.tagi.server.conversation;
+
+import fi.tagi.protocol.Author;
+import fi.tagi.protocol.Participant;
+import fi.tagi.server.contact.Claim;
+import fi.tagi.server.roster.Aliases;
+import fi.tagi.server.transcript.Transcript.Writer;
+import java.util.UUID;
+
+/**
+ * Those who write, as others see them: never by a real name.
+ *
+ * @param aliases the public names
+ */
+public record Authors(Aliases aliases) {
+
+  String alias(UUID responder) {
+    return aliases.of(responder);
+  }
+
+  Participant participant(Claim claim) {
+    return new Participant(alias(claim.holder()), claim.role(), claim.at());
+  }
+
+  Author author(Writer writer) {
+    return switch (writer) {
+      case Writer.Visitor _ -> new Author.Visitor();
+      case Writer.Responder responder ->
+          new Author.Responder(alias(responder.id()), responder.role());
+    };
+  }
+}

@@ -1,0 +1,95 @@
+package fi.tagi.server.desk;
+
+import fi.tagi.server.cluster.ClusterBus;
+import fi.tagi.server.contact.ClaimAnswer;
+import fi.tagi.server.contact.Contact;
+import fi.tagi.server.contact.ContactEvent;
+import fi.tagi.server.contact.Decision;
+import fi.tagi.server.contact.Verdict;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Read, ask the rule, append, nudge: the way of every request about a contact. When somebody else's
+ * entry came first, the rule is asked again about the contact as it then is.
+ */
+final class Decisions {
+  private static final Logger LOG = LoggerFactory.getLogger(Decisions.class);
+
+  private final Storage storage;
+  private final ClusterBus bus;
+  private final Clock clock;
+
+  Decisions(Storage storage, ClusterBus bus, Clock clock) {
+    this.storage = storage;
+    this.bus = bus;
+    this.clock = clock;
+  }
+
+  Verdict decide(UUID contact, Function<Contact, Decision<Verdict>> rule) {
+    while (true) {
+      Contact before = storage.diary().read(contact);
+      Decision<Verdict> decision = rule.apply(before);
+      if (decision.event().isEmpty()) {
+        return decision.answer();
+      }
+      ContactEvent event = decision.event().get();
+      if (storage.transaction().atomically(() -> appended(before, event))) {
+        told(contact, event.getClass());
+        return decision.answer();
+      }
+    }
+  }
+
+  /**
+   * The same for what gives a responder a conversation more.
+   *
+   * @param maximum how many they may have
+   */
+  ClaimAnswer take(
+      UUID contact, UUID responder, int maximum, Function<Contact, Decision<ClaimAnswer>> rule) {
+    while (true) {
+      Contact before = storage.diary().read(contact);
+      Decision<ClaimAnswer> decision = rule.apply(before);
+      if (decision.event().isEmpty()) {
+        return decision.answer();
+      }
+      ContactEvent event = decision.event().get();
+      Optional<ClaimAnswer> answer =
+          storage
+              .transaction()
+              .atomically(() -> {
+                if (storage.open().countRunning(responder) >= maximum) {
+                  return Optional.of(new ClaimAnswer.AtMaximum());
+                }
+                return storage
+                    .diary()
+                    .append(before, event, clock.now())
+                    .map(after -> decision.answer());
+              });
+      if (answer.isPresent()) {
+        told(contact, answer.get().getClass());
+        return answer.get();
+      }
+    }
+  }
+
+  /** Appends within a transaction; what closes a contact destroys its words. */
+  boolean appended(Contact before, ContactEvent event) {
+    Optional<Contact> after = storage.diary().append(before, event, clock.now());
+    if (after.isPresent() && after.get() instanceof Contact.Over) {
+      storage.transcript().shred(before.id());
+      storage.keys().shred(before.id());
+    }
+    return after.isPresent();
+  }
+
+  /** After the commit. */
+  void told(UUID contact, Class<?> what) {
+    LOG.debug("contact {} {}", contact, what.getSimpleName());
+    bus.nudge(contact);
+  }
+}

@@ -1,0 +1,92 @@
+package fi.tagi.server.offer;
+
+import fi.tagi.protocol.Delay;
+import fi.tagi.server.diary.OpenContact;
+import fi.tagi.server.diary.OpenContacts;
+import fi.tagi.server.schedule.Line;
+import fi.tagi.server.schedule.LineViews.Queue;
+import fi.tagi.server.schedule.Lines;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * How many wait on each line, in which places, and how long answers have taken lately: counted once
+ * every few seconds for everybody. Asking is from memory.
+ */
+public final class Queues {
+  private static final Queue EMPTY = new Queue(0, new Delay.NoneYet());
+  private static final int ANSWERS_MAX = 20;
+
+  private final OpenContacts open;
+  private final Answers answers;
+  private final Lines lines;
+  private final InstantSource clock;
+  private volatile Snapshot snapshot = new Snapshot(Map.of(), Map.of());
+
+  /** Nothing is counted yet. */
+  public Queues(OpenContacts open, Answers answers, Lines lines, InstantSource clock) {
+    this.open = open;
+    this.answers = answers;
+    this.lines = lines;
+    this.clock = clock;
+  }
+
+  /** How long those waited who were answered last, of those who came since an instant. */
+  @FunctionalInterface
+  public interface Answers {
+    /** So many of them at the most. */
+    List<Duration> latest(String line, Instant since, int most);
+  }
+
+  private record Snapshot(Map<String, Queue> lines, Map<UUID, Integer> places) {}
+
+  /**
+   * Counts again. To be called every few seconds.
+   *
+   * @throws fi.tagi.server.database.StorageAway when the database does not answer
+   */
+  public void refresh() {
+    Map<String, Integer> waiting = new HashMap<>();
+    Map<UUID, Integer> places = new HashMap<>();
+    for (OpenContact contact : open.waiting()) {
+      places.put(contact.contact(), waiting.merge(contact.intake().line(), 1, Integer::sum));
+    }
+    Map<String, Queue> queues = new HashMap<>();
+    for (Line line : lines.all()) {
+      queues.put(line.code(), new Queue(waiting.getOrDefault(line.code(), 0), delay(line.code())));
+    }
+    snapshot = new Snapshot(Map.copyOf(queues), Map.copyOf(places));
+  }
+
+  private Delay delay(String line) {
+    Instant since = lines.schedule(line).openSince(clock.instant());
+    List<Duration> latest = new ArrayList<>(answers.latest(line, since, ANSWERS_MAX));
+    if (latest.isEmpty()) {
+      return new Delay.NoneYet();
+    }
+    latest.sort(Duration::compareTo);
+    int upper = latest.size() / 2;
+    Duration median =
+        latest.size() % 2 == 1
+            ? latest.get(upper)
+            : latest.get(upper - 1).plus(latest.get(upper)).dividedBy(2);
+    return new Delay.Measured(median.toSeconds(), latest.size());
+  }
+
+  /** Those who wait on a line, as counted last. */
+  public Queue of(String line) {
+    return snapshot.lines().getOrDefault(line, EMPTY);
+  }
+
+  /** The place of a waiting contact on its line, from 1; empty when it was not counted yet. */
+  public Optional<Integer> place(UUID contact) {
+    return Optional.ofNullable(snapshot.places().get(contact));
+  }
+}
