@@ -1,9 +1,11 @@
 /** The numbers that are shown whenever a line cannot help: three languages each. */
 import { fill, h } from '../shared/dom.js';
 import { LANGUAGE } from '../shared/protocol.js';
+import { makeField } from './form.js';
 import { text } from './line.js';
 
 const LANGUAGES = Object.values(LANGUAGE);
+const UNCHECKED = 'unknown';
 const empty = () => Object.fromEntries(LANGUAGES.map((language) => [language, '']));
 
 /**
@@ -18,7 +20,7 @@ export function makeHelp(texts, help) {
   return h('div', null, rows, add);
 
   function append() {
-    help.push({ names: empty(), number: '', hours: empty() });
+    help.push({ names: empty(), number: '', hours: empty(), checkedOn: UNCHECKED });
     draw(help.length - 1);
     /** @type {HTMLElement | null | undefined} */ (rows.lastElementChild?.querySelector('input'))?.focus();
   }
@@ -36,8 +38,8 @@ export function makeHelp(texts, help) {
     const element = h(
       'details',
       { class: 'row help', open },
-      h('summary', null, title, ' ', number),
-      text(one, 'number', { label: t('line.help.number'), path: `${path}.number` }),
+      h('summary', null, title, ' ', number, one.checkedOn === UNCHECKED && h('span', { class: 'mark' }, t('line.help.unchecked'))),
+      h('div', { class: 'pair' }, text(one, 'number', { label: t('line.help.number'), path: `${path}.number` }), day(one, `${path}.checkedOn`)),
       LANGUAGES.map((language) =>
         h(
           'div',
@@ -49,6 +51,14 @@ export function makeHelp(texts, help) {
       h('div', { class: 'buttons' }, move(at, -1), move(at, 1), h('button', { type: 'button', class: 'button plain small', 'data-edits': true, onclick: () => (help.splice(at, 1), draw(), add.focus()) }, t('line.help.remove'))),
     );
     return element;
+  }
+
+  /** @param {import('./manage.js').Line['help'][number]} one @param {string} path */
+  function day(one, path) {
+    const value = one.checkedOn === UNCHECKED ? '' : one.checkedOn;
+    const input = h('input', { type: 'date', '.value': value });
+    input.addEventListener('input', () => (one.checkedOn = input.value || UNCHECKED));
+    return makeField({ label: t('line.help.checkedOn'), hint: t('line.help.checkedOn.hint'), path, input });
   }
 
   /** @param {number} at @param {number} step */

@@ -20,7 +20,7 @@ import { makeWeek } from './week.js';
  * @property {number} waitingMax
  * @property {string[]} languages
  * @property {{site: string, origin: string}[]} sites
- * @property {{names: InLanguages, number: string, hours: InLanguages}[]} help
+ * @property {{names: InLanguages, number: string, hours: InLanguages, checkedOn: string}[]} help
  *
  * @typedef {object} Context what the sections share
  * @property {import('../shared/staff.js').Me} me

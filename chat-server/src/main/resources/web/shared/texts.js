@@ -95,16 +95,18 @@ export class Texts {
   }
 
   /**
-   * The day of the month and the month: `24.12.`, `24/12`.
+   * The day of the month and the month: `24.12.`, `24 December`.
    *
    * @param {string | number | Date} instant
    * @param {string} [zone]
+   * @param {boolean} [year] whether to say it too
    * @returns {string}
    */
-  date(instant, zone) {
+  date(instant, zone, year = false) {
     return new Intl.DateTimeFormat(this.language === 'en' ? 'en-GB' : this.language, {
       day: 'numeric',
       month: this.language === 'fi' ? 'numeric' : 'long',
+      ...(year ? { year: 'numeric' } : {}),
       ...(zone ? { timeZone: zone } : {}),
     }).format(new Date(instant));
   }

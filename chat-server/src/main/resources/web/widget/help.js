@@ -1,9 +1,10 @@
 /** Numbers to call: the line's own, or, before the line is known, the ones in the catalogue. */
 import { h } from '../shared/dom.js';
 
-/** @typedef {{help: {name: string, number: string, hours: string}[]} | null} Helps a LineView, or null before the first */
+/** @typedef {{help: import('../shared/protocol.js').HelpNumber[]} | null} Helps a LineView, or null before the first */
 
 const EMERGENCY = '112';
+const UNKNOWN = 'unknown';
 
 /**
  * A link that calls. It asks the top window to, because a host page's policy may not let a frame do it.
@@ -44,6 +45,7 @@ export function helpAndDanger(texts, line) {
  */
 export function helpList(texts, line, without = []) {
   const shown = numbers(texts, line).filter(({ number }) => !without.includes(number));
+  const checked = whenChecked(texts, shown);
   return h(
     'section',
     { class: 'help', 'aria-label': texts.t('help') },
@@ -51,16 +53,33 @@ export function helpList(texts, line, without = []) {
     h(
       'ul',
       null,
-      shown.map(({ name, number, hours }) =>
-        h('li', null, h('span', null, name), call(number), hours && h('span', { class: 'hint' }, hours)),
-      ),
+      shown.map((one) => {
+        const hint = [one.hours, checked.mark(one)].filter(Boolean).join(', ');
+        return h('li', null, h('span', null, one.name), call(one.number), hint && h('span', { class: 'hint' }, hint));
+      }),
     ),
+    h('p', { class: 'hint' }, checked.all),
   );
+}
+
+/**
+ * On which day all of them had been made sure of, and a mark for each that nobody has; one sentence when nobody has any.
+ *
+ * @param {import('../shared/texts.js').Texts} texts
+ * @param {import('../shared/protocol.js').HelpNumber[]} shown
+ */
+function whenChecked(texts, shown) {
+  const days = shown.map(({ checkedOn }) => checkedOn).filter((day) => day !== UNKNOWN).sort();
+  const none = days.length === 0;
+  const all = none ? texts.t('help.unchecked') : texts.t('help.checked', { day: texts.date(days[0], 'UTC', true) });
+  const mark = (/** @type {{checkedOn: string}} */ { checkedOn }) =>
+    !none && checkedOn === UNKNOWN ? texts.t('help.unchecked.one') : '';
+  return { all, mark };
 }
 
 /** @param {import('../shared/texts.js').Texts} texts @param {Helps} line */
 function numbers({ t }, line) {
   return line && line.help.length > 0
     ? line.help
-    : ['1', '2'].map((n) => ({ name: t(`help.${n}.name`), number: t(`help.${n}.number`), hours: t(`help.${n}.hours`) }));
+    : ['1', '2'].map((n) => ({ name: t(`help.${n}.name`), number: t(`help.${n}.number`), hours: t(`help.${n}.hours`), checkedOn: UNKNOWN }));
 }

@@ -73,6 +73,11 @@ function whoAndWhen({ texts, moments, visit }) {
       fact(t('fact.who'), t(`who.${who}`), line.roles.includes(ROLE.EXPERT) && t('role.expert.what')),
       fact(t('fact.open'), moments.until(line.until)),
       fact(t('fact.promise'), moments.within(line.promiseSeconds)),
+      fact(
+        t('fact.languages'),
+        line.languages.map((/** @type {string} */ one) => t(`language.${one}`)).join(', '),
+        !line.languages.includes(texts.language) && t('fact.languages.other'),
+      ),
     );
   };
   return { element, update };

@@ -26,6 +26,9 @@ public @interface Code {
   /** An {@link #INSTANT}, or the word {@code unknown}. */
   String INSTANT_OR_UNKNOWN = "unknown|" + INSTANT;
 
+  /** A date as ISO 8601 writes it, or the word {@code unknown}. */
+  String DATE_OR_UNKNOWN = "unknown|[0-9]{4}-[0-9]{2}-[0-9]{2}";
+
   /** The regular expression that the whole text matches. */
   String value() default CODE;
 }

@@ -10,13 +10,13 @@ import java.util.List;
  * @param open whether a new contact is taken now
  * @param roles who answers now; empty when closed
  * @param staffed whether somebody who may answer is on duty and connected now
- * @param languages the languages it answers in
  * @param until when the present opening ends, or {@code unknown} (closed, or open round the clock)
  * @param arrivalsUntil until when new contacts are taken, or {@code unknown} (none are taken, or
  *     open round the clock)
  * @param closing whether new contacts are not taken any more, but those who wait are still answered
  * @param nextOpening when it opens next, or {@code unknown} (open now, or no opening is planned)
  * @param zone the line's time zone, an IANA name
+ * @param languages in which it answers, the main one first
  * @param promiseSeconds the promised response delay, in seconds
  * @param waiting how many contacts wait
  * @param delay how long answers have taken lately
@@ -29,12 +29,12 @@ public record LineView(
     boolean open,
     @Count(max = 2) List<Role> roles,
     boolean staffed,
-    @Count(max = 3) List<Language> languages,
     @Code(Code.INSTANT_OR_UNKNOWN) String until,
     @Code(Code.INSTANT_OR_UNKNOWN) String arrivalsUntil,
     boolean closing,
     @Code(Code.INSTANT_OR_UNKNOWN) String nextOpening,
     @Text(min = 1, max = 40) String zone,
+    @Count(min = 1, max = 3) List<Language> languages,
     @Count(min = 1, max = 604_800) long promiseSeconds,
     @Count long waiting,
     Delay delay,

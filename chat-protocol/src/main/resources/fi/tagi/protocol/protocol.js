@@ -271,12 +271,12 @@ export const LIMITS = Object.freeze({
 /** @typedef {{ type: 'leave', ref: number }} VisitorCommandLeave */
 /** @typedef {VisitorReplyLine | VisitorReplyArrived | VisitorReplyTurnedAway | VisitorReplyResumed | VisitorReplyAccepted | VisitorReplyDone | VisitorReplyRefused} VisitorReply */
 /** @typedef {{ type: 'line', ref: number, view: LineView }} VisitorReplyLine */
-/** @typedef {{ line: string, name: string, open: boolean, roles: Role[], staffed: boolean, languages: Language[], until: string, arrivalsUntil: string, closing: boolean, nextOpening: string, zone: string, promiseSeconds: number, waiting: number, delay: Delay, notice: string, help: HelpNumber[] }} LineView */
+/** @typedef {{ line: string, name: string, open: boolean, roles: Role[], staffed: boolean, until: string, arrivalsUntil: string, closing: boolean, nextOpening: string, zone: string, languages: Language[], promiseSeconds: number, waiting: number, delay: Delay, notice: string, help: HelpNumber[] }} LineView */
 /** @typedef {'professional' | 'expert'} Role */
 /** @typedef {DelayNoneYet | DelayMeasured} Delay */
 /** @typedef {{ type: 'none_yet' }} DelayNoneYet */
 /** @typedef {{ type: 'measured', seconds: number, contacts: number }} DelayMeasured */
-/** @typedef {{ name: string, number: string, hours: string }} HelpNumber */
+/** @typedef {{ name: string, number: string, hours: string, checkedOn: string }} HelpNumber */
 /** @typedef {{ type: 'arrived', ref: number, contact: string, token: string, state: VisitorView }} VisitorReplyArrived */
 /** @typedef {VisitorViewWaiting | VisitorViewTalking | VisitorViewOver} VisitorView */
 /** @typedef {{ type: 'waiting', since: string, position: number, promiseSeconds: number, overdue: boolean, after: WaitingAfter }} VisitorViewWaiting */

@@ -2,9 +2,11 @@ package fi.tagi.server.schedule;
 
 import fi.tagi.protocol.Language;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A service with its own audience.
@@ -77,8 +79,14 @@ public record Line(
    * @param names whose number it is, in each language
    * @param number as people dial it
    * @param hours when it answers, in each language; may be empty texts
+   * @param checkedOn the day on which somebody last made sure that it is right; empty when nobody
+   *     has
    */
-  public record Help(Map<Language, String> names, String number, Map<Language, String> hours) {
+  public record Help(
+      Map<Language, String> names,
+      String number,
+      Map<Language, String> hours,
+      Optional<LocalDate> checkedOn) {
 
     /**
      * Checks that every language has its texts, and copies.

@@ -3,13 +3,20 @@ package fi.tagi.server.schedule;
 import fi.tagi.protocol.Code;
 import fi.tagi.protocol.Language;
 import fi.tagi.server.http.BadRequest;
+import fi.tagi.server.http.Json;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A line as JSON has it: to and from managers, and in the table. See {@link Line}. */
 record LineForm(
@@ -27,12 +34,14 @@ record LineForm(
   private static final Pattern ORIGIN =
       Pattern.compile(
           "https?://([a-z0-9]([a-z0-9.-]*[a-z0-9])?|\\[[0-9a-f:]+\\])(:[1-9][0-9]{0,4})?");
+  private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
   private static final int NAME_MAX = 80;
   private static final int NUMBER_MAX = 40;
   private static final int HOURS_MAX = 80;
   private static final int ORIGIN_MAX = 200;
   private static final int SITES_MAX = 50;
   private static final int HELP_MAX = 20;
+  private static final String NEVER_CHECKED = "unknown";
   private static final int WAITING_MAX = 100_000;
   private static final long PROMISE_MAX = Duration.ofDays(7).toSeconds();
 
@@ -47,6 +56,21 @@ record LineForm(
         line.sites().stream().map(site -> new SiteForm(site.site(), site.origin())).toList(),
         line.help().stream().map(HelpForm::of).toList(),
         CareForm.of(line.care()));
+  }
+
+  /**
+   * Reads what is in the table, also as it was before a number had its day: nobody has checked it.
+   *
+   * @throws BadRequest when it is not a line
+   */
+  static LineForm stored(String settings) throws BadRequest {
+    JsonNode line = new JsonMapper().readTree(settings);
+    for (JsonNode help : line.path("help")) {
+      if (help instanceof ObjectNode number && !number.has("checkedOn")) {
+        number.put("checkedOn", NEVER_CHECKED);
+      }
+    }
+    return Json.read(Json.write(line), LineForm.class);
   }
 
   /**
@@ -105,20 +129,36 @@ record LineForm(
   }
 
   /** See {@link Line.Help}. */
-  record HelpForm(Texts names, String number, Texts hours) {
+  record HelpForm(Texts names, String number, Texts hours, String checkedOn) {
 
     static HelpForm of(Line.Help help) {
-      return new HelpForm(Texts.of(help.names()), help.number(), Texts.of(help.hours()));
+      return new HelpForm(
+          Texts.of(help.names()),
+          help.number(),
+          Texts.of(help.hours()),
+          help.checkedOn().map(LocalDate::toString).orElse(NEVER_CHECKED));
+    }
+
+    private static Optional<LocalDate> day(String text) {
+      try {
+        return DATE.matcher(text).matches() ? Optional.of(LocalDate.parse(text)) : Optional.empty();
+      } catch (DateTimeParseException e) {
+        return Optional.empty();
+      }
     }
 
     private Line.Help toHelp() {
-      return new Line.Help(names.byLanguage(), number, hours.byLanguage());
+      return new Line.Help(names.byLanguage(), number, hours.byLanguage(), day(checkedOn));
     }
 
     private void check(Faults faults, String path) {
       faults.texts(names, NAME_MAX, path + ".names");
       faults.text(number, NUMBER_MAX, path + ".number");
       faults.optionalTexts(hours, HOURS_MAX, path + ".hours");
+      faults.unless(
+          checkedOn.equals(NEVER_CHECKED) || day(checkedOn).isPresent(),
+          path + ".checkedOn",
+          "not_a_date");
     }
   }
 

@@ -5,6 +5,7 @@ import fi.tagi.protocol.HelpNumber;
 import fi.tagi.protocol.Language;
 import fi.tagi.protocol.LineView;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,12 +39,12 @@ public final class LineViews {
         openness.isOpen(),
         openness.roles().stream().sorted().toList(),
         staffed,
-        line.languages(),
         text(openness.until()),
         text(openness.until()),
         false,
         text(openness.nextOpening()),
         line.zone().getId(),
+        line.languages(),
         line.promise().toSeconds(),
         queue.waiting(),
         queue.delay(),
@@ -55,7 +56,10 @@ public final class LineViews {
     return line.help().stream()
         .map(help ->
             new HelpNumber(
-                Line.in(language, help.names()), help.number(), Line.in(language, help.hours())))
+                Line.in(language, help.names()),
+                help.number(),
+                Line.in(language, help.hours()),
+                help.checkedOn().map(LocalDate::toString).orElse(UNKNOWN)))
         .toList();
   }
 

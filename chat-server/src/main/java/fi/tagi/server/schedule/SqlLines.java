@@ -141,7 +141,7 @@ public final class SqlLines implements Lines {
 
   private static Line line(String settings) {
     try {
-      return Json.read(settings.getBytes(StandardCharsets.UTF_8), LineForm.class).toLine();
+      return LineForm.stored(settings).toLine();
     } catch (BadRequest e) {
       throw new IllegalStateException("the stored settings of a line: " + e.text(), e);
     }

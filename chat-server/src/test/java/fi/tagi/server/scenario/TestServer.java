@@ -102,7 +102,7 @@ public final class TestServer implements AutoCloseable {
   public void takesAtMost(int waitingMax) {
     Map<Language, String> names =
         Map.of(Language.FI, "Nuoret", Language.SV, "Unga", Language.EN, "Young");
-    Line.Help help = new Line.Help(names, "112", names);
+    Line.Help help = new Line.Help(names, "112", names, Optional.empty());
     core.lines()
         .save(
             new Line(

@@ -9,6 +9,10 @@ import fi.tagi.protocol.HelpNumber;
 import fi.tagi.protocol.Language;
 import fi.tagi.protocol.LineView;
 import fi.tagi.server.runtime.IdSource;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class LineViewsTest {
@@ -49,8 +53,32 @@ class LineViewsTest {
     assertThat(view.until()).isEqualTo("unknown");
     assertThat(view.nextOpening()).isEqualTo("2027-03-29T09:00:00Z");
     assertThat(view.help())
-        .contains(new HelpNumber("Hätänumero", "112", "ympäri vuorokauden"))
+        .contains(new HelpNumber("Hätänumero", "112", "ympäri vuorokauden", "unknown"))
         .hasSize(10);
+  }
+
+  @Test
+  void aNumberSaysWhenItWasChecked() {
+    Line.Help help = LINE.help().getFirst();
+    LocalDate day = LocalDate.of(2027, 3, 1);
+    Line checked =
+        new Line(
+            LINE.code(),
+            LINE.names(),
+            LINE.zone(),
+            LINE.promise(),
+            LINE.waitingMax(),
+            List.of(Language.SV, Language.FI),
+            LINE.sites(),
+            List.of(new Line.Help(help.names(), "112", help.hours(), Optional.of(day))),
+            LINE.care());
+
+    LineView view = LineViews.of(checked, Language.EN, Schedule.NEVER.at(Instant.EPOCH), false, QUEUE);
+
+    assertThat(view.help())
+        .containsExactly(
+            new HelpNumber("Emergency number", "112", "round the clock", "2027-03-01"));
+    assertThat(view.languages()).containsExactly(Language.SV, Language.FI);
   }
 
   @Test

@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -78,6 +80,10 @@ class ScheduleApiTest {
         "\"waitingMax\":40      | \"waitingMax\":-1     | waitingMax: out_of_range",
         "Nuorten chat           | ' '                   | names.fi: empty",
         "\"112\"                | \"\"                  | help[0].number: empty",
+        "\"checkedOn\":\"unknown\" | \"checkedOn\":\"\"       | help[0].checkedOn: not_a_date",
+        "\"checkedOn\":\"unknown\" | \"checkedOn\":\"2026-02-30\" | help[0].checkedOn: not_a_date",
+        "\"checkedOn\":\"unknown\" | \"checkedOn\":\"2026-W05-1\" | help[0].checkedOn: not_a_date",
+        "\"checkedOn\":\"unknown\" | \"checkedOn\":null       | malformed",
         "[\"fi\",\"sv\",\"en\"] | []                    | languages: empty",
         "\"sites\":[]           | \"sites\":[{\"site\":\"a\",\"origin\":\"https://a.example/\"}] | sites[0].origin: not_an_origin",
         "\"sites\":[]           | \"sites\":[{\"site\":\"a\",\"origin\":\"https://a; b\"}] | sites[0].origin: not_an_origin",
@@ -87,7 +93,9 @@ class ScheduleApiTest {
       })
   void aFaultyLineIsRefusedByItsPath(String right, String wrong, String error) throws BadRequest {
     String all = text(call("GET", "/v1/lines", "", ""));
-    String one = all.substring(1, all.length() - 1).replace(right, wrong);
+    String one =
+        all.substring(1, all.length() - 1)
+            .replaceFirst(Pattern.quote(right), Matcher.quoteReplacement(wrong));
     Line before = lines.all().getFirst();
 
     assertThatThrownBy(() -> call("PUT", "/v1/lines/{line}", "nuoret", one))

@@ -21,6 +21,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 @EnumSource(TestDatabase.Kind.class)
 class SqlLinesTest {
   private static final Line LINE = Defaults.read().line();
+  private static final fi.tagi.server.database.schema.tables.Line TABLE =
+      fi.tagi.server.database.schema.tables.Line.LINE;
 
   @TempDir Path folder;
   private final TestDatabase.Kind kind;
@@ -58,6 +60,19 @@ class SqlLinesTest {
     assertThat(restarted.all()).containsExactly(LINE);
     assertThat(restarted.windows(LINE.code())).isEqualTo(week);
     assertThat(restarted.schedule(LINE.code())).isEqualTo(new Schedule(LINE.zone(), week));
+  }
+
+  @Test
+  void aLineFromBeforeNumbersHadTheirDayIsRead() {
+    lines.save(LINE);
+    database.write(sql -> {
+      String settings = sql.fetchSingle(TABLE).getSettings();
+      String before = settings.replace(",\"checkedOn\":\"unknown\"", "");
+      assertThat(before).isNotEqualTo(settings);
+      return sql.update(TABLE).set(TABLE.SETTINGS, before).execute();
+    });
+
+    assertThat(new SqlLines(database).all()).containsExactly(LINE);
   }
 
   @Test

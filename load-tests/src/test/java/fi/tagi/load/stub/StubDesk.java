@@ -2,6 +2,7 @@ package fi.tagi.load.stub;
 
 import fi.tagi.protocol.Delay;
 import fi.tagi.protocol.Insistence;
+import fi.tagi.protocol.Language;
 import fi.tagi.protocol.LineView;
 import fi.tagi.protocol.OverReason;
 import fi.tagi.protocol.ResponderCommand;
@@ -172,12 +173,12 @@ final class StubDesk {
         true,
         List.of(Role.PROFESSIONAL),
         true,
-        List.of(),
         "unknown",
         "unknown",
         false,
         "unknown",
         "Europe/Helsinki",
+        List.of(Language.FI),
         300,
         0,
         new Delay.NoneYet(),
