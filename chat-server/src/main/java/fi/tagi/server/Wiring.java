@@ -179,6 +179,11 @@ public final class Wiring implements AutoCloseable {
     return conversations.isConnected(contact);
   }
 
+  /** Whether a responder has a console that is connected now. */
+  public boolean isAttached(UUID responder) {
+    return core.presence.awaySince(responder).isEmpty();
+  }
+
   /** What changed is looked at by whoever shows it. */
   private void listen() {
     core.bus.onNudge(offerBoard::nudge);

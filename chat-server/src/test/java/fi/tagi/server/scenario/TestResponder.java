@@ -17,6 +17,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.LongFunction;
+import java.util.function.Predicate;
 
 /** Somebody on duty. */
 public final class TestResponder implements AutoCloseable {
@@ -257,6 +259,16 @@ public final class TestResponder implements AutoCloseable {
         1,
         List.of(new Coding.Referral("talking-enough", Coding.Accepted.YES)),
         "helped");
+  }
+
+  /** Sends a command, and has whatever answer comes. */
+  Reply asks(LongFunction<ResponderCommand> command) {
+    socket.send(command.apply(++ref));
+    return seen.await(Reply.class, reply -> reply.ref() == ref);
+  }
+
+  <T extends ResponderPush> T sees(Class<T> type, Predicate<T> as) {
+    return seen.await(type, as);
   }
 
   public <T extends Reply> T reply(Class<T> type) {

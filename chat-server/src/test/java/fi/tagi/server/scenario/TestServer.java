@@ -100,13 +100,28 @@ public final class TestServer implements AutoCloseable {
 
   /** How many may wait on the line. */
   public void takesAtMost(int waitingMax) {
+    save(LINE, waitingMax, Care.DEFAULT);
+  }
+
+  /** How the line sees to it that somebody answers. */
+  public void cares(Care care) {
+    save(LINE, MANY, care);
+  }
+
+  /** Another line, open round the clock for these roles. */
+  public void alsoHas(String code, Role... roles) {
+    save(code, MANY, Care.DEFAULT);
+    open(code, roles);
+  }
+
+  private void save(String code, int waitingMax, Care care) {
     Map<Language, String> names =
         Map.of(Language.FI, "Nuoret", Language.SV, "Unga", Language.EN, "Young");
     Line.Help help = new Line.Help(names, "112", names, Optional.empty());
     core.lines()
         .save(
             new Line(
-                LINE,
+                code,
                 names,
                 ZoneId.of("Europe/Helsinki"),
                 Duration.ofMinutes(10),
@@ -114,18 +129,22 @@ public final class TestServer implements AutoCloseable {
                 List.of(Language.values()),
                 List.of(new Line.Site("kunta", "https://www.example.org")),
                 List.of(help),
-                Care.DEFAULT));
+                care));
   }
 
   /** Opens the line round the clock for these roles; for none, closes it. */
   public void open(Role... roles) {
+    open(LINE, roles);
+  }
+
+  private void open(String code, Role... roles) {
     List<Window> windows = new ArrayList<>();
     if (roles.length > 0) {
       for (DayOfWeek day : DayOfWeek.values()) {
         windows.add(window(day, LocalTime.MIDNIGHT, LocalTime.MIDNIGHT, roles));
       }
     }
-    core.lines().saveWindows(LINE, windows);
+    core.lines().saveWindows(code, windows);
   }
 
   /** Opens the line for these roles every day between these times, and only then. */
@@ -195,6 +214,17 @@ public final class TestServer implements AutoCloseable {
     UUID contact = visitor.contact();
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     while (wiring.isConnected(contact)) {
+      if (System.nanoTime() > deadline) {
+        throw new AssertionError("still connected");
+      }
+      Thread.onSpinWait();
+    }
+  }
+
+  /** Waits until the server has noticed that the responder's last console is gone. */
+  public void noticesThatIsGone(TestResponder responder) {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (wiring.isAttached(responder.account())) {
       if (System.nanoTime() > deadline) {
         throw new AssertionError("still connected");
       }

@@ -5,14 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fi.tagi.protocol.Language;
 import fi.tagi.protocol.LineView;
 import fi.tagi.protocol.OverReason;
+import fi.tagi.protocol.Participant;
 import fi.tagi.protocol.Refusal;
 import fi.tagi.protocol.ServerFrame;
 import fi.tagi.protocol.VisitorCommand;
 import fi.tagi.protocol.VisitorPush;
 import fi.tagi.protocol.VisitorReply;
 import fi.tagi.protocol.VisitorView;
+import fi.tagi.protocol.WaitingAfter;
 import fi.tagi.server.gateway.TestSocket;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody who came to talk. */
@@ -135,6 +139,41 @@ public final class TestVisitor implements AutoCloseable {
                 push.state() instanceof VisitorView.Waiting waiting
                     && waiting.position() == position);
     return (VisitorView.Waiting) state.state();
+  }
+
+  /** Told, unasked, that nobody holds the contact any more, and why. */
+  public VisitorView.Waiting waitsAfter(WaitingAfter after) {
+    VisitorPush.State state =
+        seen.await(
+            VisitorPush.State.class,
+            push ->
+                push.state() instanceof VisitorView.Waiting waiting && waiting.after() == after);
+    return (VisitorView.Waiting) state.state();
+  }
+
+  /** Told, unasked, that the promise is over. */
+  public void isToldThatThePromiseIsOver() {
+    seen.await(
+        VisitorPush.State.class,
+        push -> push.state() instanceof VisitorView.Waiting waiting && waiting.overdue());
+  }
+
+  /** Told who answers beside the holder. */
+  public void talksTo(String alias, String... others) {
+    seen.await(
+        VisitorPush.State.class,
+        push ->
+            push.state() instanceof VisitorView.Talking talking
+                && talking.alias().equals(alias)
+                && talking.others().stream()
+                    .map(Participant::alias)
+                    .toList()
+                    .equals(List.of(others)));
+  }
+
+  /** The next time the page is told that its line is as described. */
+  public LineView isToldThatTheLine(Predicate<LineView> is) {
+    return seen.await(VisitorPush.LineChanged.class, push -> is.test(push.view())).view();
   }
 
   public void isToldItIsOver(OverReason reason) {

@@ -77,6 +77,7 @@ class WaitingTest {
         TestVisitor visitor = TestVisitor.at(server).arrives()) {
       UUID contact = visitor.contact();
       aino.writes(aino.wins(contact), "moi");
+      aino.seesVisitorConnected(contact, true);
       visitor.losesTheNetwork();
       aino.seesVisitorConnected(contact, false);
       server.pass(Duration.ofSeconds(1));

@@ -73,7 +73,8 @@ class LineViewsTest {
             List.of(new Line.Help(help.names(), "112", help.hours(), Optional.of(day))),
             LINE.care());
 
-    LineView view = LineViews.of(checked, Language.EN, Schedule.NEVER.at(Instant.EPOCH), false, QUEUE);
+    LineView view =
+        LineViews.of(checked, Language.EN, Schedule.NEVER.at(Instant.EPOCH), false, QUEUE);
 
     assertThat(view.help())
         .containsExactly(
