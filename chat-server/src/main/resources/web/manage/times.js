@@ -71,9 +71,9 @@ export function isOverMidnight(window) {
  */
 export function faultsOf(windows) {
   return windows.flatMap(({ starts, ends, roles }, at) => [
-    ...(readTime(starts, false) ? [] : [{ path: `[${at}].starts`, word: 'not_a_time' }]),
-    ...(readTime(ends, true) ? [] : [{ path: `[${at}].ends`, word: 'not_a_time' }]),
-    ...(roles.length > 0 ? [] : [{ path: `[${at}].roles`, word: 'empty' }]),
+    ...(readTime(starts, false) ? [] : [{ path: `windows[${at}].starts`, word: 'not_a_time' }]),
+    ...(readTime(ends, true) ? [] : [{ path: `windows[${at}].ends`, word: 'not_a_time' }]),
+    ...(roles.length > 0 ? [] : [{ path: `windows[${at}].roles`, word: 'empty' }]),
   ]);
 }
 

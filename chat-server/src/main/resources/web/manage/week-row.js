@@ -19,7 +19,7 @@ export function makeRow(texts, window, at, { changed, remove }) {
     h('input', {
       type: 'checkbox',
       '.checked': window.roles.includes(role),
-      'data-path': `[${at}].roles`,
+      'data-path': `windows[${at}].roles`,
       onchange: (/** @type {Event} */ event) => {
         const { checked } = /** @type {HTMLInputElement} */ (event.target);
         window.roles = Object.values(ROLE).filter((one) => (one === role ? checked : window.roles.includes(one)));
@@ -52,7 +52,7 @@ export function makeRow(texts, window, at, { changed, remove }) {
       class: 'time number',
       inputmode: 'numeric',
       autocomplete: 'off',
-      'data-path': `[${at}].${which}`,
+      'data-path': `windows[${at}].${which}`,
       'aria-describedby': `${which}-error-${window.window}`,
       '.value': shown(window[which]),
     });

@@ -20,15 +20,18 @@ export function makeWeek({ texts }, signedOut) {
   /** @type {import('./times.js').Window[]} */
   let windows = [];
   let saved = '';
+  /** The whole schedule as it was read; its windows are edited here, the rest goes back as it came. @type {any} */
+  let schedule = null;
   return { open, unsaved: () => JSON.stringify(windows) !== saved };
 
   /** @param {import('./manage.js').Line} line */
   function open(line) {
     const place = h('div', null);
-    const address = `/v1/lines/${encodeURIComponent(line.line)}/windows`;
+    const address = `/v1/lines/${encodeURIComponent(line.line)}/schedule`;
     take([]);
     loadInto(place, texts, () => get(address), (answer) => {
-      take(answer);
+      schedule = answer;
+      take(answer.windows);
       return editor(address);
     }, signedOut);
     return h(
@@ -95,7 +98,7 @@ export function makeWeek({ texts }, signedOut) {
 
     /** @param {import('./times.js').Window} window */
     function focusRow(window) {
-      const input = /** @type {HTMLElement | null} */ (list.querySelector(`[data-path="[${windows.indexOf(window)}].starts"]`));
+      const input = /** @type {HTMLElement | null} */ (list.querySelector(`[data-path="windows[${windows.indexOf(window)}].starts"]`));
       input?.focus();
       input?.scrollIntoView({ block: 'center' });
     }
@@ -124,7 +127,8 @@ export function makeWeek({ texts }, signedOut) {
       submit.disabled = true;
       const written = windows.map((window) => ({ ...window, starts: readTime(window.starts, false), ends: readTime(window.ends, true) }));
       try {
-        await send('PUT', address, written);
+        const { edition } = await send('PUT', address, { ...schedule, windows: written });
+        schedule.edition = edition;
         take(written);
         drawAll();
         outcome.done(t('week.saved'));
@@ -132,6 +136,8 @@ export function makeWeek({ texts }, signedOut) {
         const { status, code } = outcome.failed(fault);
         if (status === 401) {
           signedOut();
+        } else if (status === 409) {
+          outcome.wrong(t('week.stale'));
         } else if (status === 400) {
           outcome.wrong(t('week.wrong'), ...showFaults(form, readFaults(texts, code)));
         }

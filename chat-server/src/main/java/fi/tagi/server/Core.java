@@ -7,6 +7,8 @@ import fi.tagi.server.access.password.PasswordCost;
 import fi.tagi.server.access.password.Passwords;
 import fi.tagi.server.access.signin.SignInLimits;
 import fi.tagi.server.access.signin.SignIns;
+import fi.tagi.server.audit.AuditTrail;
+import fi.tagi.server.audit.SqlAuditTrail;
 import fi.tagi.server.cluster.ClusterBus;
 import fi.tagi.server.cluster.LocalBus;
 import fi.tagi.server.database.Database;
@@ -26,7 +28,7 @@ import fi.tagi.server.roster.Responders;
 import fi.tagi.server.roster.SqlSwitches;
 import fi.tagi.server.roster.Staffing;
 import fi.tagi.server.schedule.Lines;
-import fi.tagi.server.schedule.SqlLines;
+import fi.tagi.server.schedule.document.SqlLines;
 import fi.tagi.server.transcript.MasterKey;
 import fi.tagi.server.transcript.Shredder;
 import fi.tagi.server.transcript.SqlTranscript;
@@ -45,6 +47,7 @@ public final class Core implements AutoCloseable {
   final Storage storage;
   final ClusterBus bus = new LocalBus();
 
+  final AuditTrail trail;
   final Passwords passwords;
   final Accounts accounts;
   final Invitations invitations;
@@ -74,6 +77,7 @@ public final class Core implements AutoCloseable {
             new SqlVisitorKeys(database),
             database);
 
+    trail = new SqlAuditTrail(database, tools.clock());
     passwords = new Passwords(cost(config.passwords()), tools.ids());
     accounts = new Accounts(database, tools.clock(), tools.ids());
     invitations = new Invitations(database, passwords, tools.clock(), tools.ids());
@@ -81,7 +85,7 @@ public final class Core implements AutoCloseable {
     responders = id -> accounts.find(id).filter(Account::isResponder).map(Core::responder);
     aliases = id -> accounts.find(id).map(account -> account.details().alias()).orElse("–");
 
-    lines = new SqlLines(database);
+    lines = new SqlLines(database, trail);
     presence = new Presence(tools.clock());
     duty = new Duty(new SqlSwitches(database), responders, lines, tools.clock());
     staffing = new Staffing(lines, responders, duty, presence);

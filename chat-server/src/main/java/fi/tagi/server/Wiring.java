@@ -1,5 +1,6 @@
 package fi.tagi.server;
 
+import fi.tagi.protocol.Role;
 import fi.tagi.server.access.Access;
 import fi.tagi.server.access.AccountRole;
 import fi.tagi.server.access.Caller;
@@ -8,6 +9,7 @@ import fi.tagi.server.access.api.AccessApi;
 import fi.tagi.server.access.api.SignInCookie;
 import fi.tagi.server.access.signin.PasswordSignIn;
 import fi.tagi.server.access.signin.SignInThrottle;
+import fi.tagi.server.audit.AuditApi;
 import fi.tagi.server.codes.CodeLists;
 import fi.tagi.server.codes.CodesApi;
 import fi.tagi.server.conversation.Authors;
@@ -37,7 +39,8 @@ import fi.tagi.server.offer.Queues;
 import fi.tagi.server.runtime.Scheduler;
 import fi.tagi.server.runtime.Scheduler.Cancellable;
 import fi.tagi.server.schedule.Line;
-import fi.tagi.server.schedule.ScheduleApi;
+import fi.tagi.server.schedule.api.LinesApi;
+import fi.tagi.server.schedule.api.ScheduleApi;
 import fi.tagi.server.session.Endpoint;
 import fi.tagi.server.session.Session;
 import fi.tagi.server.session.Sockets;
@@ -53,6 +56,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** A running server: every object made once, in the order of dependency, and closed in reverse. */
 public final class Wiring implements AutoCloseable {
@@ -251,11 +255,21 @@ public final class Wiring implements AutoCloseable {
                 core.invitations,
                 SignInCookie.of(https))
             .routes());
-    routes.addAll(new ScheduleApi(core.lines).routes());
+    routes.addAll(new LinesApi(core.lines).routes());
+    routes.addAll(new ScheduleApi(core.lines, this::staffedRoles, core.tools.clock()).routes());
+    routes.addAll(new AuditApi(core.trail).routes());
     routes.addAll(new CodesApi(codes).routes());
     Reports reports = new Reports(new SqlFacts(core.database), Definitions.DEFAULT);
     routes.addAll(new StatisticsApi(reports, core.lines, core.tools.clock()).routes());
     return List.copyOf(routes);
+  }
+
+  /** The roles in which somebody can answer at all. */
+  private Set<Role> staffedRoles() {
+    return core.accounts.all().stream()
+        .filter(Account::isResponder)
+        .flatMap(account -> account.responderRoles().stream())
+        .collect(Collectors.toSet());
   }
 
   private Sockets sockets() {

@@ -169,6 +169,7 @@ export default {
   'week.save': 'Save the week',
   'week.undo': 'Undo the changes',
   'week.saved': 'The week is saved and holds from now on.',
+  'week.stale': 'Somebody else has changed the opening hours meanwhile. Nothing was saved. Load the page again and make your changes anew.',
   'week.wrong': 'The week was not saved. Mend the marked places.',
 
   'line.title': 'Service: {line}',

@@ -169,6 +169,7 @@ export default {
   'week.save': 'Tallenna viikko',
   'week.undo': 'Peru muutokset',
   'week.saved': 'Viikko on tallessa ja voimassa nyt.',
+  'week.stale': 'Joku muu on sillä välin muuttanut aukioloaikoja. Mitään ei tallennettu. Lataa sivu uudelleen ja tee muutokset uudestaan.',
   'week.wrong': 'Viikkoa ei tallennettu. Korjaa merkityt kohdat.',
 
   'line.title': 'Palvelu: {line}',

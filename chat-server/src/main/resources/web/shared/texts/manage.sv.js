@@ -169,6 +169,7 @@ export default {
   'week.save': 'Spara veckan',
   'week.undo': 'Ångra ändringarna',
   'week.saved': 'Veckan är sparad och gäller nu.',
+  'week.stale': 'Någon annan har under tiden ändrat öppettiderna. Inget sparades. Ladda sidan på nytt och gör ändringarna igen.',
   'week.wrong': 'Veckan sparades inte. Rätta de märkta ställena.',
 
   'line.title': 'Tjänst: {line}',

@@ -3,9 +3,11 @@ package fi.tagi.server.command;
 import fi.tagi.server.Core;
 import fi.tagi.server.ServerConfig;
 import fi.tagi.server.Tools;
+import fi.tagi.server.audit.Actor;
 import fi.tagi.server.demo.Demo;
-import fi.tagi.server.schedule.Defaults;
 import fi.tagi.server.schedule.Line;
+import fi.tagi.server.schedule.document.Defaults;
+import java.util.Map;
 
 /** What a new installation begins with. Does nothing to one that is in use. */
 final class FirstStart {
@@ -17,9 +19,10 @@ final class FirstStart {
       demo(core, tools).fill(tools.clock().instant());
     }
     if (core.lines().all().isEmpty()) {
-      Line line = Defaults.read().line();
+      Defaults defaults = Defaults.read();
+      Line line = defaults.line();
       core.lines().save(line);
-      core.lines().saveWindows(line.code(), Defaults.read().windows(tools.ids()));
+      core.lines().replaceSchedules(Map.of(line.code(), defaults.schedule()), Actor.SERVER);
     }
   }
 

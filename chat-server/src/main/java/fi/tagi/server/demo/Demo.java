@@ -9,10 +9,10 @@ import fi.tagi.server.access.account.Accounts;
 import fi.tagi.server.access.password.Passwords;
 import fi.tagi.server.desk.Storage;
 import fi.tagi.server.runtime.IdSource;
-import fi.tagi.server.schedule.Defaults;
 import fi.tagi.server.schedule.Line;
 import fi.tagi.server.schedule.Lines;
 import fi.tagi.server.schedule.Window;
+import fi.tagi.server.schedule.document.Defaults;
 import java.net.URI;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -83,20 +83,7 @@ public final class Demo {
     lines
         .find(line.code())
         .filter(known -> !known.sites().equals(sites))
-        .ifPresent(known -> lines.save(at(known, sites)));
-  }
-
-  private static Line at(Line line, List<Line.Site> sites) {
-    return new Line(
-        line.code(),
-        line.names(),
-        line.zone(),
-        line.promise(),
-        line.waitingMax(),
-        line.languages(),
-        sites,
-        line.help(),
-        line.care());
+        .ifPresent(known -> lines.save(known.on(sites)));
   }
 
   private List<Window> always() {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -18,6 +19,7 @@ public final class Json {
           .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
           .changeDefaultNullHandling(nulls -> JsonSetter.Value.construct(Nulls.FAIL, Nulls.FAIL))
           .build();
 
@@ -44,5 +46,18 @@ public final class Json {
       throw new BadRequest("malformed");
     }
     return value;
+  }
+
+  /**
+   * Reads any value, whose shape is looked at afterwards.
+   *
+   * @throws BadRequest when the bytes are not one value
+   */
+  public static JsonNode tree(byte[] bytes) throws BadRequest {
+    try {
+      return MAPPER.readTree(bytes);
+    } catch (JacksonException e) {
+      throw new BadRequest("malformed");
+    }
   }
 }

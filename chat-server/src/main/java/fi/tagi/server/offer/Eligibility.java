@@ -38,7 +38,7 @@ public final class Eligibility implements Admission {
   public Optional<Integer> waitingMax(String line, Instant at) {
     return lines
         .find(line)
-        .filter(known -> !lines.schedule(line).rolesAt(at).isEmpty())
+        .filter(known -> lines.schedule(line).takesArrivals(at))
         .map(Line::waitingMax);
   }
 

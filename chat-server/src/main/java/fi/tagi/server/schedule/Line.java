@@ -1,5 +1,6 @@
 package fi.tagi.server.schedule;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import fi.tagi.protocol.Language;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -13,6 +14,7 @@ import java.util.Optional;
  *
  * @param code what it is called in frames, tables and statistics; never changes
  * @param names its name in each language
+ * @param audience for whom it is
  * @param zone the zone of its windows and of its statistics
  * @param promise the stated response delay, at least a second
  * @param waitingMax how many contacts may wait at once
@@ -24,6 +26,7 @@ import java.util.Optional;
 public record Line(
     String code,
     Map<Language, String> names,
+    Audience audience,
     ZoneId zone,
     Duration promise,
     int waitingMax,
@@ -42,6 +45,24 @@ public record Line(
     languages = List.copyOf(languages);
     sites = List.copyOf(sites);
     help = List.copyOf(help);
+  }
+
+  /** For whom a line is. */
+  public enum Audience {
+    /** Young people. */
+    @JsonProperty("youth")
+    YOUTH,
+    /** Guardians. */
+    @JsonProperty("guardians")
+    GUARDIANS,
+    /** Clients of child protection, the placed and their families among them. */
+    @JsonProperty("clients")
+    CLIENTS
+  }
+
+  /** The same on other sites. */
+  public Line on(List<Site> others) {
+    return new Line(code, names, audience, zone, promise, waitingMax, languages, others, help, care);
   }
 
   /** Its name in this language. */

@@ -2,7 +2,10 @@ package fi.tagi.server.schedule;
 
 import fi.tagi.protocol.Role;
 import fi.tagi.server.schedule.calendar.WallClock;
-import java.time.DayOfWeek;
+import fi.tagi.server.schedule.day.DayPlan;
+import fi.tagi.server.schedule.day.Planned;
+import fi.tagi.server.schedule.day.Reason;
+import fi.tagi.server.schedule.day.Span;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -12,11 +15,9 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,33 +32,45 @@ public final class Schedule {
   public static final int NEXT_DAYS = 400;
 
   /** Never open to anybody. */
-  public static final Schedule NEVER = new Schedule(ZoneOffset.UTC, List.of());
+  public static final Schedule NEVER = new Schedule(ZoneOffset.UTC, ScheduleRules.NONE);
+
+  private static final Set<Role> EVERY_ROLE =
+      Collections.unmodifiableSet(EnumSet.allOf(Role.class));
 
   private final WallClock clock;
-  private final Map<DayOfWeek, List<Window>> week;
+  private final ScheduleRules rules;
+  private final DayRules days;
 
-  /** A schedule of weekly windows, in this zone's local time. */
-  public Schedule(ZoneId zone, List<Window> weekly) {
+  /** A schedule of these rules, in this zone's local time. */
+  public Schedule(ZoneId zone, ScheduleRules rules) {
     this.clock = new WallClock(zone);
-    this.week =
-        weekly.stream()
-            .sorted(Comparator.comparing(Window::starts))
-            .collect(Collectors.groupingBy(Window::day));
+    this.rules = rules;
+    this.days = new DayRules(rules);
+  }
+
+  /** A schedule of weekly windows and nothing else. */
+  public Schedule(ZoneId zone, List<Window> weekly) {
+    this(zone, ScheduleRules.weekly(weekly));
   }
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof Schedule that && clock.equals(that.clock) && week.equals(that.week);
+    return other instanceof Schedule that && clock.equals(that.clock) && rules.equals(that.rules);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(clock, week);
+    return Objects.hash(clock, rules);
+  }
+
+  /** What it is made of. */
+  public ScheduleRules rules() {
+    return rules;
   }
 
   /** The openness to any role. */
   public Openness at(Instant instant) {
-    return at(instant, EnumSet.allOf(Role.class));
+    return at(instant, EVERY_ROLE);
   }
 
   /** The openness to one role: the others' windows are as if they were not. */
@@ -68,15 +81,27 @@ public final class Schedule {
   /** The openness to some roles: the others' windows are as if they were not. */
   public Openness at(Instant instant, Set<Role> asked) {
     LocalDate today = clock.dateAt(instant);
-    Set<Role> roles = rolesAt(instant, asked);
-    return roles.isEmpty()
-        ? new Openness(roles, Optional.empty(), nextOpening(instant, today, asked))
-        : new Openness(roles, endOfOpening(instant, today, asked), Optional.empty());
+    List<Span> open = openAt(instant, today, asked);
+    if (open.isEmpty()) {
+      return new Openness(
+          Set.of(),
+          Optional.empty(),
+          Optional.empty(),
+          nextOpening(instant, today, asked),
+          windowsOn(today).reason());
+    }
+    Optional<Instant> until = endOfOpening(instant, today, asked, Instant.MAX);
+    Optional<Instant> arrivals = until.map(end -> end.minus(rules.lastArrival()));
+    Optional<Instant> next =
+        until
+            .filter(end -> !instant.isBefore(end.minus(rules.lastArrival())))
+            .flatMap(end -> nextOpening(end, clock.dateAt(end), asked));
+    return new Openness(rolesOf(open, asked), until, arrivals, next, reasonOf(open));
   }
 
   /** Who answers; the same as {@link Openness#roles}, for less work. */
   public Set<Role> rolesAt(Instant instant) {
-    return rolesAt(instant, EnumSet.allOf(Role.class));
+    return rolesOf(openAt(instant, clock.dateAt(instant), EVERY_ROLE), EVERY_ROLE);
   }
 
   /**
@@ -87,7 +112,7 @@ public final class Schedule {
     LocalDate today = clock.dateAt(instant);
     Instant since = instant;
     for (LocalDate date : List.of(today, today.minusDays(1), today.minusDays(2))) {
-      for (Span span : spans(date, EnumSet.allOf(Role.class)).reversed()) {
+      for (Span span : spansOn(date).reversed()) {
         if (span.from().isBefore(since) && !span.to().isBefore(since)) {
           since = span.from();
         }
@@ -96,23 +121,65 @@ public final class Schedule {
     return since;
   }
 
-  private Set<Role> rolesAt(Instant instant, Set<Role> asked) {
+  /**
+   * Whether a new contact is taken: somebody answers, and it is not too late in the opening for
+   * that.
+   */
+  public boolean takesArrivals(Instant instant) {
     LocalDate today = clock.dateAt(instant);
-    EnumSet<Role> roles = EnumSet.noneOf(Role.class);
-    // A window lasts a day at most, so one that is open now began today or yesterday.
+    if (openAt(instant, today, EVERY_ROLE).isEmpty()) {
+      return false;
+    }
+    Instant needed = instant.plus(rules.lastArrival());
+    return endOfOpening(instant, today, EVERY_ROLE, needed)
+        .filter(end -> !end.isAfter(needed))
+        .isEmpty();
+  }
+
+  /** The windows that begin on the local date as real time, in the order of their beginnings. */
+  public List<Span> spansOn(LocalDate date) {
+    return spans(date, EVERY_ROLE);
+  }
+
+  /** What the rules make of the local date. */
+  public DayPlan dayOn(LocalDate date) {
+    return windowsOn(date);
+  }
+
+  /** The local date at the instant. */
+  public LocalDate dateAt(Instant instant) {
+    return clock.dateAt(instant);
+  }
+
+  /** A window lasts a day at most, so one that is open now began today or yesterday. */
+  private List<Span> openAt(Instant instant, LocalDate today, Set<Role> asked) {
+    List<Span> open = new ArrayList<>();
     for (LocalDate date : List.of(today.minusDays(1), today)) {
       for (Span span : spans(date, asked)) {
         if (span.contains(instant)) {
-          roles.addAll(span.roles());
+          open.add(span);
         }
       }
     }
+    return open;
+  }
+
+  private static Set<Role> rolesOf(List<Span> open, Set<Role> asked) {
+    EnumSet<Role> roles = EnumSet.noneOf(Role.class);
+    open.forEach(span -> roles.addAll(span.roles()));
     roles.retainAll(asked);
     return roles;
   }
 
+  private static Reason reasonOf(List<Span> open) {
+    return open.stream()
+        .map(span -> span.planned().reason())
+        .max(Comparator.comparing(Reason::kind))
+        .orElse(Reason.WINDOW);
+  }
+
   private Optional<Instant> nextOpening(Instant instant, LocalDate today, Set<Role> asked) {
-    if (week.isEmpty()) {
+    if (days.areEmpty()) {
       return Optional.empty();
     }
     for (int day = -1; day <= NEXT_DAYS; day++) {
@@ -126,12 +193,14 @@ public final class Schedule {
   }
 
   /**
-   * Follows the opening from one window into the next for as long as they touch. Spans come in the
-   * order of their beginnings, so the first one that begins after the end so far lies behind a gap.
+   * Follows the opening from one window into the next for as long as they touch, and no further
+   * than beyond {@code needed}. Spans come in the order of their beginnings, so the first one that
+   * begins after the end so far lies behind a gap.
    */
-  private Optional<Instant> endOfOpening(Instant instant, LocalDate today, Set<Role> asked) {
+  private Optional<Instant> endOfOpening(
+      Instant instant, LocalDate today, Set<Role> asked, Instant needed) {
     Instant end = instant;
-    for (int day = -1; day <= UNTIL_DAYS; day++) {
+    for (int day = -1; day <= UNTIL_DAYS && !end.isAfter(needed); day++) {
       LocalDate date = today.plusDays(day);
       if (end.isAfter(instant) && end.isBefore(clock.startOf(date))) {
         return Optional.of(end);
@@ -151,13 +220,13 @@ public final class Schedule {
   /** Those that begin on the date and have one of the roles, in the order of their beginnings. */
   private List<Span> spans(LocalDate date, Set<Role> asked) {
     List<Span> spans = new ArrayList<>();
-    for (Window window : windowsOn(date)) {
-      if (!Collections.disjoint(window.roles(), asked)) {
-        Instant from = clock.first(window.startsOn(date));
-        Instant to = clock.first(window.endsAfter(date));
+    for (Planned planned : windowsOn(date).windows()) {
+      if (!Collections.disjoint(planned.window().roles(), asked)) {
+        Instant from = clock.first(planned.window().startsOn(date));
+        Instant to = clock.first(planned.window().endsAfter(date));
         // A window within the hour that spring skips has no time at all.
         if (from.isBefore(to)) {
-          spans.add(new Span(from, to, window.roles()));
+          spans.add(new Span(from, to, planned));
         }
       }
     }
@@ -165,21 +234,7 @@ public final class Schedule {
   }
 
   /** The windows that begin on this date: the one place where a date's own rules belong. */
-  private List<Window> windowsOn(LocalDate date) {
-    return week.getOrDefault(date.getDayOfWeek(), List.of());
-  }
-
-  /**
-   * A window on one date, as real time.
-   *
-   * @param from its first instant
-   * @param to the instant after its last
-   * @param roles who answers in it
-   */
-  private record Span(Instant from, Instant to, Set<Role> roles) {
-
-    boolean contains(Instant instant) {
-      return !instant.isBefore(from) && instant.isBefore(to);
-    }
+  private DayPlan windowsOn(LocalDate date) {
+    return days.on(date);
   }
 }

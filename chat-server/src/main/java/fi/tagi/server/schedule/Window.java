@@ -1,9 +1,9 @@
 package fi.tagi.server.schedule;
 
 import fi.tagi.protocol.Role;
+import fi.tagi.server.schedule.day.DayWindow;
+import fi.tagi.server.schedule.day.Validity;
 import java.time.DayOfWeek;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Set;
 import java.util.UUID;
@@ -17,8 +17,10 @@ import java.util.UUID;
  * @param ends when it ends: later on the same day, or else on the next one; equal to {@code starts}
  *     means a whole day
  * @param roles who answers in it, never empty
+ * @param valid the dates on which it begins, of those that are its weekday
  */
-public record Window(UUID id, DayOfWeek day, LocalTime starts, LocalTime ends, Set<Role> roles) {
+public record Window(
+    UUID id, DayOfWeek day, LocalTime starts, LocalTime ends, Set<Role> roles, Validity valid) {
 
   /**
    * Checks and copies.
@@ -26,19 +28,16 @@ public record Window(UUID id, DayOfWeek day, LocalTime starts, LocalTime ends, S
    * @throws IllegalArgumentException when nobody answers in it
    */
   public Window {
-    roles = Set.copyOf(roles);
-    if (roles.isEmpty()) {
-      throw new IllegalArgumentException("a window needs a role");
-    }
+    roles = new DayWindow(starts, ends, roles).roles();
   }
 
-  /** When the one that begins on this date begins. */
-  LocalDateTime startsOn(LocalDate date) {
-    return date.atTime(starts);
+  /** One that is valid always. */
+  public Window(UUID id, DayOfWeek day, LocalTime starts, LocalTime ends, Set<Role> roles) {
+    this(id, day, starts, ends, roles, Validity.ALWAYS);
   }
 
-  /** When the one that begins on this date ends. */
-  LocalDateTime endsAfter(LocalDate date) {
-    return (ends.isAfter(starts) ? date : date.plusDays(1)).atTime(ends);
+  /** What it is on each of its dates. */
+  public DayWindow onItsDay() {
+    return new DayWindow(starts, ends, roles);
   }
 }

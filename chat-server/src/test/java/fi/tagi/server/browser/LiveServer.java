@@ -12,9 +12,9 @@ import fi.tagi.server.config.Settings;
 import fi.tagi.server.demo.Demo;
 import fi.tagi.server.runtime.IdSource;
 import fi.tagi.server.runtime.SystemScheduler;
-import fi.tagi.server.schedule.Defaults;
 import fi.tagi.server.schedule.Line;
 import fi.tagi.server.schedule.Window;
+import fi.tagi.server.schedule.document.Defaults;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
@@ -120,6 +120,7 @@ final class LiveServer implements AutoCloseable {
             new Line(
                 LINE,
                 line.names(),
+                line.audience(),
                 line.zone(),
                 line.promise(),
                 waitingMax,

@@ -32,7 +32,8 @@ class PackagesTest {
           diary:        contact database
           transcript:   contact database runtime
           desk:         cluster contact database diary runtime transcript
-          schedule:     database http runtime
+          audit:        database http
+          schedule:     audit database http
           roster:       database runtime schedule
           access:       database http roster runtime
           statistics:   codes contact database diary http schedule

@@ -123,6 +123,7 @@ public final class TestServer implements AutoCloseable {
             new Line(
                 code,
                 names,
+                Line.Audience.YOUTH,
                 ZoneId.of("Europe/Helsinki"),
                 Duration.ofMinutes(10),
                 waitingMax,

@@ -8,7 +8,7 @@ import fi.tagi.protocol.Delay;
 import fi.tagi.protocol.HelpNumber;
 import fi.tagi.protocol.Language;
 import fi.tagi.protocol.LineView;
-import fi.tagi.server.runtime.IdSource;
+import fi.tagi.server.schedule.document.Defaults;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -65,6 +65,7 @@ class LineViewsTest {
         new Line(
             LINE.code(),
             LINE.names(),
+            LINE.audience(),
             LINE.zone(),
             LINE.promise(),
             LINE.waitingMax(),
@@ -85,7 +86,7 @@ class LineViewsTest {
   @Test
   void theDefaultWeekIsTheOneOfTheService() {
     assertThat(
-            Weeks.schedule(Defaults.read().windows(IdSource.secure()))
+            new Schedule(Weeks.HELSINKI, Defaults.read().schedule())
                 .at(Weeks.helsinki("2027-03-24T17:00")))
         .isEqualTo(Weeks.schedule(Weeks.afternoons()).at(Weeks.helsinki("2027-03-24T17:00")));
   }

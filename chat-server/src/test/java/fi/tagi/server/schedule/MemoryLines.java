@@ -1,15 +1,18 @@
 package fi.tagi.server.schedule;
 
+import fi.tagi.server.audit.Actor;
+import fi.tagi.server.schedule.document.Defaults;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 
 /** Lines that are nowhere but here, for tests. */
 public final class MemoryLines implements Lines {
   private final Map<String, Line> lines = new TreeMap<>();
-  private final Map<String, List<Window>> windows = new TreeMap<>();
+  private final Map<String, Edition> schedules = new TreeMap<>();
   private final List<Runnable> listeners = new ArrayList<>();
 
   /** With the default line and these windows of it. */
@@ -26,6 +29,7 @@ public final class MemoryLines implements Lines {
     return new Line(
         code,
         line.names(),
+        line.audience(),
         line.zone(),
         line.promise(),
         line.waitingMax(),
@@ -46,24 +50,43 @@ public final class MemoryLines implements Lines {
   }
 
   @Override
-  public synchronized List<Window> windows(String code) {
-    return windows.getOrDefault(code, List.of());
+  public synchronized Edition edition(String code) {
+    return schedules.getOrDefault(code, Edition.NONE);
   }
 
   @Override
   public Schedule schedule(String code) {
-    return find(code).map(line -> new Schedule(line.zone(), windows(code))).orElse(Schedule.NEVER);
+    return find(code)
+        .map(line -> new Schedule(line.zone(), edition(code).rules()))
+        .orElse(Schedule.NEVER);
   }
 
   @Override
-  public synchronized void save(Line line) {
+  public synchronized boolean add(Line line, Actor by) {
+    boolean added = lines.putIfAbsent(line.code(), line) == null;
+    refresh();
+    return added;
+  }
+
+  @Override
+  public synchronized void save(Line line, Actor by) {
     lines.put(line.code(), line);
     refresh();
   }
 
   @Override
-  public synchronized void saveWindows(String code, List<Window> week) {
-    windows.put(code, List.copyOf(week));
+  public synchronized OptionalLong saveSchedule(String code, Edition edition, Actor by) {
+    if (edition(code).number() != edition.number()) {
+      return OptionalLong.empty();
+    }
+    replaceSchedules(Map.of(code, edition.rules()), by);
+    return OptionalLong.of(edition(code).number());
+  }
+
+  @Override
+  public synchronized void replaceSchedules(Map<String, ScheduleRules> rules, Actor by) {
+    rules.forEach(
+        (code, next) -> schedules.put(code, new Edition(edition(code).number() + 1, next)));
     refresh();
   }
 

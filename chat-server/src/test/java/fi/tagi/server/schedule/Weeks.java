@@ -4,6 +4,7 @@ import static fi.tagi.protocol.Role.EXPERT;
 import static fi.tagi.protocol.Role.PROFESSIONAL;
 
 import fi.tagi.protocol.Role;
+import fi.tagi.server.schedule.document.ScheduleForm;
 import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -30,7 +31,7 @@ public final class Weeks {
         UUID.nameUUIDFromBytes(
             (day + times + Arrays.toString(roles)).getBytes(StandardCharsets.UTF_8));
     return new Window(
-        id, day, LocalTime.parse(parts[0]), WindowForm.endTime(parts[1]), Set.of(roles));
+        id, day, LocalTime.parse(parts[0]), ScheduleForm.endTime(parts[1]), Set.of(roles));
   }
 
   /** The same window on each day of the week. */

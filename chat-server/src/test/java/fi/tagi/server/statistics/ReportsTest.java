@@ -3,8 +3,8 @@ package fi.tagi.server.statistics;
 import static fi.tagi.server.schedule.Weeks.helsinki;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fi.tagi.server.schedule.Defaults;
 import fi.tagi.server.schedule.Line;
+import fi.tagi.server.schedule.document.Defaults;
 import fi.tagi.server.statistics.Fact.Standing;
 import java.time.Duration;
 import java.time.Instant;

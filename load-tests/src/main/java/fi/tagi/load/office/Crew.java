@@ -68,12 +68,20 @@ public final class Crew implements AutoCloseable {
     manager.put(
         "/v1/lines/" + line,
         new Line(
-            line, names, "Europe/Helsinki", 300, 100_000, List.of("fi"), List.of(), List.of()));
+            line,
+            names,
+            "youth",
+            "Europe/Helsinki",
+            300,
+            100_000,
+            List.of("fi"),
+            List.of(),
+            List.of()));
     List<Window> week = new ArrayList<>();
     for (int weekday = 1; weekday <= 7; weekday++) {
       week.add(new Window(dice.id(), weekday, "00:00", "24:00", ROLES));
     }
-    manager.put("/v1/lines/" + line + "/windows", week);
+    manager.put("/v1/lines/" + line + "/schedule", new Schedule(0, week));
   }
 
   private void hire(URI server, String mark, int number, Dice dice) throws IOException {
@@ -121,12 +129,15 @@ public final class Crew implements AutoCloseable {
   private record Line(
       String line,
       Names names,
+      String audience,
       String zone,
       long promiseSeconds,
       int waitingMax,
       List<String> languages,
       List<Object> sites,
       List<Object> help) {}
+
+  private record Schedule(long edition, List<Window> windows) {}
 
   private record Window(UUID window, int weekday, String starts, String ends, List<String> roles) {}
 

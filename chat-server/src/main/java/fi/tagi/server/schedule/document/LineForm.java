@@ -1,9 +1,10 @@
-package fi.tagi.server.schedule;
+package fi.tagi.server.schedule.document;
 
 import fi.tagi.protocol.Code;
 import fi.tagi.protocol.Language;
 import fi.tagi.server.http.BadRequest;
 import fi.tagi.server.http.Json;
+import fi.tagi.server.schedule.Line;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -19,9 +20,10 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A line as JSON has it: to and from managers, and in the table. See {@link Line}. */
-record LineForm(
+public record LineForm(
     String line,
     Texts names,
+    Line.Audience audience,
     String zone,
     long promiseSeconds,
     int waitingMax,
@@ -45,10 +47,12 @@ record LineForm(
   private static final int WAITING_MAX = 100_000;
   private static final long PROMISE_MAX = Duration.ofDays(7).toSeconds();
 
-  static LineForm of(Line line) {
+  /** The form of this line. */
+  public static LineForm of(Line line) {
     return new LineForm(
         line.code(),
         Texts.of(line.names()),
+        line.audience(),
         line.zone().getId(),
         line.promise().toSeconds(),
         line.waitingMax(),
@@ -78,13 +82,14 @@ record LineForm(
    *
    * @throws BadRequest with the path of each fault
    */
-  Line toLine() throws BadRequest {
+  public Line toLine() throws BadRequest {
     Faults faults = new Faults();
     check(faults);
     faults.refuseIfAny();
     return new Line(
         line,
         names.byLanguage(),
+        audience,
         ZoneId.of(zone),
         Duration.ofSeconds(promiseSeconds),
         waitingMax,
@@ -117,7 +122,7 @@ record LineForm(
   }
 
   /** See {@link Line.Site}. */
-  record SiteForm(String site, String origin) {
+  public record SiteForm(String site, String origin) {
 
     private void check(Faults faults, String path) {
       faults.unless(CODE.matcher(site).matches(), path + ".site", "not_a_code");
@@ -129,7 +134,7 @@ record LineForm(
   }
 
   /** See {@link Line.Help}. */
-  record HelpForm(Texts names, String number, Texts hours, String checkedOn) {
+  public record HelpForm(Texts names, String number, Texts hours, String checkedOn) {
 
     static HelpForm of(Line.Help help) {
       return new HelpForm(
@@ -163,11 +168,17 @@ record LineForm(
   }
 
   /** The same text in each language; every language is there. */
-  record Texts(String fi, String sv, String en) {
+  public record Texts(String fi, String sv, String en) {
 
-    static Texts of(Map<Language, String> texts) {
+    /** No text in any language. */
+    public static final Texts NONE = new Texts("", "", "");
+
+    /** These texts; one that is not there is empty. */
+    public static Texts of(Map<Language, String> texts) {
       return new Texts(
-          Line.in(Language.FI, texts), Line.in(Language.SV, texts), Line.in(Language.EN, texts));
+          texts.getOrDefault(Language.FI, ""),
+          texts.getOrDefault(Language.SV, ""),
+          texts.getOrDefault(Language.EN, ""));
     }
 
     Map<Language, String> byLanguage() {

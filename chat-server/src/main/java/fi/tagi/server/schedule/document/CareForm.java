@@ -1,13 +1,14 @@
-package fi.tagi.server.schedule;
+package fi.tagi.server.schedule.document;
 
 import fi.tagi.protocol.Code;
 import fi.tagi.protocol.Role;
+import fi.tagi.server.schedule.Care;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 
 /** A line's care as JSON has it, durations in seconds. See {@link Care}. */
-record CareForm(PaceForm pace, List<Role> first, List<String> widensTo, boolean rosteredOnly) {
+public record CareForm(PaceForm pace, List<Role> first, List<String> widensTo, boolean rosteredOnly) {
   private static final int LINES_MAX = 20;
   private static final long HOUR = Duration.ofHours(1).toSeconds();
 
@@ -37,7 +38,7 @@ record CareForm(PaceForm pace, List<Role> first, List<String> widensTo, boolean 
   }
 
   /** See {@link Care.Pace}. */
-  record PaceForm(
+  public record PaceForm(
       long againSeconds,
       long firstWordSeconds,
       long answerSeconds,

@@ -1,24 +1,36 @@
-package fi.tagi.server.schedule;
+package fi.tagi.server.schedule.document;
 
 import fi.tagi.server.http.BadRequest;
-import fi.tagi.server.schedule.LineForm.Texts;
+import fi.tagi.server.schedule.document.LineForm.Texts;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What is wrong with something a manager wrote, all of it at once: {@code names.fi: empty;
  * sites[1].origin: not_an_origin}. Paths and codes, never what was written.
  */
-final class Faults {
-  private static final int SHOWN_MAX = 20;
+public final class Faults {
+  private static final int MAX = 100;
 
   private final List<String> faults = new ArrayList<>();
+  private final Set<String> paths = new HashSet<>();
 
-  void add(String path, String code) {
-    faults.add(path + ": " + code);
+  /** A fault at this path; one fault there, or of what it stands in, is enough. */
+  public void add(String path, String code) {
+    boolean told =
+        paths.stream()
+            .anyMatch(known ->
+                path.equals(known) || path.startsWith(known + ".") || path.startsWith(known + "["));
+    if (!told && faults.size() < MAX) {
+      paths.add(path);
+      faults.add(path + ": " + code);
+    }
   }
 
-  void unless(boolean right, String path, String code) {
+  /** A fault at this path unless it is right. */
+  public void unless(boolean right, String path, String code) {
     if (!right) {
       add(path, code);
     }
@@ -50,10 +62,24 @@ final class Faults {
     optionalText(texts.en(), max, path + ".en");
   }
 
-  void refuseIfAny() throws BadRequest {
-    if (!faults.isEmpty()) {
-      throw new BadRequest(
-          String.join("; ", faults.subList(0, Math.min(SHOWN_MAX, faults.size()))));
+  /** Each as {@code path: code}, in the order in which they were found; a hundred at most. */
+  public List<String> all() {
+    return List.copyOf(faults);
+  }
+
+  /** Whether there is any. */
+  public boolean any() {
+    return !faults.isEmpty();
+  }
+
+  /**
+   * Refuses what has any fault.
+   *
+   * @throws BadRequest with all of them
+   */
+  public void refuseIfAny() throws BadRequest {
+    if (any()) {
+      throw new BadRequest(String.join("; ", all()));
     }
   }
 

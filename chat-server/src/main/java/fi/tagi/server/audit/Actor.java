@@ -1,0 +1,33 @@
+package fi.tagi.server.audit;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Who changed something.
+ *
+ * @param kind what sort of who
+ * @param account which account, for a person who signed in
+ */
+public record Actor(Kind kind, Optional<UUID> account) {
+  /** Whoever can use the command line on the server's own folder. */
+  public static final Actor OPERATOR = new Actor(Kind.OPERATOR, Optional.empty());
+
+  /** The server itself, when it is first started. */
+  public static final Actor SERVER = new Actor(Kind.SERVER, Optional.empty());
+
+  /** What sort of who. */
+  public enum Kind {
+    /** Somebody who signed in. */
+    ACCOUNT,
+    /** Whoever can use the command line on the server's own folder. */
+    OPERATOR,
+    /** The server itself. */
+    SERVER
+  }
+
+  /** Somebody who signed in. */
+  public static Actor account(UUID account) {
+    return new Actor(Kind.ACCOUNT, Optional.of(account));
+  }
+}
