@@ -1,6 +1,5 @@
 package fi.tagi.server;
 
-import fi.tagi.protocol.Role;
 import fi.tagi.server.access.Access;
 import fi.tagi.server.access.AccountRole;
 import fi.tagi.server.access.Caller;
@@ -56,7 +55,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** A running server: every object made once, in the order of dependency, and closed in reverse. */
 public final class Wiring implements AutoCloseable {
@@ -256,20 +254,13 @@ public final class Wiring implements AutoCloseable {
                 SignInCookie.of(https))
             .routes());
     routes.addAll(new LinesApi(core.lines).routes());
-    routes.addAll(new ScheduleApi(core.lines, this::staffedRoles, core.tools.clock()).routes());
+    routes.addAll(
+        new ScheduleApi(core.lines, core.accounts::staffedRoles, core.tools.clock()).routes());
     routes.addAll(new AuditApi(core.trail).routes());
     routes.addAll(new CodesApi(codes).routes());
     Reports reports = new Reports(new SqlFacts(core.database), Definitions.DEFAULT);
     routes.addAll(new StatisticsApi(reports, core.lines, core.tools.clock()).routes());
     return List.copyOf(routes);
-  }
-
-  /** The roles in which somebody can answer at all. */
-  private Set<Role> staffedRoles() {
-    return core.accounts.all().stream()
-        .filter(Account::isResponder)
-        .flatMap(account -> account.responderRoles().stream())
-        .collect(Collectors.toSet());
   }
 
   private Sockets sockets() {

@@ -19,6 +19,7 @@ import picocli.CommandLine.ScopeType;
     subcommands = {
       RunCommand.class,
       UserCommand.class,
+      ScheduleCommand.class,
       CheckConfigCommand.class,
       DiaryCommand.class,
       ProjectionsCommand.class

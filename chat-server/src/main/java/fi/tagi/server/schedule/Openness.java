@@ -10,8 +10,8 @@ import java.util.Set;
  * What a schedule says about one instant.
  *
  * @param roles who answers; empty when closed
- * @param until when nobody answers any more; empty when closed, or when the opening goes on beyond
- *     {@link Schedule#UNTIL_DAYS} days (round the clock)
+ * @param until when nobody answers any more; empty when closed, or when the opening goes on for
+ *     more than {@link Schedule#UNTIL_DAYS} days (round the clock)
  * @param arrivalsUntil until when new contacts are taken in this opening, which may have passed;
  *     empty when {@code until} is
  * @param nextOpening when somebody answers again; empty while new contacts are taken, or when no

@@ -6,6 +6,7 @@ import fi.tagi.server.schedule.day.DayPlan;
 import fi.tagi.server.schedule.day.Planned;
 import fi.tagi.server.schedule.day.Reason;
 import fi.tagi.server.schedule.day.Span;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -15,9 +16,11 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,12 +37,16 @@ public final class Schedule {
   /** Never open to anybody. */
   public static final Schedule NEVER = new Schedule(ZoneOffset.UTC, ScheduleRules.NONE);
 
+  private static final int KNOWN_MAX = 1_000;
   private static final Set<Role> EVERY_ROLE =
       Collections.unmodifiableSet(EnumSet.allOf(Role.class));
 
   private final WallClock clock;
   private final ScheduleRules rules;
   private final DayRules days;
+
+  /** Dates that were asked about; what they are follows from the rules. */
+  private final Map<LocalDate, Day> known = new ConcurrentHashMap<>();
 
   /** A schedule of these rules, in this zone's local time. */
   public Schedule(ZoneId zone, ScheduleRules rules) {
@@ -88,9 +95,10 @@ public final class Schedule {
           Optional.empty(),
           Optional.empty(),
           nextOpening(instant, today, asked),
-          windowsOn(today).reason());
+          reasonOn(today));
     }
-    Optional<Instant> until = endOfOpening(instant, today, asked, Instant.MAX);
+    Optional<Instant> until =
+        endOfOpening(instant, today, asked, instant.plus(Duration.ofDays(UNTIL_DAYS)));
     Optional<Instant> arrivals = until.map(end -> end.minus(rules.lastArrival()));
     Optional<Instant> next =
         until
@@ -130,20 +138,17 @@ public final class Schedule {
     if (openAt(instant, today, EVERY_ROLE).isEmpty()) {
       return false;
     }
-    Instant needed = instant.plus(rules.lastArrival());
-    return endOfOpening(instant, today, EVERY_ROLE, needed)
-        .filter(end -> !end.isAfter(needed))
-        .isEmpty();
+    return endOfOpening(instant, today, EVERY_ROLE, instant.plus(rules.lastArrival())).isEmpty();
   }
 
   /** The windows that begin on the local date as real time, in the order of their beginnings. */
   public List<Span> spansOn(LocalDate date) {
-    return spans(date, EVERY_ROLE);
+    return day(date).spans();
   }
 
-  /** What the rules make of the local date. */
-  public DayPlan dayOn(LocalDate date) {
-    return windowsOn(date);
+  /** The rule that decides the local date, where no window does. */
+  public Reason reasonOn(LocalDate date) {
+    return day(date).reason();
   }
 
   /** The local date at the instant. */
@@ -155,8 +160,8 @@ public final class Schedule {
   private List<Span> openAt(Instant instant, LocalDate today, Set<Role> asked) {
     List<Span> open = new ArrayList<>();
     for (LocalDate date : List.of(today.minusDays(1), today)) {
-      for (Span span : spans(date, asked)) {
-        if (span.contains(instant)) {
+      for (Span span : spansOn(date)) {
+        if (span.contains(instant) && isFor(asked, span)) {
           open.add(span);
         }
       }
@@ -183,8 +188,8 @@ public final class Schedule {
       return Optional.empty();
     }
     for (int day = -1; day <= NEXT_DAYS; day++) {
-      for (Span span : spans(today.plusDays(day), asked)) {
-        if (span.from().isAfter(instant)) {
+      for (Span span : spansOn(today.plusDays(day))) {
+        if (span.from().isAfter(instant) && isFor(asked, span)) {
           return Optional.of(span.from());
         }
       }
@@ -193,48 +198,77 @@ public final class Schedule {
   }
 
   /**
-   * Follows the opening from one window into the next for as long as they touch, and no further
-   * than beyond {@code needed}. Spans come in the order of their beginnings, so the first one that
-   * begins after the end so far lies behind a gap.
+   * Follows the opening of this instant from one window into the next for as long as they touch;
+   * empty when it goes on beyond {@code latest}. Spans come in the order of their beginnings, so
+   * the first one that begins after the end so far lies behind a gap.
    */
   private Optional<Instant> endOfOpening(
-      Instant instant, LocalDate today, Set<Role> asked, Instant needed) {
+      Instant instant, LocalDate today, Set<Role> asked, Instant latest) {
     Instant end = instant;
-    for (int day = -1; day <= UNTIL_DAYS && !end.isAfter(needed); day++) {
-      LocalDate date = today.plusDays(day);
-      if (end.isAfter(instant) && end.isBefore(clock.startOf(date))) {
+    for (LocalDate date = today.minusDays(1); true; date = date.plusDays(1)) {
+      Day day = day(date);
+      if (end.isAfter(instant) && end.isBefore(day.from())) {
         return Optional.of(end);
       }
-      for (Span span : spans(date, asked)) {
+      for (Span span : day.spans()) {
+        if (!isFor(asked, span)) {
+          continue;
+        }
         if (end.isAfter(instant) && span.from().isAfter(end)) {
           return Optional.of(end);
         }
         if (!span.from().isAfter(end) && span.to().isAfter(end)) {
           end = span.to();
         }
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** Those that begin on the date and have one of the roles, in the order of their beginnings. */
-  private List<Span> spans(LocalDate date, Set<Role> asked) {
-    List<Span> spans = new ArrayList<>();
-    for (Planned planned : windowsOn(date).windows()) {
-      if (!Collections.disjoint(planned.window().roles(), asked)) {
-        Instant from = clock.first(planned.window().startsOn(date));
-        Instant to = clock.first(planned.window().endsAfter(date));
-        // A window within the hour that spring skips has no time at all.
-        if (from.isBefore(to)) {
-          spans.add(new Span(from, to, planned));
+        if (end.isAfter(latest)) {
+          return Optional.empty();
         }
       }
     }
-    return spans;
+  }
+
+  private static boolean isFor(Set<Role> asked, Span span) {
+    return !Collections.disjoint(asked, span.roles());
+  }
+
+  /** The same is asked every second and for every tag. */
+  private Day day(LocalDate date) {
+    Day day = known.get(date);
+    if (day == null) {
+      day = reckoned(date);
+      if (known.size() >= KNOWN_MAX) {
+        known.clear();
+      }
+      known.put(date, day);
+    }
+    return day;
+  }
+
+  private Day reckoned(LocalDate date) {
+    DayPlan plan = windowsOn(date);
+    List<Span> spans = new ArrayList<>();
+    for (Planned planned : plan.windows()) {
+      Instant from = clock.first(planned.window().startsOn(date));
+      Instant to = clock.first(planned.window().endsAfter(date));
+      // A window within the hour that spring skips has no time at all.
+      if (from.isBefore(to)) {
+        spans.add(new Span(from, to, planned));
+      }
+    }
+    return new Day(clock.startOf(date), plan.reason(), List.copyOf(spans));
   }
 
   /** The windows that begin on this date: the one place where a date's own rules belong. */
   private DayPlan windowsOn(LocalDate date) {
     return days.on(date);
   }
+
+  /**
+   * A date as real time.
+   *
+   * @param from its first instant
+   * @param reason the rule that decides it
+   * @param spans the windows that begin on it, in the order of their beginnings
+   */
+  private record Day(Instant from, Reason reason, List<Span> spans) {}
 }

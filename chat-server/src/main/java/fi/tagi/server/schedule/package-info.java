@@ -26,6 +26,7 @@
  *   <li>{@code document}: all of it as JSON and YAML, and in the tables.
  *   <li>{@code problem}: what is allowed but seldom meant.
  *   <li>{@code api}: the endpoints.
+ *   <li>{@code exchange}: schedules in files.
  * </ul>
  *
  * <p>Knows the protocol's values, {@code audit}, {@code database} and {@code http}; no other

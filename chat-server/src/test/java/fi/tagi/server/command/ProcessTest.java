@@ -61,6 +61,7 @@ class ProcessTest {
     assertThat(alone.waitFor()).isZero();
     assertThat(commands)
         .contains("./tagi run", "./tagi test", "./tagi user add|list|disable")
+        .contains("./tagi schedule export|import|at")
         .contains("./tagi check-config", "./tagi diary verify", "./tagi load");
     assertThat(new ProcessBuilder(LAUNCHER.toString(), "rnu").start().waitFor()).isEqualTo(2);
   }

@@ -2,17 +2,27 @@ package fi.tagi.server.schedule;
 
 import static fi.tagi.protocol.Role.EXPERT;
 import static fi.tagi.protocol.Role.PROFESSIONAL;
+import static fi.tagi.server.schedule.Weeks.between;
+import static fi.tagi.server.schedule.Weeks.exception;
+import static fi.tagi.server.schedule.Weeks.hours;
+import static fi.tagi.server.schedule.Weeks.window;
+import static fi.tagi.server.schedule.day.DatedException.Kind.ADDED;
+import static fi.tagi.server.schedule.day.DatedException.Kind.CLOSED;
+import static fi.tagi.server.schedule.day.DatedException.Kind.REPLACED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.tagi.protocol.Role;
+import fi.tagi.server.schedule.day.Holiday;
+import fi.tagi.server.schedule.day.HolidayRule;
+import fi.tagi.server.schedule.day.Reason;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -20,103 +30,171 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every minute of 2027 against somebody who sits under the clock on the wall, rings the bell for
- * each beginning and each end when the clock first shows it or has passed it, and never rings one
- * twice. One role alone is asked about every seventh minute.
+ * Every minute of 2027 and 2028 against the notes of {@link Wall}. One role alone is asked about
+ * every seventh minute.
  */
 class ScheduleOracleTest {
   private static final Instant FIRST = Weeks.helsinki("2027-01-01T00:00");
-  private static final int YEAR = 365 * 24 * 60;
+  private static final int MINUTES = (365 + 366) * 24 * 60;
   private static final int AHEAD = 30 * 24 * 60;
+  private static final int TOLD_MAX = Schedule.UNTIL_DAYS * 24 * 60;
+  private static final int NEVER = Integer.MAX_VALUE;
 
-  static Stream<List<Window>> weeks() {
-    return Stream.of(
-        Weeks.afternoons(),
+  static Stream<ScheduleRules> schedules() {
+    return Stream.of(afternoons(), nights(), roundTheClock());
+  }
+
+  /** Weekday afternoons, closed on holidays but one, longer in one summer, with all exceptions. */
+  private static ScheduleRules afternoons() {
+    Map<Holiday, HolidayRule> holidays = new EnumMap<>(Holiday.class);
+    Stream.of(Holiday.values()).forEach(holiday -> holidays.put(holiday, HolidayRule.CLOSED));
+    holidays.remove(Holiday.EPIPHANY);
+    holidays.put(Holiday.ASCENSION, HolidayRule.AS_USUAL);
+    holidays.put(
+        Holiday.INDEPENDENCE_DAY,
+        HolidayRule.replaced(List.of(hours("10:00-12:00", EXPERT), hours("11:00-13:30", EXPERT))));
+    return new ScheduleRules(
+        Stream.concat(
+                Weeks.afternoons().stream(),
+                Stream.of(
+                    between(
+                        window(DayOfWeek.TUESDAY, "16:00-19:00", EXPERT),
+                        "2027-06-01",
+                        "2027-08-31"),
+                    between(window(DayOfWeek.SATURDAY, "09:30-10:00", EXPERT), "2028-02-05", "")))
+            .toList(),
         List.of(
-            Weeks.window(DayOfWeek.FRIDAY, "22:00-02:00", EXPERT),
-            Weeks.window(DayOfWeek.SATURDAY, "02:00-03:15", PROFESSIONAL),
-            Weeks.window(DayOfWeek.SATURDAY, "20:00-03:30", PROFESSIONAL, EXPERT),
-            Weeks.window(DayOfWeek.SUNDAY, "03:30-03:45", EXPERT),
-            Weeks.window(DayOfWeek.SUNDAY, "04:00-04:00", PROFESSIONAL)),
+            exception("2027-03-24", CLOSED),
+            exception("2027-03-25", REPLACED, hours("22:00-03:30", PROFESSIONAL, EXPERT)),
+            exception("2027-03-26", ADDED, hours("23:00-01:00", EXPERT)),
+            exception("2027-03-27", ADDED, hours("22:00-05:00", EXPERT)),
+            exception("2027-10-30", ADDED, hours("20:00-03:30", PROFESSIONAL)),
+            exception("2027-10-31", REPLACED, hours("03:00-04:00", EXPERT)),
+            exception("2027-12-24", REPLACED, hours("12:00-12:10", EXPERT)),
+            exception("2028-01-03", CLOSED),
+            exception("2028-01-03", ADDED, hours("18:00-19:00", EXPERT)),
+            exception("2028-01-03", ADDED, hours("17:00-18:00", PROFESSIONAL))),
+        holidays,
+        Duration.ofMinutes(15));
+  }
+
+  private static ScheduleRules nights() {
+    return new ScheduleRules(
+        List.of(
+            window(DayOfWeek.FRIDAY, "22:00-02:00", EXPERT),
+            window(DayOfWeek.SATURDAY, "02:00-03:15", PROFESSIONAL),
+            window(DayOfWeek.SATURDAY, "20:00-03:30", PROFESSIONAL, EXPERT),
+            window(DayOfWeek.SUNDAY, "03:30-03:45", EXPERT),
+            window(DayOfWeek.SUNDAY, "04:00-04:00", PROFESSIONAL)),
+        List.of(
+            exception("2027-03-28", REPLACED, hours("03:10-03:50", EXPERT)),
+            exception("2028-03-25", CLOSED),
+            exception("2028-10-28", REPLACED, hours("18:00-18:00", EXPERT)),
+            exception("2028-10-29", ADDED, hours("03:30-05:00", EXPERT))),
+        Map.of(
+            Holiday.MAY_DAY,
+            HolidayRule.replaced(List.of(hours("23:00-24:00", EXPERT))),
+            Holiday.CHRISTMAS_DAY,
+            HolidayRule.CLOSED),
+        Duration.ofMinutes(60));
+  }
+
+  private static ScheduleRules roundTheClock() {
+    return new ScheduleRules(
         Stream.concat(
                 Weeks.daily("07:00-19:30", PROFESSIONAL).stream(),
                 Weeks.daily("19:30-07:00", EXPERT).stream())
-            .toList());
+            .toList(),
+        List.of(
+            exception("2028-05-10", CLOSED),
+            exception("2028-09-01", REPLACED, hours("00:00-24:00", EXPERT))),
+        Map.of(Holiday.MIDSUMMER_DAY, HolidayRule.replaced(List.of(hours("07:00-07:00", EXPERT)))),
+        Duration.ofMinutes(5));
   }
 
   @ParameterizedTest
-  @MethodSource("weeks")
-  void everyMinuteOfAYearIsAsTheClockOnTheWallSays(List<Window> week) {
-    Schedule schedule = Weeks.schedule(week);
-    List<Set<Role>> wall = wall(week);
+  @MethodSource("schedules")
+  void everyMinuteOfTwoYearsIsAsTheClockOnTheWallSays(ScheduleRules rules) {
+    Schedule schedule = new Schedule(Weeks.HELSINKI, rules);
+    List<Wall.Note> notes = new Wall(rules).notes(FIRST, MINUTES + AHEAD);
+    int lastArrival = Math.toIntExact(rules.lastArrival().toMinutes());
 
     for (Set<Role> asked :
         List.of(EnumSet.allOf(Role.class), EnumSet.of(PROFESSIONAL), EnumSet.of(EXPERT))) {
-      List<Optional<Instant>> changes = changes(wall, asked);
-      int step = asked.size() > 1 ? 1 : 7;
-      for (int minute = 0; minute < YEAR; minute += step) {
-        Openness is = schedule.at(FIRST.plus(minute, ChronoUnit.MINUTES), asked);
-        Set<Role> roles = among(asked, wall.get(minute));
-        if (!is.roles().equals(roles)
-            || !(roles.isEmpty() ? is.nextOpening() : is.until()).equals(changes.get(minute))
-            || !(roles.isEmpty() ? is.until() : is.nextOpening()).isEmpty()) {
-          assertThat(is)
-              .as("minute %s of %s", minute, asked)
-              .isEqualTo(new Openness(roles, changes.get(minute), Optional.empty()));
+      boolean everybody = asked.size() > 1;
+      int[] changes = changes(notes, asked);
+      for (int minute = 0; minute < MINUTES; minute += everybody ? 1 : 7) {
+        Instant at = FIRST.plus(minute, ChronoUnit.MINUTES);
+        Openness is = schedule.at(at, asked);
+        Expected expected = expected(notes.get(minute), asked, minute, changes, lastArrival);
+        if (!expected.agrees(is)) {
+          assertThat((Object) is).as("%s of %s", at, asked).isEqualTo(expected);
+        }
+        if (everybody && schedule.takesArrivals(at) != expected.takesArrivals()) {
+          assertThat(schedule.takesArrivals(at))
+              .as("arrivals at %s", at)
+              .isEqualTo(expected.takesArrivals());
         }
       }
     }
   }
 
-  /** Who answers in each minute. */
-  private static List<Set<Role>> wall(List<Window> week) {
-    List<Set<Role>> minutes = new ArrayList<>();
-    LocalDateTime latest = LocalDateTime.MIN;
-    for (int minute = 0; minute < YEAR + AHEAD; minute++) {
-      LocalDateTime shown =
-          LocalDateTime.ofInstant(FIRST.plus(minute, ChronoUnit.MINUTES), Weeks.HELSINKI);
-      latest = shown.isAfter(latest) ? shown : latest;
-      minutes.add(ringing(week, latest));
+  private static Expected expected(
+      Wall.Note note, Set<Role> asked, int minute, int[] changes, int lastArrival) {
+    int change = changes[minute];
+    Reason.Kind reason = note.reason(asked);
+    if (!note.isOpenTo(asked)) {
+      return new Expected(Set.of(), NEVER, NEVER, change, false, reason);
     }
-    return minutes;
+    if (change == NEVER || change - minute > TOLD_MAX) {
+      return new Expected(note.among(asked), NEVER, NEVER, NEVER, true, reason);
+    }
+    int arrivals = change - lastArrival;
+    return new Expected(
+        note.among(asked),
+        change,
+        arrivals,
+        minute < arrivals ? NEVER : changes[change],
+        minute < arrivals,
+        reason);
   }
 
-  /** Who answers when the bells for everything up to this time of the clock have rung. */
-  private static Set<Role> ringing(List<Window> week, LocalDateTime latest) {
-    Set<Role> roles = EnumSet.noneOf(Role.class);
-    LocalDate today = latest.toLocalDate();
-    for (LocalDate date : List.of(today.minusDays(1), today)) {
-      for (Window window : week) {
-        if (window.day() == date.getDayOfWeek()) {
-          boolean sameDay = window.ends().isAfter(window.starts());
-          LocalDateTime from = date.atTime(window.starts());
-          LocalDateTime to = date.plusDays(sameDay ? 0 : 1).atTime(window.ends());
-          if (!latest.isBefore(from) && latest.isBefore(to)) {
-            roles.addAll(window.roles());
-          }
-        }
-      }
+  /**
+   * For each minute, the next one in which it is no longer so that somebody, or nobody, answers.
+   */
+  private static int[] changes(List<Wall.Note> notes, Set<Role> asked) {
+    int[] changes = new int[notes.size()];
+    int change = NEVER;
+    boolean later = notes.getLast().isOpenTo(asked);
+    for (int minute = notes.size() - 1; minute >= 0; minute--) {
+      boolean open = notes.get(minute).isOpenTo(asked);
+      change = open == later ? change : minute + 1;
+      later = open;
+      changes[minute] = change;
     }
-    return roles;
+    return changes;
   }
 
-  /** For each minute, when next it is no longer so that somebody, or nobody, answers. */
-  private static List<Optional<Instant>> changes(List<Set<Role>> wall, Set<Role> asked) {
-    List<Optional<Instant>> changes = new ArrayList<>();
-    Optional<Instant> change = Optional.empty();
-    for (int minute = wall.size() - 1; minute >= 0; minute--) {
-      boolean open = !among(asked, wall.get(minute)).isEmpty();
-      if (minute + 1 < wall.size() && open == among(asked, wall.get(minute + 1)).isEmpty()) {
-        change = Optional.of(FIRST.plus(minute + 1, ChronoUnit.MINUTES));
-      }
-      changes.add(change);
-    }
-    return changes.reversed();
-  }
+  private record Expected(
+      Set<Role> roles,
+      int until,
+      int arrivalsUntil,
+      int nextOpening,
+      boolean takesArrivals,
+      Reason.Kind reason) {
 
-  private static Set<Role> among(Set<Role> asked, Set<Role> roles) {
-    Set<Role> both = EnumSet.copyOf(asked);
-    both.retainAll(roles);
-    return both;
+    boolean agrees(Openness is) {
+      return is.roles().equals(roles)
+          && is.reason().kind() == reason
+          && same(is.until(), until)
+          && same(is.arrivalsUntil(), arrivalsUntil)
+          && same(is.nextOpening(), nextOpening);
+    }
+
+    private static boolean same(Optional<Instant> instant, int minute) {
+      return minute == NEVER
+          ? instant.isEmpty()
+          : instant.isPresent() && instant.get().equals(FIRST.plus(minute, ChronoUnit.MINUTES));
+    }
   }
 }

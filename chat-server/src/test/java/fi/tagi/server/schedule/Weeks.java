@@ -4,15 +4,21 @@ import static fi.tagi.protocol.Role.EXPERT;
 import static fi.tagi.protocol.Role.PROFESSIONAL;
 
 import fi.tagi.protocol.Role;
+import fi.tagi.server.schedule.day.DatedException;
+import fi.tagi.server.schedule.day.DayWindow;
+import fi.tagi.server.schedule.day.Validity;
 import fi.tagi.server.schedule.document.ScheduleForm;
 import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -32,6 +38,28 @@ public final class Weeks {
             (day + times + Arrays.toString(roles)).getBytes(StandardCharsets.UTF_8));
     return new Window(
         id, day, LocalTime.parse(parts[0]), ScheduleForm.endTime(parts[1]), Set.of(roles));
+  }
+
+  /** The same window, valid from a date until a date; an empty one is always. */
+  public static Window between(Window window, String from, String until) {
+    Validity valid =
+        new Validity(
+            Optional.of(from).filter(text -> !text.isEmpty()).map(LocalDate::parse),
+            Optional.of(until).filter(text -> !text.isEmpty()).map(LocalDate::parse));
+    return new Window(
+        window.id(), window.day(), window.starts(), window.ends(), window.roles(), valid);
+  }
+
+  /** A window of some date, {@code 22:00-02:00}. */
+  public static DayWindow hours(String times, Role... roles) {
+    String[] parts = times.split("-", 2);
+    return new DayWindow(LocalTime.parse(parts[0]), ScheduleForm.endTime(parts[1]), Set.of(roles));
+  }
+
+  /** An exception without a text. */
+  public static DatedException exception(
+      String date, DatedException.Kind kind, DayWindow... windows) {
+    return new DatedException(LocalDate.parse(date), kind, List.of(windows), Map.of());
   }
 
   /** The same window on each day of the week. */

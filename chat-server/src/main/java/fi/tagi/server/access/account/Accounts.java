@@ -2,6 +2,7 @@ package fi.tagi.server.access.account;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
+import fi.tagi.protocol.Role;
 import fi.tagi.server.access.AccountRole;
 import fi.tagi.server.database.Database;
 import fi.tagi.server.runtime.IdSource;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The accounts. Safe for use by many threads; every call may block. */
 public final class Accounts {
@@ -48,6 +50,14 @@ public final class Accounts {
   /** Every account, by sign-in name. */
   public List<Account> all() {
     return stored.all(now());
+  }
+
+  /** The roles in which some account can answer visitors. */
+  public Set<Role> staffedRoles() {
+    return all().stream()
+        .filter(Account::isResponder)
+        .flatMap(account -> account.responderRoles().stream())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /**

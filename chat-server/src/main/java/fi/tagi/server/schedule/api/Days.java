@@ -10,6 +10,7 @@ import fi.tagi.server.schedule.day.Holiday;
 import fi.tagi.server.schedule.day.Reason;
 import fi.tagi.server.schedule.day.Span;
 import fi.tagi.server.schedule.document.LineForm.Texts;
+import fi.tagi.server.schedule.document.ScheduleAt;
 import fi.tagi.server.schedule.document.ScheduleForm;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -47,8 +48,7 @@ final class Days {
       return otherwise;
     }
     Instant instant = parse(text, name, Instant::parse, "not_an_instant");
-    if (instant.isBefore(Instant.parse(FIRST + "T00:00:00Z"))
-        || instant.isAfter(Instant.parse(LAST + "T00:00:00Z"))) {
+    if (!ScheduleAt.knows(instant)) {
       throw new BadRequest(name + ": out_of_range");
     }
     return instant;
@@ -95,7 +95,7 @@ final class Days {
   record Day(String date, String reason, List<String> holidays, Texts texts, List<SpanForm> spans) {
 
     private static Day of(Schedule schedule, LocalDate date) {
-      Reason reason = schedule.dayOn(date).reason();
+      Reason reason = schedule.reasonOn(date);
       return new Day(
           date.toString(),
           ScheduleForm.word(reason.kind()),

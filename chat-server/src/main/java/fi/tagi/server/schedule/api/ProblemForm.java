@@ -1,9 +1,12 @@
 package fi.tagi.server.schedule.api;
 
 import fi.tagi.protocol.Role;
+import fi.tagi.server.schedule.document.ScheduleForm;
 import fi.tagi.server.schedule.problem.Problem;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A problem as JSON. See {@link Problem}.
@@ -33,6 +36,16 @@ public record ProblemForm(
       case Problem.Past(String path, LocalDate date) -> dated("exception_past", path, date);
       case Problem.NoArrivals(String path, LocalDate date) -> dated("no_arrivals", path, date);
     };
+  }
+
+  /** In one line: {@code gap: windows[0], windows[1], 2027-03-22, 10 minutes}. */
+  public String text() {
+    return Stream.of(
+            Stream.of(path, other, date, minutes == 0 ? "" : minutes + " minutes"),
+            roles.stream().map(ScheduleForm::word))
+        .flatMap(part -> part)
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining(", ", problem + ": ", ""));
   }
 
   private static ProblemForm dated(String problem, String path, LocalDate date) {

@@ -48,6 +48,11 @@ public final class Fields {
     return faults;
   }
 
+  /** The path of this object. */
+  public String path() {
+    return path;
+  }
+
   /** The path of a field of this object. */
   public String path(String name) {
     return path.isEmpty() ? name : path + "." + name;

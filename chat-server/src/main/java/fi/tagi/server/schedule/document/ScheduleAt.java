@@ -35,8 +35,15 @@ public record ScheduleAt(
     String reason,
     String holiday,
     Texts texts) {
+  private static final Instant FIRST = Instant.parse("2000-01-01T00:00:00Z");
+  private static final Instant LAST = Instant.parse("2099-12-31T00:00:00Z");
   private static final String UNKNOWN = "unknown";
   private static final String NONE = "none";
+
+  /** Whether it can be asked about: schedules know the years 2000 to 2099. */
+  public static boolean knows(Instant at) {
+    return !at.isBefore(FIRST) && !at.isAfter(LAST);
+  }
 
   /** By this schedule. */
   public static ScheduleAt of(Schedule schedule, Instant at) {
