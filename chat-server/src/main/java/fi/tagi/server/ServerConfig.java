@@ -1,5 +1,6 @@
 package fi.tagi.server;
 
+import fi.tagi.server.alert.AlertHook;
 import fi.tagi.server.config.AddressRange;
 import fi.tagi.server.config.ConfigFaults;
 import fi.tagi.server.config.Secret;
@@ -31,6 +32,7 @@ import java.util.Set;
  * @param metricsAllowedFrom who may read the metrics
  * @param signIns how long a sign-in lasts
  * @param contacts how long the server waits for people
+ * @param alerts where alerts are posted; empty for nowhere
  * @param passwords how much work a guess at a password costs
  * @param demo whether an empty database is filled with a demo line and accounts
  * @param shown every setting by path, as it may be shown: secrets are masked
@@ -46,6 +48,7 @@ public record ServerConfig(
     List<AddressRange> metricsAllowedFrom,
     SignIns signIns,
     Contacts contacts,
+    Optional<AlertHook.Target> alerts,
     Passwords passwords,
     boolean demo,
     Map<String, String> shown) {
@@ -127,6 +130,7 @@ public record ServerConfig(
         settings.list("metrics-allowed-from", THIS_MACHINE, ServerConfig::range),
         signIns(settings),
         contacts(settings),
+        alerts(settings),
         passwords(settings),
         demo,
         Map.of());
@@ -158,6 +162,24 @@ public record ServerConfig(
         settings.duration("contacts.wrap-up", Duration.ofHours(12), second, day.multipliedBy(7)),
         settings.duration(
             "contacts.shred-sweep", Duration.ofSeconds(20), second, Duration.ofSeconds(50)));
+  }
+
+  private static Optional<AlertHook.Target> alerts(Settings settings) {
+    Optional<URI> url =
+        settings.value("alerts.url", Optional.empty(), text -> Optional.of(address(text)));
+    Secret token = settings.secret("alerts.token");
+    if (url.isEmpty() && !token.isEmpty()) {
+      settings.fault("alerts.url", "is missing, and alerts.token is set");
+    }
+    return url.map(there -> new AlertHook.Target(there, token));
+  }
+
+  private static URI address(String text) {
+    URI url = URI.create(text);
+    if (url.getHost() == null || !Set.of("http", "https").contains(url.getScheme())) {
+      throw new IllegalArgumentException("must be an address such as https://alerts.example.fi/x");
+    }
+    return url;
   }
 
   private static Passwords passwords(Settings settings) {
@@ -244,6 +266,7 @@ public record ServerConfig(
         metricsAllowedFrom,
         signIns,
         contacts,
+        alerts,
         passwords,
         demo,
         settings);

@@ -8,6 +8,8 @@ import fi.tagi.server.access.api.AccessApi;
 import fi.tagi.server.access.api.SignInCookie;
 import fi.tagi.server.access.signin.PasswordSignIn;
 import fi.tagi.server.access.signin.SignInThrottle;
+import fi.tagi.server.alert.Alarms;
+import fi.tagi.server.alert.AlertHook;
 import fi.tagi.server.audit.AuditApi;
 import fi.tagi.server.codes.CodeLists;
 import fi.tagi.server.codes.CodesApi;
@@ -71,6 +73,8 @@ public final class Wiring implements AutoCloseable {
   private final OfferBoard offerBoard;
   private final Conversations conversations;
   private final Deadlines deadlines;
+  private final Optional<AlertHook> alertHook;
+  private final Alarms alarms;
   private final Gateway gateway;
   private final List<Cancellable> clockwork = new ArrayList<>();
 
@@ -107,6 +111,10 @@ public final class Wiring implements AutoCloseable {
             core.tools.clock(),
             new Deadlines.Limits(
                 contacts.goneWhileWaiting(), contacts.goneInConversation(), contacts.wrapUp()));
+    alertHook = config.alerts().map(target -> new AlertHook(target, core.tools.scheduler()));
+    alarms =
+        new Alarms(
+            core.lines, core.staffing, alert -> alertHook.ifPresent(hook -> hook.accept(alert)));
     listen();
     gateway =
         Gateway.start(
@@ -215,6 +223,7 @@ public final class Wiring implements AutoCloseable {
     offerBoard.tick();
     lineBoard.tick();
     deadlines.sweep(new There());
+    alarms.look(offerBoard.waits(), core.tools.clock().instant());
   }
 
   private void sweepQueues() {
@@ -313,6 +322,7 @@ public final class Wiring implements AutoCloseable {
   public void close() {
     clockwork.forEach(Cancellable::cancel);
     gateway.close();
+    alertHook.ifPresent(AlertHook::close);
     core.close();
   }
 }

@@ -45,6 +45,8 @@ class ServerConfigTest {
     defaults.put("contacts.gone-in-conversation", "30min");
     defaults.put("contacts.wrap-up", "12h");
     defaults.put("contacts.shred-sweep", "20s");
+    defaults.put("alerts.url", "");
+    defaults.put("alerts.token", "");
     defaults.put("passwords.memory-kib", "32768");
     defaults.put("passwords.iterations", "3");
     defaults.put("passwords.lanes", "1");

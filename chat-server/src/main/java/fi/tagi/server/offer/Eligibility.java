@@ -44,7 +44,7 @@ public final class Eligibility implements Admission {
 
   @Override
   public boolean isAnswered(String line, Instant at) {
-    return !lines.schedule(line).rolesAt(at).isEmpty();
+    return lines.schedule(line).takesArrivals(at) || staffing.isStaffed(line, at);
   }
 
   @Override

@@ -109,9 +109,11 @@ public final class LineBoard {
     return LineViews.of(
         line,
         language,
-        lines.schedule(line.code()).at(now),
-        isStaffed(line.code(), now),
-        queues.of(line.code()));
+        new LineViews.Now(
+            now,
+            lines.schedule(line.code()).at(now),
+            isStaffed(line.code(), now),
+            queues.of(line.code())));
   }
 
   /**

@@ -48,11 +48,19 @@ public final class Staffing {
     return Map.copyOf(available);
   }
 
-  /** Whether anybody is on duty who may answer on the line at the instant, on a break or not. */
+  /** Whether anybody is on duty and present who may answer on the line, on a break or not. */
   public boolean isStaffed(String line, Instant at) {
+    return countOnDuty(line, at) > 0;
+  }
+
+  /** How many people are on duty and present who may answer on the line, on a break or not. */
+  public int countOnDuty(String line, Instant at) {
     Set<Role> open = lines.schedule(line).rolesAt(at);
-    return duty.onDuty().stream()
-        .anyMatch(responder -> presence.isPresent(responder) && !roles(responder, open).isEmpty());
+    return (int)
+        duty.onDuty().stream()
+            .filter(presence::isPresent)
+            .filter(responder -> !roles(responder, open).isEmpty())
+            .count();
   }
 
   private Set<Role> roles(UUID responder, Set<Role> open) {

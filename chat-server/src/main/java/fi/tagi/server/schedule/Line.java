@@ -62,7 +62,8 @@ public record Line(
 
   /** The same on other sites. */
   public Line on(List<Site> others) {
-    return new Line(code, names, audience, zone, promise, waitingMax, languages, others, help, care);
+    return new Line(
+        code, names, audience, zone, promise, waitingMax, languages, others, help, care);
   }
 
   /** Its name in this language. */

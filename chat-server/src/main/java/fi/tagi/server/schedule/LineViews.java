@@ -24,31 +24,39 @@ public final class LineViews {
   public record Queue(int waiting, Delay delay) {}
 
   /**
-   * The line now.
+   * How a line is now.
+   *
+   * @param at when that is
+   * @param openness what the line's schedule says about it
+   * @param staffed whether somebody who may answer is on duty and connected
+   * @param queue those who wait
+   */
+  public record Now(Instant at, Openness openness, boolean staffed, Queue queue) {}
+
+  /**
+   * The line now, as it is open to new contacts.
    *
    * @param language the reader's
-   * @param openness what the line's schedule says about now
-   * @param staffed whether somebody who may answer is on duty and connected
-   * @param queue how many wait, and how long answers have taken lately
    */
-  public static LineView of(
-      Line line, Language language, Openness openness, boolean staffed, Queue queue) {
+  public static LineView of(Line line, Language language, Now now) {
+    Openness openness = now.openness();
+    boolean takesArrivals = openness.takesArrivals(now.at());
     return new LineView(
         line.code(),
         line.name(language),
-        openness.isOpen(),
+        takesArrivals,
         openness.roles().stream().sorted().toList(),
-        staffed,
+        now.staffed(),
         text(openness.until()),
-        text(openness.until()),
-        false,
+        takesArrivals ? text(openness.arrivalsUntil()) : UNKNOWN,
+        openness.isOpen() && !takesArrivals,
         text(openness.nextOpening()),
         line.zone().getId(),
         line.languages(),
         line.promise().toSeconds(),
-        queue.waiting(),
-        queue.delay(),
-        "",
+        now.queue().waiting(),
+        now.queue().delay(),
+        openness.reason().text().getOrDefault(language, ""),
         help(line, language));
   }
 

@@ -35,6 +35,11 @@ public record Openness(
     this(roles, until, until, nextOpening, Reason.WINDOW);
   }
 
+  /** Whether new contacts are taken, at the instant that this is about. */
+  public boolean takesArrivals(Instant at) {
+    return isOpen() && arrivalsUntil.filter(until -> !until.isAfter(at)).isEmpty();
+  }
+
   /** Whether anybody answers. */
   public boolean isOpen() {
     return !roles.isEmpty();

@@ -19,6 +19,7 @@ class PackagesTest {
   private static final Map<String, Set<String>> MAY_KNOW =
       table(
           """
+          alert:        config contact diary http offer roster runtime schedule
           cluster:
           config:
           contact:

@@ -8,6 +8,7 @@ import fi.tagi.server.Tools;
 import fi.tagi.server.Wiring;
 import fi.tagi.server.access.AccountRole;
 import fi.tagi.server.access.account.AccountDetails;
+import fi.tagi.server.audit.Actor;
 import fi.tagi.server.config.Settings;
 import fi.tagi.server.gateway.limit.GatewayLimits;
 import fi.tagi.server.gateway.limit.Rate;
@@ -16,6 +17,7 @@ import fi.tagi.server.runtime.ManualClock;
 import fi.tagi.server.runtime.ManualScheduler;
 import fi.tagi.server.schedule.Care;
 import fi.tagi.server.schedule.Line;
+import fi.tagi.server.schedule.ScheduleRules;
 import fi.tagi.server.schedule.Window;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
@@ -160,6 +162,19 @@ public final class TestServer implements AutoCloseable {
 
   private static Window window(DayOfWeek day, LocalTime starts, LocalTime ends, Role... roles) {
     return new Window(UUID.randomUUID(), day, starts, ends, Set.of(roles));
+  }
+
+  /** The same, and new contacts are taken until so long before the end. */
+  public void openDaily(String starts, String ends, Duration lastArrival, Role... roles) {
+    openDaily(starts, ends, roles);
+    ScheduleRules weekly = core.lines().edition(LINE).rules();
+    core.lines()
+        .replaceSchedules(
+            Map.of(
+                LINE,
+                new ScheduleRules(
+                    weekly.weekly(), weekly.exceptions(), weekly.holidays(), lastArrival)),
+            Actor.SERVER);
   }
 
   /** Somebody who may sign in; known to visitors by this alias. */

@@ -9,9 +9,11 @@ import fi.tagi.protocol.HelpNumber;
 import fi.tagi.protocol.Language;
 import fi.tagi.protocol.LineView;
 import fi.tagi.server.schedule.document.Defaults;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -19,13 +21,37 @@ class LineViewsTest {
   private static final Line LINE = Defaults.read().line();
   private static final LineViews.Queue QUEUE = new LineViews.Queue(3, new Delay.Measured(240, 7));
 
+  private static LineViews.Now at(Schedule schedule, Instant at, boolean staffed) {
+    return new LineViews.Now(at, schedule.at(at), staffed, QUEUE);
+  }
+
+  @Test
+  void aLineThatTakesNoNewContactsAnyMoreSaysThatItIsClosing() {
+    ScheduleRules rules = ScheduleRules.weekly(Weeks.afternoons());
+    Schedule schedule =
+        new Schedule(
+            Weeks.HELSINKI,
+            new ScheduleRules(rules.weekly(), List.of(), Map.of(), Duration.ofMinutes(20)));
+    LineView before =
+        LineViews.of(LINE, Language.FI, at(schedule, Weeks.helsinki("2027-03-24T15:39"), true));
+    assertThat(before.open()).isTrue();
+    assertThat(before.closing()).isFalse();
+    assertThat(before.arrivalsUntil()).isEqualTo("2027-03-24T13:40:00Z");
+    LineView after =
+        LineViews.of(LINE, Language.FI, at(schedule, Weeks.helsinki("2027-03-24T15:40"), true));
+    assertThat(after.open()).isFalse();
+    assertThat(after.closing()).isTrue();
+    assertThat(after.arrivalsUntil()).isEqualTo("unknown");
+    assertThat(after.until()).isEqualTo("2027-03-24T14:00:00Z");
+    assertThat(after.nextOpening()).isEqualTo("2027-03-24T15:00:00Z");
+  }
+
   @Test
   void anOpenLineSaysWhoAnswersAndUntilWhen() {
     Schedule schedule = Weeks.schedule(Weeks.afternoons());
 
     LineView view =
-        LineViews.of(
-            LINE, Language.SV, schedule.at(Weeks.helsinki("2027-03-25T17:00")), true, QUEUE);
+        LineViews.of(LINE, Language.SV, at(schedule, Weeks.helsinki("2027-03-25T17:00"), true));
 
     assertThat(view.name()).isEqualTo("Chatt för unga");
     assertThat(view.open()).isTrue();
@@ -45,8 +71,7 @@ class LineViewsTest {
     Schedule schedule = Weeks.schedule(Weeks.afternoons());
 
     LineView view =
-        LineViews.of(
-            LINE, Language.FI, schedule.at(Weeks.helsinki("2027-03-28T03:00")), false, QUEUE);
+        LineViews.of(LINE, Language.FI, at(schedule, Weeks.helsinki("2027-03-28T03:00"), false));
 
     assertThat(view.open()).isFalse();
     assertThat(view.roles()).isEmpty();
@@ -74,8 +99,7 @@ class LineViewsTest {
             List.of(new Line.Help(help.names(), "112", help.hours(), Optional.of(day))),
             LINE.care());
 
-    LineView view =
-        LineViews.of(checked, Language.EN, Schedule.NEVER.at(Instant.EPOCH), false, QUEUE);
+    LineView view = LineViews.of(checked, Language.EN, at(Schedule.NEVER, Instant.EPOCH, false));
 
     assertThat(view.help())
         .containsExactly(

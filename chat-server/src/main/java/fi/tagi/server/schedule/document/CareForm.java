@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Set;
 
 /** A line's care as JSON has it, durations in seconds. See {@link Care}. */
-public record CareForm(PaceForm pace, List<Role> first, List<String> widensTo, boolean rosteredOnly) {
+public record CareForm(
+    PaceForm pace, List<Role> first, List<String> widensTo, boolean rosteredOnly) {
   private static final int LINES_MAX = 20;
   private static final long HOUR = Duration.ofHours(1).toSeconds();
 
