@@ -3,6 +3,7 @@ package fi.tagi.server.database;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.flywaydb.core.Flyway;
@@ -116,22 +117,12 @@ public final class Database implements Atomically, AutoCloseable {
   }
 
   /**
-   * On SQLite, moves everything from the write-ahead log into the database file and empties the
-   * log, so that what was deleted is in neither. On PostgreSQL does nothing.
+   * Takes what was deleted from these tables out of the database's files; see {@link Purge}.
    *
-   * @return whether the log is empty now
+   * @return whether that is done; if not, it may be later
    */
-  public boolean emptyLog() {
-    if (!settings.isSqlite()) {
-      return true;
-    }
-    try (Connection connection = Connections.single(settings);
-        var statement = connection.createStatement();
-        var result = statement.executeQuery("PRAGMA wal_checkpoint(TRUNCATE)")) {
-      return result.next() && result.getInt(1) == 0;
-    } catch (SQLException e) {
-      return false;
-    }
+  public boolean purge(List<String> tables) {
+    return new Purge(this, settings).of(tables);
   }
 
   private DSLContext context(Connection connection) {

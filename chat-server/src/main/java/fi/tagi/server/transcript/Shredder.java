@@ -1,14 +1,22 @@
 package fi.tagi.server.transcript;
 
 import fi.tagi.server.database.Database;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Sees to it that what was shredded is in no file of the database any more. SQLite overwrites
- * deleted rows in place, but its write-ahead log holds older images of the pages until it is
- * emptied.
+ * Sees to it that what was shredded is in no file of the database any more: a deleted row stays in
+ * pages and logs for a while. What of that is in the server's power, and what is not on PostgreSQL,
+ * is said at {@link Database#purge}.
  */
 public final class Shredder {
+  private static final Logger LOG = LoggerFactory.getLogger(Shredder.class);
+
+  /** The keys first: without them the rest is noise. */
+  private static final List<String> TABLES = List.of("transcript", "message");
+
   /** One sweep may come between a shredding and its commit; the one after it is surely later. */
   private static final int SWEEPS = 2;
 
@@ -29,13 +37,14 @@ public final class Shredder {
   }
 
   /**
-   * Empties the log while something was shredded; what could not be done now is tried at the next
-   * sweep.
+   * Cleans up while something was shredded; what could not be done now is tried at the next sweep.
    */
   public void sweep() {
-    int left = due.get();
-    if (left > 0 && database.emptyLog()) {
-      due.compareAndSet(left, left - 1);
+    // Counted before it is done: a shredding that comes meanwhile has all its sweeps before it.
+    int left = due.getAndUpdate(sweeps -> Math.max(0, sweeps - 1));
+    if (left > 0 && !database.purge(TABLES)) {
+      due.accumulateAndGet(left, Math::max);
+      LOG.warn("what was shredded is not out of the database's files yet");
     }
   }
 }

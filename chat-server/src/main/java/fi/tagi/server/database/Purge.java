@@ -1,0 +1,83 @@
+package fi.tagi.server.database;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+
+/**
+ * Takes deleted rows out of a database's files.
+ *
+ * <p>SQLite overwrites what is deleted, but not the copies that stay behind in a page when its rows
+ * move to another one, and its write-ahead log holds older images of the pages. So what is left of
+ * a table is written anew into pages that were overwritten as a whole, and the log is emptied.
+ *
+ * <p>PostgreSQL leaves a deleted row where it is until its room is used again. A table that is
+ * small is written anew into another file, for which it is locked as long as that takes; of a large
+ * one the room is only freed, and its end given back. Its write-ahead log is not the server's to
+ * empty.
+ */
+final class Purge {
+  /** A table of this size is written anew in a fraction of a second. */
+  private static final long SMALL_BYTES = 16 * 1024 * 1024;
+
+  private final Database database;
+  private final DatabaseSettings settings;
+
+  Purge(Database database, DatabaseSettings settings) {
+    this.database = database;
+    this.settings = settings;
+  }
+
+  /** Does it, and says whether it is done. */
+  boolean of(List<String> tables) {
+    try {
+      return settings.isSqlite() ? rewritten(tables) && logEmptied() : vacuumed(tables);
+    } catch (SQLException | StorageAway e) {
+      return false;
+    }
+  }
+
+  /** In one transaction, so that nobody ever finds a row missing. */
+  private boolean rewritten(List<String> tables) {
+    return database.write(sql -> {
+      for (String table : tables) {
+        sql.execute("CREATE TEMP TABLE kept AS SELECT * FROM " + table + " ORDER BY rowid");
+        sql.execute("DELETE FROM " + table);
+        sql.execute("INSERT INTO " + table + " SELECT * FROM temp.kept ORDER BY rowid");
+        sql.execute("DROP TABLE temp.kept");
+      }
+      return true;
+    });
+  }
+
+  private boolean logEmptied() throws SQLException {
+    try (Connection connection = Connections.single(settings);
+        Statement statement = connection.createStatement();
+        ResultSet result = statement.executeQuery("PRAGMA wal_checkpoint(TRUNCATE)")) {
+      return result.next() && result.getInt(1) == 0;
+    }
+  }
+
+  private boolean vacuumed(List<String> tables) throws SQLException {
+    try (Connection connection = Connections.single(settings);
+        Statement statement = connection.createStatement()) {
+      statement.execute("SET lock_timeout = '2s'");
+      boolean done = true;
+      for (String table : tables) {
+        String how = size(statement, table) <= SMALL_BYTES ? "FULL" : "TRUNCATE";
+        statement.execute("VACUUM (" + how + ") " + table);
+        // A table of somebody else's is passed over with a warning.
+        done &= statement.getWarnings() == null;
+      }
+      return done;
+    }
+  }
+
+  private static long size(Statement statement, String table) throws SQLException {
+    try (ResultSet size = statement.executeQuery("SELECT pg_table_size('" + table + "')")) {
+      return size.next() ? size.getLong(1) : 0;
+    }
+  }
+}
