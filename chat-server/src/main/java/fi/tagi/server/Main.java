@@ -1,13 +1,20 @@
 package fi.tagi.server;
 
 import fi.tagi.server.command.Commands;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The process. */
 public final class Main {
+  private static final Logger LOG = LoggerFactory.getLogger(Main.class);
+
   private Main() {}
 
   /** Runs the command that the arguments name, and ends with its exit code. */
   public static void main(String[] arguments) {
+    // Java's own handler writes the messages of faults, in which drivers quote what they were
+    // given.
+    Thread.setDefaultUncaughtExceptionHandler((thread, fault) -> LOG.error("uncaught", fault));
     System.exit(Commands.run(arguments));
   }
 }

@@ -17,6 +17,7 @@ import fi.tagi.server.conversation.Authors;
 import fi.tagi.server.conversation.Conversations;
 import fi.tagi.server.conversation.ResponderViews;
 import fi.tagi.server.conversation.Views;
+import fi.tagi.server.database.StorageAway;
 import fi.tagi.server.desk.Deadlines;
 import fi.tagi.server.diary.SqlAnswers;
 import fi.tagi.server.endpoint.Floor;
@@ -33,6 +34,7 @@ import fi.tagi.server.gateway.web.Served;
 import fi.tagi.server.http.Route;
 import fi.tagi.server.metrics.Health;
 import fi.tagi.server.metrics.Metrics;
+import fi.tagi.server.metrics.Metrics.Area;
 import fi.tagi.server.offer.Cards;
 import fi.tagi.server.offer.LineBoard;
 import fi.tagi.server.offer.OfferBoard;
@@ -210,12 +212,23 @@ public final class Wiring implements AutoCloseable {
   }
 
   private void wind(Scheduler scheduler, ServerConfig config) {
-    clockwork.add(scheduler.every(TICK, this::tick));
+    clockwork.add(scheduler.every(TICK, counted(this::tick)));
     // On its own: whoever was disabled is gone in two seconds, however long a tick takes.
-    clockwork.add(scheduler.every(TICK, core.signIns::sweep));
-    clockwork.add(scheduler.every(SWEEP, this::sweep));
-    clockwork.add(scheduler.every(POSITIONS, this::sweepQueues));
-    clockwork.add(scheduler.every(config.contacts().shredSweep(), core.shredder::sweep));
+    clockwork.add(scheduler.every(TICK, counted(core.signIns::sweep)));
+    clockwork.add(scheduler.every(SWEEP, counted(this::sweep)));
+    clockwork.add(scheduler.every(POSITIONS, counted(this::sweepQueues)));
+    clockwork.add(scheduler.every(config.contacts().shredSweep(), counted(core.shredder::sweep)));
+  }
+
+  private Runnable counted(Runnable task) {
+    return () -> {
+      try {
+        task.run();
+      } catch (RuntimeException | Error e) {
+        metrics.fault(e instanceof StorageAway ? Area.DATABASE : Area.CLOCKWORK);
+        throw e;
+      }
+    };
   }
 
   private void tick() {

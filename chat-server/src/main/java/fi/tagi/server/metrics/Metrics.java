@@ -128,7 +128,8 @@ public final class Metrics {
   }
 
   private void growing(String name, String description, LongSupplier value) {
-    FunctionCounter.builder(name, value, LongSupplier::getAsLong)
+    // The registry keeps what it asks by a weak reference only: so it asks itself.
+    FunctionCounter.builder(name, registry, itself -> value.getAsLong())
         .description(description)
         .register(registry);
   }

@@ -34,6 +34,7 @@ public final class OfferBoard {
   private final Cards cards;
   private final InstantSource clock;
   private final WaitingRoom room;
+  private final Metrics metrics;
   private final Reach reach = new Reach();
   private final Map<UUID, Person> people = new ConcurrentHashMap<>();
 
@@ -60,6 +61,7 @@ public final class OfferBoard {
     this.clock = clock;
     this.room = new WaitingRoom(open, new Drawing(), metrics::waited);
     this.colleagues = new Colleagues(cards);
+    this.metrics = metrics;
   }
 
   private record Drawn(Console console, UUID contact, long version, boolean visible) {}
@@ -201,6 +203,7 @@ public final class OfferBoard {
       room.measure();
     } catch (StorageAway e) {
       LOG.warn("offers wait for the database");
+      metrics.fault(Metrics.Area.DELIVERY);
       allDue.set(true);
     }
   }

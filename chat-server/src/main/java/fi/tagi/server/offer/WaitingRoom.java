@@ -44,7 +44,7 @@ final class WaitingRoom {
   /**
    * An empty room; everything is read later.
    *
-   * @param answered is told how long a contact had waited when it was claimed
+   * @param answered is told how long a contact had waited when it was claimed first
    */
   WaitingRoom(OpenContacts open, Draw draw, Consumer<Duration> answered) {
     this.open = open;
@@ -137,6 +137,7 @@ final class WaitingRoom {
     if (waits.isEmpty()) {
       if (waiting.remove(contact) != null) {
         now.flatMap(OpenContact::holding)
+            .filter(held -> now.get().answeredAt().equals(Optional.of(held.claimedAt())))
             .ifPresent(
                 held -> answered.accept(Duration.between(now.get().arrivedAt(), held.claimedAt())));
       }

@@ -59,7 +59,8 @@ public final class SystemScheduler implements Scheduler, AutoCloseable {
   private static void runLogged(Runnable task) {
     try {
       task.run();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
+      // An Error too: what runs again and again must not end with it.
       LOG.warn("scheduled task failed", e);
     }
   }

@@ -30,6 +30,9 @@ final class FakeCallers implements Callers {
 
   @Override
   public Optional<Caller> callerOf(String cookie) {
+    if (cookie.equals("broken")) {
+      throw new IllegalStateException("a fault of the server's");
+    }
     return Optional.ofNullable(callers.get(cookie));
   }
 

@@ -65,6 +65,14 @@ class HttpTest {
   }
 
   @Test
+  void whateverGoesWrongIsAnswered() {
+    assertThat(gateway.get("/v1/openapi.json").status()).isEqualTo(500);
+    assertThat(gateway.get("/widget?line=broken").status()).isEqualTo(500);
+    assertThat(TestSocket.responder(gateway.port(), "broken").ask().status()).isEqualTo(500);
+    assertThat(gateway.get("/widget?line=nuoret").status()).isEqualTo(200);
+  }
+
+  @Test
   void severalRequestsShareAConnectionAlsoWhenSentAtOnce() {
     try (TestConnection connection = gateway.connect()) {
       String one = "GET /v1/topics HTTP/1.1\r\nHost: t\r\n\r\n";

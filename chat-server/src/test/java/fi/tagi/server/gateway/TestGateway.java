@@ -39,15 +39,20 @@ final class TestGateway implements AutoCloseable {
             routes(),
             sockets,
             new Access(callers),
-            new PageChoices(
-                line -> line.equals("nuoret") ? List.of("https://kunta.example") : List.of(),
-                choices.demo),
+            new PageChoices(TestGateway::sites, choices.demo),
             new Health(ready::get, metrics));
     try {
       this.gateway = Gateway.start(settings(0), served, hash, System::nanoTime);
     } catch (CannotListen e) {
       throw new AssertionError("cannot listen", e);
     }
+  }
+
+  private static List<String> sites(String line) {
+    if (line.equals("broken")) {
+      throw new IllegalStateException("a fault of the server's");
+    }
+    return line.equals("nuoret") ? List.of("https://kunta.example") : List.of();
   }
 
   private static List<Route> routes() {

@@ -49,6 +49,7 @@ public final class Endpoints {
     } catch (BadRequest e) {
       return Response.error(400, e.text());
     } catch (StorageAway e) {
+      metrics.fault(Metrics.Area.DATABASE);
       return storageAway();
     } catch (RuntimeException e) {
       LOG.atError().addKeyValue("route", found.route().key()).setCause(e).log("request failed");

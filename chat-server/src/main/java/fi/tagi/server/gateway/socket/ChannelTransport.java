@@ -1,6 +1,7 @@
 package fi.tagi.server.gateway.socket;
 
 import fi.tagi.protocol.CloseReason;
+import fi.tagi.server.metrics.Metrics;
 import fi.tagi.server.session.EncodedFrame;
 import fi.tagi.server.session.Transport;
 import io.netty.buffer.Unpooled;
@@ -15,7 +16,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
 
 /**
  * A session's frames on their way out. They wait here, not in the channel, as long as the channel
@@ -25,7 +25,7 @@ import java.util.function.Consumer;
 final class ChannelTransport implements Transport {
   private final Channel channel;
   private final Duration grace;
-  private final Consumer<CloseReason> closes;
+  private final Metrics metrics;
   private final Queue<Waiting> waiting = new ConcurrentLinkedQueue<>();
   private final AtomicBoolean drainAsked = new AtomicBoolean();
 
@@ -36,16 +36,17 @@ final class ChannelTransport implements Transport {
    * A transport over a channel whose handshake is done.
    *
    * @param grace how long the other side may take to answer a close
-   * @param closes is told why the server closes, on the event loop
+   * @param metrics is told what is refused, and why the server closes
    */
-  ChannelTransport(Channel channel, Duration grace, Consumer<CloseReason> closes) {
+  ChannelTransport(Channel channel, Duration grace, Metrics metrics) {
     this.channel = channel;
     this.grace = grace;
-    this.closes = closes;
+    this.metrics = metrics;
   }
 
   @Override
   public void send(EncodedFrame frame, Runnable written) {
+    frame.refusal().ifPresent(metrics::refused);
     waiting.add(new Waiting(frame, written));
     if (drainAsked.compareAndSet(false, true)) {
       onEventLoop(this::drain);
@@ -114,7 +115,10 @@ final class ChannelTransport implements Transport {
       return;
     }
     closing = true;
-    closes.accept(reason);
+    metrics.closed(reason);
+    if (reason == CloseReason.FAULT) {
+      metrics.fault(Metrics.Area.SOCKET);
+    }
     if (reason == CloseReason.SLOW) {
       drop();
     }

@@ -2,7 +2,6 @@ package fi.tagi.server.gateway.socket;
 
 import fi.tagi.protocol.CloseReason;
 import fi.tagi.protocol.Limits;
-import fi.tagi.protocol.Refusal;
 import fi.tagi.server.gateway.limit.Capacity;
 import fi.tagi.server.gateway.limit.CommandLimit;
 import fi.tagi.server.gateway.limit.GatewayLimits;
@@ -143,8 +142,7 @@ public final class Handshake {
 
   private void open(Channel channel, SocketOwner owner) {
     SocketPath path = owner.path();
-    ChannelTransport transport =
-        new ChannelTransport(channel, limits.times().close(), metrics::closed);
+    ChannelTransport transport = new ChannelTransport(channel, limits.times().close(), metrics);
     Session session = new Session(transport);
     Inbox inbox = new Inbox("session", limits.sizes().inbox(), fault -> failed(session, fault));
     OpenSockets.Open entry = open.add(session, owner);
@@ -155,7 +153,7 @@ public final class Handshake {
     long idle = limits.times().idle().toNanos();
     pipeline.addFirst(new IdleStateHandler(idle, 0, 0, TimeUnit.NANOSECONDS));
     pipeline.addLast(new Heartbeat(limits.times().ping()));
-    pipeline.addLast(new SocketHandler(socket, limit(path), listener(entry, owner)));
+    pipeline.addLast(new SocketHandler(socket, limit(path), () -> gone(entry, owner)));
   }
 
   private CommandLimit limit(SocketPath path) {
@@ -167,20 +165,10 @@ public final class Handshake {
     return new CommandLimit(commands, limits.refusals(), nanos);
   }
 
-  private SocketHandler.Listener listener(OpenSockets.Open entry, SocketOwner owner) {
-    return new SocketHandler.Listener() {
-      @Override
-      public void refused(Refusal refusal) {
-        metrics.refused(refusal);
-      }
-
-      @Override
-      public void gone() {
-        capacity.leave(OptionalLong.of(owner.source()));
-        metrics.gone(owner.path().kind());
-        open.remove(entry);
-      }
-    };
+  private void gone(OpenSockets.Open entry, SocketOwner owner) {
+    capacity.leave(OptionalLong.of(owner.source()));
+    metrics.gone(owner.path().kind());
+    open.remove(entry);
   }
 
   private Endpoint endpoint(SocketOwner owner, Session session, OpenSockets.Open entry) {
@@ -191,15 +179,14 @@ public final class Handshake {
     };
   }
 
-  private void failed(Session session, RuntimeException fault) {
+  private static void failed(Session session, RuntimeException fault) {
     LOG.error("endpoint failed", fault);
-    metrics.fault(Metrics.Area.SOCKET);
     session.close(CloseReason.FAULT);
   }
 
   private void turnAway(Channel channel) {
     channel.pipeline().addLast(new UntilClosed());
-    new ChannelTransport(channel, limits.times().close(), metrics::closed).close(CloseReason.BUSY);
+    new ChannelTransport(channel, limits.times().close(), metrics).close(CloseReason.BUSY);
   }
 
   /** Waits for the other side to close, and hears nothing else. */

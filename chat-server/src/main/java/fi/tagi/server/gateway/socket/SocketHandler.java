@@ -27,16 +27,21 @@ final class SocketHandler extends SimpleChannelInboundHandler<WebSocketFrame> {
   private final Inbox inbox;
   private final CommandLimit limit;
   private final MessageAssembly assembly = new MessageAssembly();
-  private final Listener listener;
+  private final Runnable whenGone;
   private boolean gone;
 
-  SocketHandler(LiveSocket socket, CommandLimit limit, Listener listener) {
+  /**
+   * A handler.
+   *
+   * @param whenGone is run when the connection is gone, and the endpoint knows
+   */
+  SocketHandler(LiveSocket socket, CommandLimit limit, Runnable whenGone) {
     this.path = socket.path();
     this.session = socket.session();
     this.transport = socket.transport();
     this.inbox = socket.inbox();
     this.limit = limit;
-    this.listener = listener;
+    this.whenGone = whenGone;
   }
 
   @Override
@@ -92,7 +97,6 @@ final class SocketHandler extends SimpleChannelInboundHandler<WebSocketFrame> {
   }
 
   private void refuse(byte[] message) {
-    listener.refused(Refusal.TOO_FAST);
     session.send(path.refused(FrameCodec.ref(message), Refusal.TOO_FAST));
   }
 
@@ -127,7 +131,7 @@ final class SocketHandler extends SimpleChannelInboundHandler<WebSocketFrame> {
       gone = true;
       session.lost();
       transport.drop();
-      inbox.gone(listener::gone);
+      inbox.gone(whenGone);
     }
   }
 
@@ -149,14 +153,5 @@ final class SocketHandler extends SimpleChannelInboundHandler<WebSocketFrame> {
     return status.equals(WebSocketCloseStatus.INVALID_PAYLOAD_DATA)
         ? CloseReason.NOT_UTF8
         : CloseReason.BROKEN_FRAME;
-  }
-
-  /** Is told what happens to the socket. */
-  interface Listener {
-    /** A command was refused here. */
-    void refused(Refusal refusal);
-
-    /** The connection is gone, and the endpoint knows. */
-    void gone();
   }
 }

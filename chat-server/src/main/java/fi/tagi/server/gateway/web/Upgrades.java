@@ -11,19 +11,26 @@ import fi.tagi.server.gateway.socket.Handshake;
 import fi.tagi.server.gateway.socket.SocketOwner;
 import fi.tagi.server.gateway.socket.SocketPath;
 import fi.tagi.server.http.Response;
+import fi.tagi.server.metrics.Metrics;
 import io.netty.channel.Channel;
 import io.netty.handler.codec.http.FullHttpRequest;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What comes before the handshake of a WebSocket: may this request become one? */
 final class Upgrades {
+  private static final Logger LOG = LoggerFactory.getLogger(Upgrades.class);
+
   private final UpgradeCheck check;
   private final Access access;
+  private final Metrics metrics;
   private final Handshake handshake;
 
-  Upgrades(Origins origins, Access access, Handshake handshake) {
+  Upgrades(Origins origins, Access access, Metrics metrics, Handshake handshake) {
     this.check = new UpgradeCheck(origins);
     this.access = access;
+    this.metrics = metrics;
     this.handshake = handshake;
   }
 
@@ -42,7 +49,12 @@ final class Upgrades {
     try {
       return Admission.of(access, path.key(), in.headers().cookie());
     } catch (StorageAway e) {
+      metrics.fault(Metrics.Area.DATABASE);
       return new Admission.Refused(Endpoints.storageAway());
+    } catch (RuntimeException | Error e) {
+      LOG.error("handshake failed", e);
+      metrics.fault(Metrics.Area.SOCKET);
+      return new Admission.Refused(Response.error(500, "fault"));
     }
   }
 

@@ -24,9 +24,12 @@ import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** HTTP on all connections of a gateway. */
 public final class Web {
+  private static final Logger LOG = LoggerFactory.getLogger(Web.class);
   private static final int CHUNK_BYTES = 8 * 1024;
 
   private final GatewayLimits limits;
@@ -51,7 +54,7 @@ public final class Web {
             new Pages(served.pages(), origins.own(), served.access()),
             origins.isSecure());
     this.reader = new RequestReader(peers, origins.cookieName());
-    this.upgrades = new Upgrades(origins, served.access(), handshake);
+    this.upgrades = new Upgrades(origins, served.access(), metrics, handshake);
     this.workers = new BoundedExecutor("request", limits.sizes().requests());
   }
 
@@ -99,8 +102,15 @@ public final class Web {
     return upgrades;
   }
 
+  /** Whatever goes wrong has an answer: a connection that gets none would wait for ever. */
   Response answer(Incoming in) {
-    return site.answer(in);
+    try {
+      return site.answer(in);
+    } catch (RuntimeException | Error e) {
+      LOG.error("request failed", e);
+      metrics.fault(Metrics.Area.HTTP);
+      return Response.error(500, "fault");
+    }
   }
 
   /** Counts an answer and gives it the headers that every answer has. */
