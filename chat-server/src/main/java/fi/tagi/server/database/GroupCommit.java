@@ -161,18 +161,28 @@ final class GroupCommit implements AutoCloseable {
   }
 
   private void transaction(List<Piece<?>> batch) throws SQLException {
-    try (Connection connection = begun()) {
-      try {
-        for (Piece<?> piece : batch) {
-          piece.run(connection);
-        }
-        bounds.commit(connection);
-      } catch (SQLException | RuntimeException | Error e) {
-        rollback(connection);
-        throw e;
+    Connection connection = begun();
+    try {
+      for (Piece<?> piece : batch) {
+        piece.run(connection);
       }
-      commits.increment();
-      works.add(batch.size());
+      bounds.commit(connection);
+    } catch (SQLException | RuntimeException | Error e) {
+      rollback(connection);
+      throw e;
+    } finally {
+      giveBack(connection);
+    }
+    commits.increment();
+    works.add(batch.size());
+  }
+
+  /** What was committed is, whatever happens to its connection afterwards. */
+  private void giveBack(Connection connection) {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      source.evictConnection(connection);
     }
   }
 

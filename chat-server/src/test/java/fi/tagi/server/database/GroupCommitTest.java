@@ -12,15 +12,19 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Properties;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteDataSource;
+import org.sqlite.jdbc4.JDBC4Connection;
 
 class GroupCommitTest {
   @TempDir Path folder;
@@ -281,6 +285,48 @@ class GroupCommitTest {
       assertThat(stored).isNotEmpty();
       assertThat(place.dump("visitor_key")).containsExactlyInAnyOrderElementsOf(stored);
     }
+  }
+
+  @Test
+  void whatWasCommittedIsNotWrittenAgainWhenItsConnectionFailsAfterwards() throws SQLException {
+    try (TestDatabase place = TestDatabase.sqlite(folder)) {
+      place.open();
+      AtomicInteger runs = new AtomicInteger();
+      try (HikariDataSource source = failingAtTheEnd(place);
+          GroupCommit commits = new GroupCommit(source, place.settings())) {
+        assertThat(
+                commits.<Boolean>run(connection -> {
+                  runs.incrementAndGet();
+                  return insertBoth(connection, "k");
+                }))
+            .isTrue();
+        assertThat(commits.counts().commits()).isEqualTo(1);
+      }
+      assertThat(runs).hasValue(1);
+      assertThat(place.dump("visitor_key")).containsExactlyInAnyOrder(row("ka"), row("kb"));
+    }
+  }
+
+  /** Writers whose connections break when they are given back. */
+  private static HikariDataSource failingAtTheEnd(TestDatabase place) {
+    SQLiteDataSource source =
+        new SQLiteDataSource() {
+          @Override
+          public SQLiteConnection getConnection() throws SQLException {
+            String file = getUrl().substring("jdbc:sqlite:".length());
+            return new JDBC4Connection(getUrl(), file, new Properties()) {
+              @Override
+              public void clearWarnings() throws SQLException {
+                throw new SQLException("the connection broke", "08006");
+              }
+            };
+          }
+        };
+    source.setUrl(place.settings().url());
+    HikariConfig pool = new HikariConfig();
+    pool.setDataSource(source);
+    pool.setMaximumPoolSize(1);
+    return new HikariDataSource(pool);
   }
 
   /** The rows whose writing was confirmed. */
