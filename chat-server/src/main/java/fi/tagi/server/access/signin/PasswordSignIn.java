@@ -52,15 +52,30 @@ public final class PasswordSignIn {
       return new Wrong();
     }
     throttle.succeeded(key, source);
-    renewHash(credentials.get(), password);
-    UUID account = credentials.get().account();
-    return new SignedIn(account, signIns.begin(account));
+    Credentials current = renewed(key, credentials.get(), password);
+    String cookie = signIns.begin(current.account());
+    // Whoever set another password meanwhile ended the sign-ins there were, which this one was not.
+    if (!accounts.credentials(key).equals(Optional.of(current))) {
+      signIns.end(cookie);
+      return new Wrong();
+    }
+    return new SignedIn(current.account(), cookie);
   }
 
-  private void renewHash(Credentials credentials, String password) {
-    if (passwords.isOutdated(credentials.hash())) {
-      accounts.replacePassword(credentials.account(), credentials.hash(), passwords.hash(password));
+  /** What is stored for this password from now on, made anew where it had to be. */
+  private Credentials renewed(String name, Credentials credentials, String password) {
+    if (!passwords.isOutdated(credentials.hash())) {
+      return credentials;
     }
+    String hash = passwords.hash(password);
+    if (accounts.replacePassword(credentials.account(), credentials.hash(), hash)) {
+      return new Credentials(credentials.account(), hash);
+    }
+    // Somebody was faster: the same person on another device, or with another password.
+    return accounts
+        .credentials(name)
+        .filter(other -> passwords.matches(password, other.hash()))
+        .orElse(credentials);
   }
 
   /** What came of an attempt. */

@@ -1,11 +1,13 @@
 package fi.tagi.server.access.signin;
 
+import static fi.tagi.server.database.schema.Tables.SIGN_IN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.tagi.server.access.AccountRole;
 import fi.tagi.server.access.People;
 import fi.tagi.server.access.password.PasswordCost;
 import fi.tagi.server.database.TestDatabase;
+import fi.tagi.server.runtime.IdSource;
 import java.nio.file.Path;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -47,6 +49,36 @@ class PasswordSignInTest {
       assertThat(people.accounts.replacePassword(aino, old, people.passwords.hash("old again")))
           .isFalse();
       assertThat(people.passwords.matches("an altogether new one", hash(people))).isTrue();
+    }
+  }
+
+  @Test
+  void whoSignsInByAPasswordThatIsChangedMeanwhileIsNotIn() {
+    try (People people = new People(folder)) {
+      UUID aino = people.person("aino", AccountRole.EXPERT);
+      IdSource changing =
+          new IdSource() {
+            @Override
+            public UUID uuid() {
+              return people.ids.uuid();
+            }
+
+            /** Asked for the cookie, after the password was found to be right. */
+            @Override
+            public String token() {
+              people.accounts.setPassword(aino, people.passwords.hash("an altogether new one"));
+              people.signIns.endAll(aino);
+              return people.ids.token();
+            }
+          };
+      SignIns signIns =
+          new SignIns(people.database, SignInLimits.defaults(), people.clock, changing);
+
+      assertThat(
+              new PasswordSignIn(people.accounts, people.passwords, people.throttle, signIns)
+                  .attempt("aino", People.PASSWORD, 1))
+          .isEqualTo(new PasswordSignIn.Wrong());
+      assertThat(people.database.<Integer>read(sql -> sql.fetchCount(SIGN_IN))).isZero();
     }
   }
 
