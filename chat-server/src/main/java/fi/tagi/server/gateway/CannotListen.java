@@ -14,12 +14,15 @@ public final class CannotListen extends Exception {
 
   private static String reason(Throwable cause) {
     String text = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
-    if (text.contains("in use")) {
+    // Netty gives the number of Linux's error, and the words in the language of the machine.
+    if (text.contains("error(-98)") || text.contains("in use")) {
       return "the port is in use";
     }
-    if (text.contains("denied")) {
+    if (text.contains("error(-13)") || text.contains("denied")) {
       return "this user may not open the port";
     }
-    return text.contains("assign") ? "this machine has no such address" : "no such address";
+    return text.contains("error(-99)") || text.contains("assign")
+        ? "this machine has no such address"
+        : "no such address";
   }
 }

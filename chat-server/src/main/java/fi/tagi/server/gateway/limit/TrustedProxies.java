@@ -20,17 +20,19 @@ record TrustedProxies(List<AddressRange> ranges) {
    *
    * @param peer the other end of the connection
    * @param forwardedFor the header {@code X-Forwarded-For}, empty for none; its last hop is what
-   *     the proxy itself saw
+   *     the proxy itself saw, and as long as that is another of the trusted, the one before it is
+   *     what that one saw
    */
   InetAddress origin(InetAddress peer, String forwardedFor) {
-    if (forwardedFor.isEmpty() || !trusts(peer)) {
-      return peer;
+    InetAddress nearest = peer;
+    List<String> hops = List.of(forwardedFor.split(",", -1)).reversed();
+    for (int i = 0; i < hops.size() && trusts(nearest); i++) {
+      try {
+        nearest = InetAddress.ofLiteral(hops.get(i).strip());
+      } catch (IllegalArgumentException e) {
+        break;
+      }
     }
-    String lastHop = forwardedFor.substring(forwardedFor.lastIndexOf(',') + 1).strip();
-    try {
-      return InetAddress.ofLiteral(lastHop);
-    } catch (IllegalArgumentException e) {
-      return peer;
-    }
+    return nearest;
   }
 }

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fi.tagi.server.config.AddressRange;
 import fi.tagi.server.runtime.IdSource;
 import fi.tagi.server.runtime.ManualClock;
+import java.io.IOException;
 import java.net.InetAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
@@ -20,6 +23,35 @@ class LimitsTest {
 
   private void pass(long millis) {
     nanos.addAndGet(TimeUnit.MILLISECONDS.toNanos(millis));
+  }
+
+  @Test
+  void everyDefaultIsWrittenDownHere() {
+    assertThat(GatewayLimits.defaults())
+        .isEqualTo(
+            new GatewayLimits(
+                new GatewayLimits.Connections(
+                    24_000, 20_000, 2_000, new Rate(20, 400), Duration.ofSeconds(8)),
+                new GatewayLimits.Times(
+                    Duration.ofSeconds(10),
+                    Duration.ofSeconds(60),
+                    Duration.ofSeconds(25),
+                    Duration.ofSeconds(3),
+                    Duration.ofSeconds(8)),
+                new GatewayLimits.Sizes(4_096, 16_384, 65_536, 262_144, 256),
+                new GatewayLimits.Commands(new Rate(20, 60), new Rate(50, 1_000)),
+                new Rate(10, 200)));
+  }
+
+  @Test
+  void thePageOfTheProtocolSaysThem() throws IOException {
+    assertThat(Files.readString(Path.of("docs/protocol.md")).replaceAll("\\s+", " "))
+        .contains("A visitor's page may send 60 commands at once and 20 a second")
+        .contains("1,000 at once and 50 a second")
+        .contains("while 256 KiB wait to be done")
+        .contains("200 such refusals at once, or more than 10 a second")
+        .contains("pings every 25 seconds")
+        .contains("nothing comes for 60 seconds");
   }
 
   @Test
@@ -121,6 +153,10 @@ class LimitsTest {
     assertThat(peers.of(stranger, "192.0.2.7").source()).isEqualTo(hash.of(stranger));
     assertThat(peers.of(proxy, "localhost").source()).isEqualTo(hash.of(proxy));
     assertThat(peers.of(proxy, "").source()).isEqualTo(hash.of(proxy));
+    // Two proxies, one behind the other.
+    assertThat(peers.of(proxy, "203.0.113.1, 192.0.2.7, 10.9.9.9").source()).isEqualTo(real);
+    assertThat(peers.of(proxy, "10.8.8.8, 10.9.9.9").source())
+        .isEqualTo(hash.of(InetAddress.ofLiteral("10.8.8.8")));
     assertThat(peers.connection(proxy)).isEmpty();
     assertThat(peers.connection(stranger)).hasValue(hash.of(stranger));
   }
