@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Everything that can be set, read and checked before anything opens. Each setting, with its path,
@@ -52,6 +53,8 @@ public record ServerConfig(
     Passwords passwords,
     boolean demo,
     Map<String, String> shown) {
+  private static final Pattern PASSWORD_IN_URL =
+      Pattern.compile("[?&](ssl)?password=", Pattern.CASE_INSENSITIVE);
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
   private static final List<AddressRange> THIS_MACHINE =
       List.of(AddressRange.of("127.0.0.0/8"), AddressRange.of("::1"));
@@ -204,6 +207,9 @@ public record ServerConfig(
     }
     if (!url.startsWith("jdbc:postgresql:")) {
       settings.fault("database.url", "must begin with jdbc:postgresql:");
+    }
+    if (PASSWORD_IN_URL.matcher(url).find()) {
+      settings.fault("database.url", "holds a password: set database.password-file instead");
     }
     if (!password.isEmpty() && !passwordFile.isEmpty()) {
       settings.fault("database.password", "is set, and database.password-file too");

@@ -136,6 +136,10 @@ class ServerConfigTest {
   void settingsOfADatabaseMustFitTogether() {
     assertThat(faults(Map.of("database.user", "tagi")))
         .containsExactly("database.url: is missing, and a user or password is set");
+    for (String url : List.of("//db/tagi?password=a", "//db/tagi?ssl=true&sslPassword=a")) {
+      assertThat(faults(Map.of("database.url", "jdbc:postgresql:" + url)))
+          .containsExactly("database.url: holds a password: set database.password-file instead");
+    }
     assertThat(faults(Map.of("database.url", "jdbc:h2:mem")))
         .containsExactly("database.url: must begin with jdbc:postgresql:");
     assertThat(

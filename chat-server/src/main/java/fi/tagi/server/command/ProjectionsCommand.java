@@ -21,7 +21,9 @@ final class ProjectionsCommand {
   @Command(name = "rebuild", description = "Makes them again from the diary, in one transaction.")
   int rebuild(@Mixin ConfigOptions options) throws Failure {
     ServerConfig config = options.read(Map.of());
-    try (Database database = Database.open(config.database())) {
+    // A server that writes meanwhile could write between what was read and what is made of it.
+    try (var _ = DataFolder.hold(config.data());
+        Database database = Database.open(config.database())) {
       int contacts = new SqlDiary(database).rebuildProjections();
       spec.commandLine().getOut().println("Rebuilt from " + contacts + " contacts.");
       return 0;

@@ -19,6 +19,8 @@ import java.util.stream.Stream;
 /** The numbers over HTTP. */
 public final class StatisticsApi {
   private static final int DAYS_MAX = 366;
+  private static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
+  private static final LocalDate LAST = LocalDate.of(2999, 12, 31);
   private static final List<String> HEAD =
       List.of(
           "date",
@@ -100,7 +102,11 @@ public final class StatisticsApi {
 
   private static LocalDate date(Request request, String name) throws BadRequest {
     try {
-      return LocalDate.parse(request.queryParameter(name));
+      LocalDate date = LocalDate.parse(request.queryParameter(name));
+      if (date.isBefore(FIRST) || date.isAfter(LAST)) {
+        throw new BadRequest(name + ": out_of_range");
+      }
+      return date;
     } catch (DateTimeParseException e) {
       throw new BadRequest(name + ": not_a_date");
     }

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 class RunningServerTest {
   @TempDir Path folder;
@@ -79,6 +80,20 @@ class RunningServerTest {
       assertThat(first.port()).isPositive();
       assertThat(failure(Map.of())).singleElement().asString().contains("in use by another server");
     }
+  }
+
+  @Test
+  void projectionsAreNotMadeAgainBesideARunningServer() throws Exception {
+    String data = folder.resolve("data").toString();
+    StringWriter err = new StringWriter();
+    CommandLine commands = Commands.line();
+    commands.setErr(new PrintWriter(err, true));
+    try (RunningServer server = start(Map.of())) {
+      assertThat(server.port()).isPositive();
+      assertThat(commands.execute("projections", "rebuild", "--data", data)).isEqualTo(1);
+      assertThat(err.toString()).contains("in use by another server");
+    }
+    assertThat(commands.execute("projections", "rebuild", "--data", data)).isZero();
   }
 
   @Test

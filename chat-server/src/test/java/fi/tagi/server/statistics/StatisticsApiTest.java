@@ -116,7 +116,10 @@ class StatisticsApiTest {
     "from,      24.3.2027,  from: not_a_date",
     "to,        2027-02-30, to: not_a_date",
     "to,        2027-03-22, to: out_of_range",
-    "from,      1990-01-01, to: out_of_range",
+    "from,      2020-01-01, to: out_of_range",
+    "from,      1990-01-01, from: out_of_range",
+    "from,      -999999999-01-01, from: out_of_range",
+    "to,        +999999999-12-31, to: out_of_range",
   })
   void aFaultyQuestionIsRefused(String name, String value, String error) {
     assertThatThrownBy(() -> export(Map.of(name, value)))
