@@ -63,7 +63,7 @@ class PasswordSignInTest {
               return people.ids.uuid();
             }
 
-            /** Asked for the cookie, after the password was found to be right. */
+            // Asked for the cookie, after the password was found to be right.
             @Override
             public String token() {
               people.accounts.setPassword(aino, people.passwords.hash("an altogether new one"));
