@@ -101,9 +101,9 @@ public final class Schedule {
         endOfOpening(instant, today, asked, instant.plus(Duration.ofDays(UNTIL_DAYS)));
     Optional<Instant> arrivals = until.map(end -> end.minus(rules.lastArrival()));
     Optional<Instant> next =
-        until
-            .filter(end -> !instant.isBefore(end.minus(rules.lastArrival())))
-            .flatMap(end -> nextOpening(end, clock.dateAt(end), asked));
+        arrivals.map(instant::isBefore).orElse(true)
+            ? Optional.empty()
+            : until.flatMap(end -> nextOpening(end, clock.dateAt(end), asked));
     return new Openness(rolesOf(open, asked), until, arrivals, next, reasonOf(open));
   }
 

@@ -13,6 +13,7 @@ import fi.tagi.server.access.password.PasswordCost;
 import fi.tagi.server.access.password.Passwords;
 import fi.tagi.server.access.signin.SignInLimits;
 import fi.tagi.server.access.signin.SignIns;
+import fi.tagi.server.audit.Actor;
 import fi.tagi.server.database.Database;
 import fi.tagi.server.database.DatabaseSettings;
 import fi.tagi.server.gateway.TestConnection;
@@ -101,7 +102,8 @@ class SignedInTest {
                   details.alias(),
                   Set.of(AccountRole.MANAGER),
                   details.languages(),
-                  details.maximum()));
+                  details.maximum()),
+              Actor.OPERATOR);
       server.pass(Duration.ofSeconds(2));
       assertThat(aino.isClosed().code()).isEqualTo(CloseReason.SIGNED_OUT.code());
     }

@@ -91,6 +91,11 @@ public final class TestResponder implements AutoCloseable {
     return seen.await(ResponderPush.Desk.class, desk -> desk.onDuty() == onDuty);
   }
 
+  /** Told, unasked, that the line is open until then. */
+  public void seesThatTheLineIsOpenUntil(String until) {
+    seen.await(ResponderPush.LineChanged.class, push -> push.view().until().equals(until));
+  }
+
   public void seesThatDutyIsOver() {
     seen.await(ResponderPush.Desk.class, desk -> !desk.onDuty() && !desk.allowed());
   }

@@ -203,7 +203,8 @@ public final class TestServer implements AutoCloseable {
           .change(
               account,
               new AccountDetails(
-                  old.name(), old.realName(), old.alias(), old.roles(), old.languages(), maximum));
+                  old.name(), old.realName(), old.alias(), old.roles(), old.languages(), maximum),
+              Actor.SERVER);
     } catch (Exception e) {
       throw new AssertionError("cannot change " + alias, e);
     }

@@ -8,6 +8,9 @@ import fi.tagi.protocol.Delay;
 import fi.tagi.protocol.HelpNumber;
 import fi.tagi.protocol.Language;
 import fi.tagi.protocol.LineView;
+import fi.tagi.server.schedule.day.DatedException;
+import fi.tagi.server.schedule.day.Holiday;
+import fi.tagi.server.schedule.day.HolidayRule;
 import fi.tagi.server.schedule.document.Defaults;
 import java.time.Duration;
 import java.time.Instant;
@@ -80,6 +83,32 @@ class LineViewsTest {
     assertThat(view.help())
         .contains(new HelpNumber("Hätänumero", "112", "ympäri vuorokauden", "unknown"))
         .hasSize(10);
+  }
+
+  @Test
+  void aDayThatIsDifferentSaysWhyInTheReadersLanguage() {
+    DatedException training =
+        new DatedException(
+            LocalDate.of(2027, 3, 24),
+            DatedException.Kind.CLOSED,
+            List.of(),
+            Map.of(Language.FI, "Koulutus", Language.SV, "Utbildning", Language.EN, "Training"));
+    Schedule schedule =
+        new Schedule(
+            Weeks.HELSINKI,
+            new ScheduleRules(
+                Weeks.afternoons(),
+                List.of(training),
+                Map.of(Holiday.GOOD_FRIDAY, HolidayRule.CLOSED),
+                Duration.ZERO));
+
+    assertThat(notice(schedule, "2027-03-24T13:00")).isEqualTo("Utbildning");
+    assertThat(notice(schedule, "2027-03-26T13:00")).isEqualTo("Långfredagen");
+    assertThat(notice(schedule, "2027-03-25T13:00")).isEmpty();
+  }
+
+  private static String notice(Schedule schedule, String local) {
+    return LineViews.of(LINE, Language.SV, at(schedule, Weeks.helsinki(local), true)).notice();
   }
 
   @Test

@@ -4,6 +4,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import fi.tagi.protocol.Role;
 import fi.tagi.server.access.AccountRole;
+import fi.tagi.server.audit.Actor;
+import fi.tagi.server.audit.SqlAuditTrail;
 import fi.tagi.server.database.Database;
 import fi.tagi.server.runtime.IdSource;
 import java.time.Duration;
@@ -25,6 +27,7 @@ public final class Accounts {
 
   private final Database database;
   private final SqlAccounts stored;
+  private final AccountChanges changes;
   private final InstantSource clock;
   private final IdSource ids;
   private final LoadingCache<UUID, Optional<Account>> remembered;
@@ -33,6 +36,7 @@ public final class Accounts {
   public Accounts(Database database, InstantSource clock, IdSource ids) {
     this.database = database;
     this.stored = new SqlAccounts(database);
+    this.changes = new AccountChanges(new SqlAuditTrail(database, clock));
     this.clock = clock;
     this.ids = ids;
     this.remembered =
@@ -87,7 +91,7 @@ public final class Accounts {
    *
    * @throws AccountRefused when a value is outside its limits or the name is taken
    */
-  public UUID add(AccountDetails details) throws AccountRefused {
+  public UUID add(AccountDetails details, Actor by) throws AccountRefused {
     AccountDetails clean = details.checked();
     UUID id = ids.uuid();
     Optional<AccountRefused.Reason> fault =
@@ -96,10 +100,16 @@ public final class Accounts {
             return Optional.of(AccountRefused.Reason.NAME_TAKEN);
           }
           stored.add(id, clean, now());
+          changes.added(by, id, clean);
           return Optional.empty();
         });
     refuse(fault, id);
     return id;
+  }
+
+  /** The same by the server itself, when it is first started. */
+  public UUID add(AccountDetails details) throws AccountRefused {
+    return add(details, Actor.SERVER);
   }
 
   /**
@@ -108,12 +118,13 @@ public final class Accounts {
    * @throws AccountRefused as {@link #add}, or when there is no such account, or nobody would be
    *     left who manages
    */
-  public void change(UUID id, AccountDetails details) throws AccountRefused {
+  public void change(UUID id, AccountDetails details, Actor by) throws AccountRefused {
     AccountDetails clean = details.checked();
     boolean stays = clean.roles().contains(AccountRole.MANAGER);
     Optional<AccountRefused.Reason> fault =
         database.atomically(() -> {
-          if (stored.find(id, now()).isEmpty()) {
+          Optional<Account> before = stored.find(id, now());
+          if (before.isEmpty()) {
             return Optional.of(AccountRefused.Reason.UNKNOWN_ACCOUNT);
           }
           if (stored.isTaken(clean.name(), id)) {
@@ -123,6 +134,7 @@ public final class Accounts {
             return Optional.of(AccountRefused.Reason.LAST_MANAGER);
           }
           stored.change(id, clean);
+          changes.changed(by, before.get(), clean);
           return Optional.empty();
         });
     refuse(fault, id);
@@ -134,16 +146,18 @@ public final class Accounts {
    *
    * @throws AccountRefused when there is no such account, or nobody would be left who manages
    */
-  public void disable(UUID id) throws AccountRefused {
+  public void disable(UUID id, Actor by) throws AccountRefused {
     Optional<AccountRefused.Reason> fault =
         database.atomically(() -> {
-          if (stored.find(id, now()).isEmpty()) {
+          Optional<Account> before = stored.find(id, now());
+          if (before.isEmpty()) {
             return Optional.of(AccountRefused.Reason.UNKNOWN_ACCOUNT);
           }
           if (isLastManager(id)) {
             return Optional.of(AccountRefused.Reason.LAST_MANAGER);
           }
           stored.setDisabled(id, true);
+          changes.disabled(by, before.get(), true);
           return Optional.empty();
         });
     refuse(fault, id);
@@ -154,13 +168,15 @@ public final class Accounts {
    *
    * @throws AccountRefused when there is no such account
    */
-  public void enable(UUID id) throws AccountRefused {
+  public void enable(UUID id, Actor by) throws AccountRefused {
     Optional<AccountRefused.Reason> fault =
         database.atomically(() -> {
-          if (stored.find(id, now()).isEmpty()) {
+          Optional<Account> before = stored.find(id, now());
+          if (before.isEmpty()) {
             return Optional.of(AccountRefused.Reason.UNKNOWN_ACCOUNT);
           }
           stored.setDisabled(id, false);
+          changes.disabled(by, before.get(), false);
           return Optional.empty();
         });
     refuse(fault, id);

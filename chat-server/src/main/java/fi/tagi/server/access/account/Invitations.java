@@ -4,6 +4,8 @@ import fi.tagi.protocol.Language;
 import fi.tagi.server.access.AccountRole;
 import fi.tagi.server.access.TokenHash;
 import fi.tagi.server.access.password.Passwords;
+import fi.tagi.server.audit.Actor;
+import fi.tagi.server.audit.SqlAuditTrail;
 import fi.tagi.server.database.Database;
 import fi.tagi.server.runtime.IdSource;
 import java.time.Duration;
@@ -24,6 +26,7 @@ public final class Invitations {
 
   private final Database database;
   private final SqlAccounts accounts;
+  private final AccountChanges changes;
   private final SqlInvitations stored;
   private final Passwords passwords;
   private final InstantSource clock;
@@ -33,6 +36,7 @@ public final class Invitations {
   public Invitations(Database database, Passwords passwords, InstantSource clock, IdSource ids) {
     this.database = database;
     this.accounts = new SqlAccounts(database);
+    this.changes = new AccountChanges(new SqlAuditTrail(database, clock));
     this.stored = new SqlInvitations(database);
     this.passwords = passwords;
     this.clock = clock;
@@ -133,11 +137,15 @@ public final class Invitations {
     Optional<Account> current = invitation.get().account();
     if (current.isPresent()) {
       // A manager may have changed roles meanwhile: only what the person chose is written.
-      accounts.change(account, current.get().details().called(details.name(), details.alias()));
+      AccountDetails called = current.get().details().called(details.name(), details.alias());
+      accounts.change(account, called);
+      changes.changed(Actor.account(account), current.get(), called);
     } else {
       accounts.add(account, details, now());
+      changes.added(Actor.account(account), account, details);
     }
     accounts.setPassword(account, hash);
+    changes.passwordSet(account);
     return Optional.empty();
   }
 

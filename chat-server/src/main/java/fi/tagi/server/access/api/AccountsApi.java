@@ -4,6 +4,7 @@ import fi.tagi.server.access.account.AccountRefused;
 import fi.tagi.server.access.account.Accounts;
 import fi.tagi.server.access.account.Invitations;
 import fi.tagi.server.access.signin.SignIns;
+import fi.tagi.server.audit.Actor;
 import fi.tagi.server.http.BadRequest;
 import fi.tagi.server.http.Request;
 import fi.tagi.server.http.Response;
@@ -38,25 +39,26 @@ final class AccountsApi {
   }
 
   private Response add(Request request) throws BadRequest, AccountRefused {
-    UUID account = accounts.add(request.body(AccountJson.Details.class).details());
+    UUID account = accounts.add(request.body(AccountJson.Details.class).details(), by(request));
     return Response.json(new AccountJson.Made(account, link(invitations.invite(account))));
   }
 
   private Response change(Request request) throws BadRequest, AccountRefused {
-    accounts.change(account(request), request.body(AccountJson.Details.class).details());
+    accounts.change(
+        account(request), request.body(AccountJson.Details.class).details(), by(request));
     return Response.done();
   }
 
   private Response disable(Request request) throws BadRequest, AccountRefused {
     UUID account = account(request);
-    accounts.disable(account);
+    accounts.disable(account, by(request));
     invitations.withdraw(account);
     signIns.endAll(account);
     return Response.done();
   }
 
   private Response enable(Request request) throws BadRequest, AccountRefused {
-    accounts.enable(account(request));
+    accounts.enable(account(request), by(request));
     return Response.done();
   }
 
@@ -66,6 +68,10 @@ final class AccountsApi {
 
   static String link(String token) {
     return "/invitation#" + token;
+  }
+
+  private static Actor by(Request request) {
+    return Actor.account(request.account());
   }
 
   private static UUID account(Request request) throws BadRequest {

@@ -6,6 +6,7 @@ import fi.tagi.server.access.account.AccountRefused;
 import fi.tagi.server.access.account.Accounts;
 import fi.tagi.server.access.account.Invitations;
 import fi.tagi.server.access.signin.SignIns;
+import fi.tagi.server.audit.Actor;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,7 +34,7 @@ public final class UserCommands {
    * @throws AccountRefused when a value is outside its limits or the name is taken
    */
   public String add(AccountDetails details) throws AccountRefused {
-    return AccountsApi.link(invitations.invite(accounts.add(details)));
+    return AccountsApi.link(invitations.invite(accounts.add(details, Actor.OPERATOR)));
   }
 
   /** Every account, by sign-in name. */
@@ -48,7 +49,7 @@ public final class UserCommands {
    */
   public void disable(String name) throws AccountRefused {
     UUID account = accounts.require(name).id();
-    accounts.disable(account);
+    accounts.disable(account, Actor.OPERATOR);
     invitations.withdraw(account);
     signIns.endAll(account);
   }

@@ -3,6 +3,10 @@ package fi.tagi.server.access.signin;
 import fi.tagi.server.access.Caller;
 import fi.tagi.server.access.Callers;
 import fi.tagi.server.access.TokenHash;
+import fi.tagi.server.audit.Actor;
+import fi.tagi.server.audit.AuditKind;
+import fi.tagi.server.audit.AuditTrail;
+import fi.tagi.server.audit.SqlAuditTrail;
 import fi.tagi.server.database.Database;
 import fi.tagi.server.runtime.IdSource;
 import java.time.Duration;
@@ -30,7 +34,9 @@ public final class SignIns implements Callers {
   private static final Logger LOG = LoggerFactory.getLogger(SignIns.class);
   private static final Duration SEEN_STEP = Duration.ofMinutes(1);
 
+  private final Database database;
   private final SqlSignIns stored;
+  private final AuditTrail trail;
   private final SignInLimits limits;
   private final InstantSource clock;
   private final IdSource ids;
@@ -46,7 +52,9 @@ public final class SignIns implements Callers {
 
   /** The sign-ins in this database. */
   public SignIns(Database database, SignInLimits limits, InstantSource clock, IdSource ids) {
+    this.database = database;
     this.stored = new SqlSignIns(database);
+    this.trail = new SqlAuditTrail(database, clock);
     this.limits = limits;
     this.clock = clock;
     this.ids = ids;
@@ -55,7 +63,10 @@ public final class SignIns implements Callers {
   /** Signs the account in. Returns the cookie's value, which is stored nowhere. */
   public String begin(UUID account) {
     String cookie = ids.token();
-    stored.add(TokenHash.of(cookie), account, now());
+    database.atomically(() -> {
+      stored.add(TokenHash.of(cookie), account, now());
+      return told(account, AuditKind.SIGNED_IN);
+    });
     return cookie;
   }
 
@@ -102,8 +113,12 @@ public final class SignIns implements Callers {
   public void end(String cookie) {
     Optional<Caller> caller = callerOf(cookie);
     if (caller.isPresent()) {
-      stored.remove(TokenHash.of(cookie));
-      tell(caller.get().account());
+      UUID account = caller.get().account();
+      database.atomically(() -> {
+        stored.remove(TokenHash.of(cookie));
+        return told(account, AuditKind.SIGNED_OUT);
+      });
+      tell(account);
     }
   }
 
@@ -146,6 +161,13 @@ public final class SignIns implements Callers {
       }
     });
     changed.forEach(this::tell);
+  }
+
+  private AuditKind told(UUID account, AuditKind kind) {
+    trail.record(
+        Actor.account(account),
+        new AuditTrail.Change(kind, account.toString(), AuditTrail.NOTHING, AuditTrail.NOTHING));
+    return kind;
   }
 
   private void tell(UUID account) {

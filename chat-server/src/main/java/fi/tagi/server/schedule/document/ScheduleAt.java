@@ -52,7 +52,7 @@ public record ScheduleAt(
         at.toString(),
         openness.isOpen(),
         openness.roles().stream().sorted().toList(),
-        schedule.takesArrivals(at),
+        openness.takesArrivals(at),
         text(openness.until()),
         text(openness.arrivalsUntil()),
         text(openness.nextOpening()),

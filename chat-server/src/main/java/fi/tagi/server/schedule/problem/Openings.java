@@ -21,16 +21,18 @@ final class Openings {
   private static final Duration GAP_LEAST = Duration.ofMinutes(15);
 
   private final Schedule schedule;
+  private final LocalDate from;
   private final Map<String, Problem> found = new LinkedHashMap<>();
   private final List<Span> running = new ArrayList<>();
 
-  private Openings(Schedule schedule) {
+  private Openings(Schedule schedule, LocalDate from) {
     this.schedule = schedule;
+    this.from = from;
   }
 
   /** The oddities from one local date to before another. */
   static Collection<Problem> between(Schedule schedule, LocalDate from, LocalDate until) {
-    Openings openings = new Openings(schedule);
+    Openings openings = new Openings(schedule, from);
     // Two days earlier, so that what goes on over the first midnight is seen whole.
     Iterator<Span> spans =
         from.minusDays(2)
@@ -43,21 +45,17 @@ final class Openings {
     return openings.found.values();
   }
 
-  /** Says nothing of the lengths of the first opening and the last, which are cut off. */
+  /** Says nothing of the length of the last opening, which may be cut off. */
   private void walk(Iterator<Span> spans) {
     Opening opening = Opening.of(spans.next());
     running.add(opening.first());
-    boolean isFirst = true;
     while (spans.hasNext() && found.size() < Problems.MAX) {
       Span span = spans.next();
       overlaps(span);
       if (span.from().isAfter(opening.end())) {
-        if (!isFirst) {
-          length(opening);
-        }
+        length(opening);
         gap(opening, span);
         opening = Opening.of(span);
-        isFirst = false;
       } else {
         opening = opening.with(span);
       }
@@ -69,7 +67,8 @@ final class Openings {
     for (Span other : running) {
       for (Role role : Role.values()) {
         if (other.roles().contains(role) && span.roles().contains(role)) {
-          keep(new Problem.Overlap(path(other), path(span), dateOf(span), role), path(span) + role);
+          LocalDate date = dateOf(span);
+          keep(new Problem.Overlap(path(other), path(span), date, role), date, path(span) + role);
         }
       }
     }
@@ -79,21 +78,26 @@ final class Openings {
   private void gap(Opening opening, Span next) {
     Duration gap = Duration.between(opening.end(), next.from());
     if (gap.compareTo(GAP_LEAST) < 0) {
-      Problem.Gap problem =
-          new Problem.Gap(path(opening.last()), path(next), dateOf(next), gap.toMinutes());
-      keep(problem, problem.next());
+      LocalDate date = dateOf(next);
+      keep(
+          new Problem.Gap(path(opening.last()), path(next), date, gap.toMinutes()),
+          date,
+          path(next));
     }
   }
 
   private void length(Opening opening) {
     Duration length = Duration.between(opening.first().from(), opening.end());
     if (length.compareTo(schedule.rules().lastArrival()) <= 0) {
-      keep(new Problem.NoArrivals(path(opening.first()), dateOf(opening.first())), "");
+      LocalDate date = dateOf(opening.first());
+      keep(new Problem.NoArrivals(path(opening.first()), date), date, "");
     }
   }
 
-  private void keep(Problem problem, String which) {
-    found.putIfAbsent(problem.getClass().getSimpleName() + problem.path() + which, problem);
+  private void keep(Problem problem, LocalDate date, String which) {
+    if (!date.isBefore(from)) {
+      found.putIfAbsent(problem.getClass().getSimpleName() + problem.path() + which, problem);
+    }
   }
 
   private LocalDate dateOf(Span span) {

@@ -7,6 +7,7 @@ import fi.tagi.protocol.Language;
 import fi.tagi.protocol.Role;
 import fi.tagi.server.access.AccountRole;
 import fi.tagi.server.access.People;
+import fi.tagi.server.audit.Actor;
 import fi.tagi.server.database.TestDatabase;
 import java.nio.file.Path;
 import java.util.Set;
@@ -85,7 +86,7 @@ class AccountsTest {
         AccountRefused.Reason.NAME_TAKEN);
     UUID other = accounts.add(People.details("other", AccountRole.EXPERT));
     refused(
-        () -> accounts.change(other, People.details("Aino", AccountRole.EXPERT)),
+        () -> accounts.change(other, People.details("Aino", AccountRole.EXPERT), Actor.OPERATOR),
         AccountRefused.Reason.NAME_TAKEN);
   }
 
@@ -117,12 +118,12 @@ class AccountsTest {
   void aChangeIsSeenAtOnce() throws Exception {
     UUID id = accounts.add(People.details("aino", AccountRole.EXPERT));
     assertThat(accounts.find(id).orElseThrow().isResponder()).isTrue();
-    accounts.change(id, People.details("aino2", AccountRole.PROFESSIONAL));
+    accounts.change(id, People.details("aino2", AccountRole.PROFESSIONAL), Actor.OPERATOR);
     assertThat(accounts.find(id).orElseThrow().details())
         .isEqualTo(People.details("aino2", AccountRole.PROFESSIONAL));
-    accounts.disable(id);
+    accounts.disable(id, Actor.OPERATOR);
     assertThat(accounts.find(id).orElseThrow().isResponder()).isFalse();
-    accounts.enable(id);
+    accounts.enable(id, Actor.OPERATOR);
     assertThat(accounts.find(id).orElseThrow().isResponder()).isTrue();
   }
 
@@ -136,24 +137,25 @@ class AccountsTest {
   void anEnabledManagerWithAPasswordAlwaysRemains() throws Exception {
     UUID boss = people.person("boss", AccountRole.MANAGER);
     UUID invited = accounts.add(People.details("invited", AccountRole.MANAGER));
-    refused(() -> accounts.disable(boss), AccountRefused.Reason.LAST_MANAGER);
+    refused(() -> accounts.disable(boss, Actor.OPERATOR), AccountRefused.Reason.LAST_MANAGER);
     refused(
-        () -> accounts.change(boss, People.details("boss", AccountRole.EXPERT)),
+        () -> accounts.change(boss, People.details("boss", AccountRole.EXPERT), Actor.OPERATOR),
         AccountRefused.Reason.LAST_MANAGER);
-    accounts.change(boss, People.details("boss", AccountRole.EXPERT, AccountRole.MANAGER));
-    accounts.disable(invited);
+    accounts.change(
+        boss, People.details("boss", AccountRole.EXPERT, AccountRole.MANAGER), Actor.OPERATOR);
+    accounts.disable(invited, Actor.OPERATOR);
     UUID second = people.person("second", AccountRole.MANAGER);
-    accounts.disable(boss);
-    refused(() -> accounts.disable(second), AccountRefused.Reason.LAST_MANAGER);
+    accounts.disable(boss, Actor.OPERATOR);
+    refused(() -> accounts.disable(second, Actor.OPERATOR), AccountRefused.Reason.LAST_MANAGER);
   }
 
   @Test
   void anUnknownAccountIsSaidToBeUnknown() {
     UUID nobody = UUID.randomUUID();
-    refused(() -> accounts.disable(nobody), AccountRefused.Reason.UNKNOWN_ACCOUNT);
-    refused(() -> accounts.enable(nobody), AccountRefused.Reason.UNKNOWN_ACCOUNT);
+    refused(() -> accounts.disable(nobody, Actor.OPERATOR), AccountRefused.Reason.UNKNOWN_ACCOUNT);
+    refused(() -> accounts.enable(nobody, Actor.OPERATOR), AccountRefused.Reason.UNKNOWN_ACCOUNT);
     refused(
-        () -> accounts.change(nobody, People.details("aino", AccountRole.EXPERT)),
+        () -> accounts.change(nobody, People.details("aino", AccountRole.EXPERT), Actor.OPERATOR),
         AccountRefused.Reason.UNKNOWN_ACCOUNT);
     refused(() -> accounts.require("aino"), AccountRefused.Reason.UNKNOWN_ACCOUNT);
   }

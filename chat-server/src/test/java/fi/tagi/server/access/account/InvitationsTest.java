@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fi.tagi.protocol.Language;
 import fi.tagi.server.access.AccountRole;
 import fi.tagi.server.access.People;
+import fi.tagi.server.audit.Actor;
 import fi.tagi.server.database.TestDatabase;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -148,7 +149,7 @@ class InvitationsTest {
   void aDisabledAccountCannotBeInvitedAndItsLinkIsDead() throws Exception {
     UUID aino = add("aino");
     String token = invitations.invite(aino);
-    people.accounts.disable(aino);
+    people.accounts.disable(aino, Actor.OPERATOR);
     assertThat(invitations.find(token)).isEmpty();
     refused(() -> invitations.accept(token, UNCHANGED), AccountRefused.Reason.USED_OR_EXPIRED);
     refused(() -> invitations.invite(aino), AccountRefused.Reason.UNKNOWN_ACCOUNT);

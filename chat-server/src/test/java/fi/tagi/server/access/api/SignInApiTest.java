@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.tagi.server.access.AccountRole;
 import fi.tagi.server.access.People;
+import fi.tagi.server.audit.Actor;
 import fi.tagi.server.http.Response;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -65,7 +66,7 @@ class SignInApiTest {
   void aWrongPasswordAndAWrongNameAreAnsweredTheSame() throws Exception {
     people.accounts.add(People.details("invited", AccountRole.EXPERT));
     UUID disabled = people.person("disabled", AccountRole.EXPERT);
-    people.accounts.disable(disabled);
+    people.accounts.disable(disabled, Actor.OPERATOR);
     List<String> answers = new ArrayList<>();
     for (String body :
         List.of(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fi.tagi.server.access.AccountRole;
 import fi.tagi.server.access.Caller;
 import fi.tagi.server.access.People;
+import fi.tagi.server.audit.Actor;
 import fi.tagi.server.database.TestDatabase;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -168,11 +169,11 @@ class SignInsTest {
   void theSweepNoticesAnAccountThatWasDisabledElsewhere() throws Exception {
     String cookie = signIns.begin(aino);
     assertThat(signIns.callerOf(cookie)).isPresent();
-    people.accounts.disable(aino);
+    people.accounts.disable(aino, Actor.OPERATOR);
     assertThat(signIns.callerOf(cookie)).isEmpty();
     signIns.sweep();
     assertThat(told).containsExactly(aino);
-    people.accounts.enable(aino);
+    people.accounts.enable(aino, Actor.OPERATOR);
     assertThat(signIns.callerOf(cookie)).as("the old cookie stays dead").isEmpty();
   }
 
@@ -180,10 +181,10 @@ class SignInsTest {
   void aChangeOfRolesIsToldBySweepOrByTheNextQuestion() throws Exception {
     String cookie = signIns.begin(aino);
     assertThat(signIns.callerOf(cookie)).isPresent();
-    people.accounts.change(aino, People.details("aino", AccountRole.EXPERT));
+    people.accounts.change(aino, People.details("aino", AccountRole.EXPERT), Actor.OPERATOR);
     signIns.sweep();
     assertThat(told).containsExactly(aino);
-    people.accounts.change(aino, People.details("aino", AccountRole.PROFESSIONAL));
+    people.accounts.change(aino, People.details("aino", AccountRole.PROFESSIONAL), Actor.OPERATOR);
     assertThat(signIns.callerOf(cookie))
         .contains(new Caller(aino, Set.of(AccountRole.PROFESSIONAL)));
     assertThat(told).containsExactly(aino, aino);

@@ -9,6 +9,8 @@ import fi.tagi.server.schedule.Line;
 import fi.tagi.server.schedule.MemoryLines;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,6 +38,10 @@ class LinesApiTest {
         "\"waitingMax\":40      | \"waitingMax\":-1     | waitingMax: out_of_range",
         "Nuorten chat           | ' '                   | names.fi: empty",
         "\"112\"                | \"\"                  | help[0].number: empty",
+        "\"checkedOn\":\"unknown\" | \"checkedOn\":\"\"       | help[0].checkedOn: not_a_date",
+        "\"checkedOn\":\"unknown\" | \"checkedOn\":\"2026-02-30\" | help[0].checkedOn: not_a_date",
+        "\"checkedOn\":\"unknown\" | \"checkedOn\":\"2026-W05-1\" | help[0].checkedOn: not_a_date",
+        "\"checkedOn\":\"unknown\" | \"checkedOn\":null       | malformed",
         "[\"fi\",\"sv\",\"en\"] | []                    | languages: empty",
         "\"sites\":[]           | \"sites\":[{\"site\":\"a\",\"origin\":\"https://a.example/\"}] | sites[0].origin: not_an_origin",
         "\"sites\":[]           | \"sites\":[{\"site\":\"a\",\"origin\":\"https://a; b\"}] | sites[0].origin: not_an_origin",
@@ -46,7 +52,7 @@ class LinesApiTest {
       })
   void aFaultyLineIsRefusedByItsPath(String right, String wrong, String error) throws BadRequest {
     Line before = lines.all().getFirst();
-    String faulty = nuoret().replace(right, wrong);
+    String faulty = nuoret().replaceFirst(Pattern.quote(right), Matcher.quoteReplacement(wrong));
 
     assertThatThrownBy(() -> put("nuoret", faulty))
         .isInstanceOf(BadRequest.class)

@@ -41,6 +41,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 @EnumSource(TestDatabase.Kind.class)
 class SqlLinesTest {
   private static final Line LINE = Defaults.read().line();
+  private static final fi.tagi.server.database.schema.tables.Line TABLE =
+      fi.tagi.server.database.schema.tables.Line.LINE;
   private static final Actor LEENA = Actor.account(new UUID(0, 7));
 
   @TempDir Path folder;
@@ -82,6 +84,19 @@ class SqlLinesTest {
     assertThat(restarted.all()).containsExactly(LINE);
     assertThat(restarted.edition(LINE.code())).isEqualTo(new Edition(1, rules));
     assertThat(restarted.schedule(LINE.code())).isEqualTo(new Schedule(LINE.zone(), rules));
+  }
+
+  @Test
+  void aLineFromBeforeNumbersHadTheirDayIsRead() {
+    lines.save(LINE);
+    database.write(sql -> {
+      String settings = sql.fetchSingle(TABLE).getSettings();
+      String before = settings.replace(",\"checkedOn\":\"unknown\"", "");
+      assertThat(before).isNotEqualTo(settings);
+      return sql.update(TABLE).set(TABLE.SETTINGS, before).execute();
+    });
+
+    assertThat(new SqlLines(database, trail).all()).containsExactly(LINE);
   }
 
   @Test
