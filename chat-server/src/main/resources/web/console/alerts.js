@@ -7,6 +7,20 @@ const KEPT_KEY = 'tagi.alerts';
 const QUIET_MS = 1_500;
 
 /**
+ * What each kind of news sounds like, and the key of what a notification says; an empty one when nothing is to be said.
+ *
+ * @type {Record<string, {sound: import('./sound.js').Notes, words: string}>}
+ */
+const TOLD = Object.freeze({
+  [NEWS.TAG]: { sound: 'tag', words: 'notification' },
+  [NEWS.INSISTING]: { sound: 'tag', words: 'notification.insisting' },
+  [NEWS.MESSAGE]: { sound: 'message', words: '' },
+  [NEWS.ASKED]: { sound: 'call', words: 'notification.asked' },
+  [NEWS.ANSWER_DUE]: { sound: 'call', words: 'notification.answerDue' },
+  [NEWS.NOTICE]: { sound: 'message', words: '' },
+});
+
+/**
  * @typedef {object} Settings kept for this tab only
  * @property {boolean} sound off until the person allows it
  * @property {boolean} messageSound whether a visitor's message sounds too
@@ -21,7 +35,8 @@ const DEFAULTS = { sound: false, messageSound: true, title: true, notification: 
 export class Alerts {
   /** @type {Settings} */
   settings = { ...DEFAULTS, ...JSON.parse(sessionStorage.getItem(KEPT_KEY) || '{}') };
-  #quietUntilMs = 0;
+  /** @type {Map<string, number>} until when a kind of news makes no more sound, monotonic */
+  #quietUntilMs = new Map();
 
   /**
    * @param {import('../shared/texts.js').Texts} texts
@@ -91,22 +106,29 @@ export class Alerts {
   /** @param {string} kind one of {@link NEWS} */
   tell(kind) {
     const nowMs = performance.now();
-    if (nowMs < this.#quietUntilMs) {
+    if (nowMs < (this.#quietUntilMs.get(kind) ?? 0)) {
       return;
     }
-    this.#quietUntilMs = nowMs + QUIET_MS;
-    if (this.settings.sound && (kind === NEWS.TAG || this.settings.messageSound)) {
-      this.#sound.play(kind === NEWS.TAG ? 'tag' : 'message');
+    this.#quietUntilMs.set(kind, nowMs + QUIET_MS);
+    const { sound, words } = TOLD[kind];
+    if (this.settings.sound && (kind !== NEWS.MESSAGE || this.settings.messageSound)) {
+      this.#sound.play(sound);
     }
-    if (kind === NEWS.TAG && document.visibilityState !== 'visible') {
-      this.notify();
+    if (words && document.visibilityState !== 'visible') {
+      this.#notify(this.texts.t(words), kind);
     }
   }
 
-  /** Says that somebody waits, and nothing else: the screen may be seen by others. */
-  notify() {
+  /**
+   * Says what is to be done, and nothing else: the screen may be seen by others.
+   *
+   * @param {string} words
+   * @param {string} kind news of one kind take each other's place, and are shown again
+   */
+  #notify(words, kind) {
     if (this.settings.notification && this.notificationRight === 'granted') {
-      const notification = new Notification(this.texts.t('notification'), { tag: 'tagi', lang: this.texts.language });
+      const shownAgain = { tag: `tagi-${kind}`, renotify: true };
+      const notification = new Notification(words, { ...shownAgain, lang: this.texts.language });
       notification.onclick = () => {
         window.focus();
         notification.close();
@@ -115,15 +137,19 @@ export class Alerts {
   }
 
   /**
-   * The tab's title: how many wait, how many conversations have something new.
+   * The tab's title: what is asked of this person, how many wait, how many conversations have something new.
    *
-   * @param {number} waiting
-   * @param {number} unread
+   * @param {{asked: number, due: number, late: number, waiting: number, unread: number}} counts
    */
-  drawTitle(waiting, unread) {
+  drawTitle({ asked, due, late, waiting, unread }) {
     const { t } = this.texts;
     const parts = this.settings.title
-      ? [waiting > 0 && t('title.waiting', { count: waiting }), unread > 0 && t('title.unread', { count: unread })]
+      ? [
+          due > 0 && t('title.due'),
+          asked > 0 && t('title.asked'),
+          waiting > 0 && t(late > 0 ? 'title.late' : 'title.waiting', { count: waiting }),
+          unread > 0 && t('title.unread', { count: unread }),
+        ]
       : [];
     const title = [...parts, t('title')].filter(Boolean).join(' · ');
     if (document.title !== title) {

@@ -22,6 +22,11 @@ export class Clock {
     const at = typeof instant === 'number' ? instant : Date.parse(instant);
     return Math.max(0, Math.floor((this.now() - at) / 1000));
   }
+
+  /** @param {string} instant @returns {number} whole seconds until then, at least 0 */
+  secondsUntil(instant) {
+    return Math.max(0, Math.ceil((Date.parse(instant) - this.now()) / 1000));
+  }
 }
 
 /**

@@ -2,14 +2,15 @@
 import { Connection, Lost, Refused, STATE } from '../shared/connection.js';
 import { newId } from '../shared/ids.js';
 import { RESPONDER, TO_RESPONDER, WITHDRAWAL } from '../shared/protocol.js';
+import { Asking } from './asking.js';
+import { OUTCOME, outcomeOf } from './outcome.js';
 import { Writing } from './writing.js';
+
+export { OUTCOME };
 
 const SOCKET = '/v1/responder';
 /** No contact has this id: writing to it does nothing, but the answer shows that the other end is there. */
 const NOBODY = '00000000-0000-0000-0000-000000000000';
-
-/** What became of a command; a refusal's own word otherwise. */
-export const OUTCOME = Object.freeze({ DONE: 'done', LOST: 'lost' });
 
 export class Commands {
   #connection;
@@ -36,6 +37,8 @@ export class Commands {
     });
     /** @readonly */
     this.writing = new Writing(desk, this.#connection);
+    /** @readonly */
+    this.asking = new Asking(desk, this.#connection);
   }
 
   start() {
@@ -55,12 +58,22 @@ export class Commands {
   }
 
   /**
-   * The tag is before the person's eyes.
+   * No new tags for a while, or again.
+   *
+   * @param {boolean} on
+   */
+  pause(on) {
+    return this.#do((ref) => RESPONDER.break(ref, on));
+  }
+
+  /**
+   * The tag is drawn.
    *
    * @param {import('../shared/protocol.js').Tag} tag
+   * @param {boolean} visible whether it is before the person's eyes, or on a page that is hidden
    */
-  shown({ contact, version }) {
-    return this.#do((ref) => RESPONDER.shown(ref, contact, version, true));
+  shown({ contact, version }, visible) {
+    return this.#do((ref) => RESPONDER.shown(ref, contact, version, visible));
   }
 
   /** @param {string} contact */
@@ -121,23 +134,13 @@ export class Commands {
         this.#askClaim(tag.contact, claim);
       }
     }
+    this.asking.carryOn();
     this.writing.carryOn();
   }
 
   /** @param {import('../shared/connection.js').Build} build */
-  async #do(build) {
-    try {
-      await this.#connection.ask(build);
-      return OUTCOME.DONE;
-    } catch (fault) {
-      if (fault instanceof Refused) {
-        return fault.refusal;
-      }
-      if (fault instanceof Lost) {
-        return OUTCOME.LOST;
-      }
-      throw fault;
-    }
+  #do(build) {
+    return outcomeOf(this.#connection, build);
   }
 
   /**

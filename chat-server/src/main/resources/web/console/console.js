@@ -9,8 +9,10 @@ import { listen } from './keys.js';
 import { Seen } from './seen.js';
 import { makeBanner } from './view/banner.js';
 import { makeConversations } from './view/conversations.js';
+import { makeAskDialog } from './view/ask-dialog.js';
 import { makeDetails } from './view/details.js';
 import { makeLeaving, makeSettings, makeShortcuts } from './view/dialogs.js';
+import { makeNotices } from './view/notices.js';
 import { makeTabs, TAB } from './view/tabs.js';
 import { makeTopBar } from './view/top-bar.js';
 import { makeWaiting } from './view/waiting.js';
@@ -36,7 +38,7 @@ export function openConsole(place, desk, texts, leave) {
     drawSoon();
   });
   const commands = new Commands(desk, texts.language, connectionIs);
-  const seen = new Seen(desk, (tag) => commands.shown(tag));
+  const seen = new Seen(desk, (tag, visible) => commands.shown(tag, visible));
   const shortcuts = makeShortcuts(texts);
   const settings = makeSettings(texts, alerts, () => leave.language(), signOut);
   const leaving = makeLeaving(texts, () => leave.signOut());
@@ -45,16 +47,19 @@ export function openConsole(place, desk, texts, leave) {
 
   const topBar = makeTopBar(desk, commands, texts, alerts, { settings: settings.open, shortcuts: shortcuts.open, signOut });
   const banner = makeBanner(desk, commands, texts);
+  const notices = makeNotices(desk, texts);
+  const askDialog = makeAskDialog(desk, commands, texts);
   const waiting = makeWaiting(desk, commands, texts, seen);
-  const conversations = makeConversations(desk, commands, texts, openWrapUp);
+  const conversations = makeConversations(desk, commands, texts, { wrapUp: openWrapUp, ask: askDialog.open });
   const details = makeDetails(desk, commands, texts, saved);
   const tabs = makeTabs(desk, texts, columns);
-  const views = [banner, waiting, conversations, details, tabs, topBar];
+  const views = [banner, notices, askDialog, waiting, conversations, details, tabs, topBar];
 
   desk.onChange = drawSoon;
   desk.onNews = tell;
+  const dialogs = [askDialog, settings, shortcuts, leaving].map((dialog) => dialog.element);
   fill(columns, waiting.element, conversations.element, details.element);
-  fill(place, topBar.element, banner.element, tabs.element, columns, news, settings.element, shortcuts.element, leaving.element);
+  fill(place, topBar.element, banner.element, notices.element, tabs.element, columns, news, ...dialogs);
   if (desk.talks.list.length > 0) {
     tabs.show(TAB.TALKS);
   }
@@ -84,7 +89,13 @@ export function openConsole(place, desk, texts, leave) {
   function draw() {
     drawing = false;
     views.forEach((view) => view.draw());
-    alerts.drawTitle(desk.tags.count, desk.talks.unread);
+    alerts.drawTitle({
+      asked: desk.asks.open.length,
+      due: desk.talks.list.filter((talk) => talk.isDue).length,
+      late: desk.tags.lateCount,
+      waiting: desk.tags.count,
+      unread: desk.talks.unread,
+    });
     if (desk.wanted && desk.talks.get(desk.wanted)) {
       tabs.show(TAB.TALKS);
       conversations.focus(desk.wanted);
@@ -105,9 +116,9 @@ export function openConsole(place, desk, texts, leave) {
   /** @param {string} kind */
   function tell(kind) {
     alerts.tell(kind);
-    if (kind === NEWS.TAG) {
+    if (texts.has(`news.${kind}`)) {
       setText(news, '');
-      window.setTimeout(() => setText(news, t('news.tag', { count: desk.tags.count })), 100);
+      window.setTimeout(() => setText(news, t(`news.${kind}`, { count: desk.tags.count })), 100);
     }
   }
 
@@ -148,8 +159,18 @@ export function openConsole(place, desk, texts, leave) {
       },
       k: () => desk.selectedTalk && openWrapUp(desk.selectedTalk.contact),
       o: toWaiting,
+      h: () => answerFirst((ask) => commands.asking.accept(ask)),
+      e: () => answerFirst((ask) => commands.asking.decline(ask)),
       '?': shortcuts.open,
     };
+  }
+
+  /** What was asked of this person first. @param {(ask: string) => void} answer */
+  function answerFirst(answer) {
+    const [first] = desk.asks.open;
+    if (first) {
+      answer(first.push.ask);
+    }
   }
 
   /** @param {number} key */

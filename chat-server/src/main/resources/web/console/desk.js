@@ -3,18 +3,29 @@
  * It draws nothing and asks nothing; the views read it after each `onChange`.
  */
 import { STATE } from '../shared/connection.js';
-import { TO_RESPONDER } from '../shared/protocol.js';
+import { INSISTENCE, TO_RESPONDER } from '../shared/protocol.js';
+import { Asks } from './asks.js';
 import { Clock } from './clock.js';
+import { Notices } from './notices.js';
 import { Tags } from './tags.js';
 import { Talks } from './talks.js';
+import { Told } from './told.js';
 
 /** What is worth an alert. */
-export const NEWS = Object.freeze({ TAG: 'tag', MESSAGE: 'message' });
+export const NEWS = Object.freeze({ TAG: 'tag', INSISTING: 'insisting', MESSAGE: 'message', ASKED: 'asked', ANSWER_DUE: 'answer_due', NOTICE: 'notice' });
 
 export class Desk {
   clock = new Clock();
   tags = new Tags();
   talks = new Talks();
+  asks = new Asks();
+  notices = new Notices();
+  /** The own id among the colleagues; empty while the server has not said. */
+  person = '';
+  /** Everybody who is available, oneself too. @type {import('../shared/protocol.js').ResponderPushColleague[]} */
+  colleagues = [];
+  /** Everybody who was available at some time, by id. @type {Map<string, import('../shared/protocol.js').ResponderPushColleague>} */
+  met = new Map();
   /** @type {Map<string, import('../shared/protocol.js').LineView>} */
   lines = new Map();
   /** Own state as the server sees it; null while it has not said. @type {import('../shared/protocol.js').ResponderPushDesk | null} */
@@ -29,8 +40,8 @@ export class Desk {
   wanted = null;
   /** The code lists; null until they are here. @type {import('./codes.js').Codes | null} */
   codes = null;
-  /** @type {Set<string>} tags, with their versions, that were news once */
-  #told = new Set();
+  /** Tags, with their versions and how much they insist; and times by which to answer. */
+  #told = new Told();
 
   /**
    * @param {import('../shared/staff.js').Me} me
@@ -67,12 +78,14 @@ export class Desk {
   /** The complete set is about to come anew. */
   expectAll() {
     this.tags.clear();
+    this.asks.clear();
     this.talks.expectAll();
   }
 
   /** @param {import('../shared/protocol.js').ResponderReplyWelcome} reply */
   welcome(reply) {
     this.clock.set(reply.now);
+    this.person = reply.person;
     this.lines = new Map(reply.lines.map((view) => [view.line, view]));
     this.talks.comesFrom(performance.now());
     this.onChange();
@@ -91,7 +104,7 @@ export class Desk {
         this.#offer(push.tag);
         break;
       case TO_RESPONDER.REACHED:
-        this.tags.reach(push.contact, push.shown, push.offered);
+        this.tags.reach(push);
         break;
       case TO_RESPONDER.WITHDRAWN:
         this.tags.withdraw(push.contact, push.why, performance.now());
@@ -100,6 +113,7 @@ export class Desk {
         if (this.talks.update(push.view, this.clock.now())) {
           this.tags.won(push.view.contact);
         }
+        this.#remind(push.view);
         break;
       case TO_RESPONDER.MESSAGE:
         if (this.talks.add(push)) {
@@ -108,6 +122,24 @@ export class Desk {
         break;
       case TO_RESPONDER.TYPING:
         this.talks.get(push.contact)?.typed(performance.now());
+        break;
+      case TO_RESPONDER.COLLEAGUES:
+        this.colleagues = push.colleagues;
+        push.colleagues.forEach((colleague) => this.met.set(colleague.person, colleague));
+        break;
+      case TO_RESPONDER.ASKED:
+        if (this.asks.came(push)) {
+          this.onNews(NEWS.ASKED, push.contact);
+        }
+        break;
+      case TO_RESPONDER.ASK_OVER:
+        this.asks.ended(push.ask, performance.now());
+        break;
+      case TO_RESPONDER.WAS_AWAY:
+      case TO_RESPONDER.REMINDER:
+        if (this.notices.add(push)) {
+          this.onNews(NEWS.NOTICE, '');
+        }
         break;
     }
     this.onChange();
@@ -141,6 +173,8 @@ export class Desk {
   /** Takes off what has been said for long enough. Called every second. */
   tidy() {
     this.tags.tidy(performance.now());
+    this.asks.tidy(performance.now());
+    this.notices.tidy(this.clock.now(), Boolean(this.duty?.onDuty));
     if (this.connected) {
       this.talks.tidy(performance.now());
     }
@@ -150,10 +184,15 @@ export class Desk {
   /** @param {import('../shared/protocol.js').Tag} tag */
   #offer(tag) {
     this.tags.offer(tag);
-    const name = `${tag.contact} ${tag.version}`;
-    if (!this.#told.has(name)) {
-      this.#told.add(name);
-      this.onNews(NEWS.TAG, tag.contact);
+    if (this.#told.isNews(`${tag.contact} ${tag.version} ${tag.insistence}`)) {
+      this.onNews(tag.insistence === INSISTENCE.FIRST ? NEWS.TAG : NEWS.INSISTING, tag.contact);
+    }
+  }
+
+  /** @param {import('../shared/protocol.js').ConversationView} view */
+  #remind({ contact, answerBy }) {
+    if (this.talks.get(contact)?.isDue && this.#told.isNews(`${contact} ${answerBy}`)) {
+      this.onNews(NEWS.ANSWER_DUE, contact);
     }
   }
 }

@@ -1,4 +1,4 @@
-/** Tells the server which tags are before somebody's eyes: the card is in sight, and so is the page. */
+/** Tells the server which tags are before somebody's eyes, and which are only drawn on a page that is hidden. */
 
 const MOSTLY_VISIBLE = 0.6;
 
@@ -7,13 +7,13 @@ export class Seen {
   #cards = new Map();
   /** @type {Set<Element>} */
   #inSight = new Set();
-  /** @type {Set<string>} what the server was told on this connection */
-  #told = new Set();
+  /** @type {Map<Element, string>} what the server was told of each card on this connection */
+  #told = new Map();
   #observer;
 
   /**
    * @param {import('./desk.js').Desk} desk
-   * @param {(tag: import('../shared/protocol.js').Tag) => void} tell
+   * @param {(tag: import('../shared/protocol.js').Tag, visible: boolean) => void} tell
    */
   constructor(desk, tell) {
     this.desk = desk;
@@ -41,37 +41,55 @@ export class Seen {
     document.removeEventListener('visibilitychange', this.look);
   }
 
-  /** Tells what is new in sight; called after each drawing, since a tag's version may have changed in place. */
+  /**
+   * Tells what is new: called after each drawing, since a tag's version may have changed in place, and when the page is shown
+   * or hidden. On a visible page a card that is scrolled out of sight is before nobody's eyes, and nothing is told of it.
+   */
   look = () => {
-    if (document.visibilityState !== 'visible' || !this.desk.connected) {
+    if (!this.desk.connected) {
       return;
     }
-    for (const card of this.#inSight) {
-      const waiting = this.#cards.get(card)?.();
-      if (!waiting || waiting.gone) {
-        continue;
-      }
-      const name = `${waiting.tag.contact} ${waiting.tag.version}`;
-      if (!this.#told.has(name)) {
-        this.#told.add(name);
-        this.tell(waiting.tag);
+    const visible = document.visibilityState === 'visible';
+    for (const [card, find] of this.#cards) {
+      const waiting = find();
+      if (!card.isConnected) {
+        this.#forgetCard(card);
+      } else if (waiting && !waiting.gone && (!visible || this.#inSight.has(card))) {
+        this.#tellOnce(card, waiting.tag, visible);
       }
     }
   };
 
+  /**
+   * @param {Element} card
+   * @param {import('../shared/protocol.js').Tag} tag
+   * @param {boolean} visible
+   */
+  #tellOnce(card, tag, visible) {
+    const told = `${tag.contact} ${tag.version} ${visible}`;
+    if (this.#told.get(card) !== told) {
+      this.#told.set(card, told);
+      this.tell(tag, visible);
+    }
+  }
+
   /** @param {IntersectionObserverEntry[]} changes */
   #moved(changes) {
     for (const { target, intersectionRatio } of changes) {
-      if (intersectionRatio >= MOSTLY_VISIBLE && target.isConnected) {
+      if (intersectionRatio >= MOSTLY_VISIBLE) {
         this.#inSight.add(target);
       } else {
         this.#inSight.delete(target);
-        if (!target.isConnected) {
-          this.#cards.delete(target);
-          this.#observer.unobserve(target);
-        }
       }
     }
     this.look();
+  }
+
+  /** @param {Element} card */
+  #forgetCard(card) {
+    this.#cards.delete(card);
+    this.#inSight.delete(card);
+    this.#told.delete(card);
+    this.#observer.unobserve(card);
   }
 }

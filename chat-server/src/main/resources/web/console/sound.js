@@ -1,9 +1,12 @@
-/** Two soft notes, made by the browser itself: no file, no network. A browser may refuse until the person has pressed something. */
+/** A few soft notes, made by the browser itself: no file, no network. A browser may refuse until the person has pressed something. */
 
 /** Whether sounds are heard. */
 export const SOUND = Object.freeze({ ON: 'on', OFF: 'off', BLOCKED: 'blocked' });
 
-const NOTES = Object.freeze({ tag: [659.3, 880], message: [523.3] });
+/** Up: somebody waits. One: a message. Down and up: somebody asks this very person for something. */
+const NOTES = Object.freeze({ tag: [659.3, 880], message: [523.3], call: [784, 587.3, 784] });
+/** @typedef {keyof typeof NOTES} Notes */
+
 const NOTE_SECONDS = 0.32;
 const GAP_SECONDS = 0.16;
 const LOUDNESS = 0.16;
@@ -30,7 +33,7 @@ export class Sound {
     this.onChange();
   }
 
-  /** @param {'tag' | 'message'} kind */
+  /** @param {Notes} kind */
   play(kind) {
     const context = this.#context;
     if (!context || context.state !== 'running') {

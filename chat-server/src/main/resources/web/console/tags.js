@@ -1,4 +1,6 @@
 /** The tags on this console: who waits, under which key, and what became of those that are no longer to be had. */
+import { INSISTENCE } from '../shared/protocol.js';
+
 /** How long a tag that is gone stays to say why. */
 const SAYS_WHY_MS = 6_000;
 /** Longer when this person asked for it: the answer was meant for them. */
@@ -17,7 +19,7 @@ export const STEP = Object.freeze({ CALM: 'calm', SOON: 'soon', LATE: 'late' });
  * @typedef {object} Waiting
  * @property {import('../shared/protocol.js').Tag} tag
  * @property {number} key the key that claims it, 1–9; 0 when all are taken
- * @property {{shown: number, offered: number} | null} reached
+ * @property {{shown: number, hidden: number, offered: number} | null} reached on how many people's visible and hidden pages
  * @property {string | null} claim the id of a claim on its way
  * @property {import('../shared/protocol.js').Withdrawal | null} later why it was withdrawn while the claim was on its way
  * @property {string} refusal why the last claim was not even tried; empty when it was
@@ -50,9 +52,19 @@ export class Tags {
     return this.list.find((waiting) => waiting.key === key && !waiting.gone);
   }
 
+  /** How many of those that can be claimed have waited for longer than was promised. */
+  get lateCount() {
+    return this.list.filter(({ tag, gone }) => !gone && tag.insistence === INSISTENCE.PAST_PROMISE).length;
+  }
+
   /** @returns {boolean} whether it is one that this person was not shown yet */
   offer(/** @type {import('../shared/protocol.js').Tag} */ tag) {
     const known = this.#all.get(tag.contact);
+    if (known && !known.gone && known.tag.version === tag.version) {
+      // It only insists more.
+      known.tag = tag;
+      return false;
+    }
     if (known && !known.gone && known.tag.version >= tag.version) {
       return false;
     }
@@ -88,11 +100,11 @@ export class Tags {
     waiting.gone = { why, asked, untilMs: nowMs + (asked ? SAYS_LOST_MS : SAYS_WHY_MS) };
   }
 
-  /** How many consoles have it on the screen. */
-  reach(/** @type {string} */ contact, /** @type {number} */ shown, /** @type {number} */ offered) {
+  /** How many people have it before them. @param {import('../shared/protocol.js').ResponderPushReached} push */
+  reach({ contact, shown, hidden, offered }) {
     const waiting = this.#all.get(contact);
     if (waiting) {
-      waiting.reached = { shown, offered };
+      waiting.reached = { shown, hidden, offered };
     }
   }
 

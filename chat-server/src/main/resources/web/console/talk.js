@@ -1,25 +1,14 @@
 /** One of the person's own conversations, as this console knows it. */
-import { AUTHOR, STATUS } from '../shared/protocol.js';
+import { ASKING, AUTHOR, PART, STATUS } from '../shared/protocol.js';
+import { UNKNOWN } from './codes.js';
+import { SENT, Words } from './words.js';
 
-/** How far a message of one's own is. */
-export const SENT = Object.freeze({ ON_ITS_WAY: 'on_its_way', STORED: 'stored', REFUSED: 'refused' });
+/** The conversation is not this person's any more. */
+const OVER = /** @type {string[]} */ ([STATUS.RELEASED, STATUS.TAKEN, STATUS.HANDED_OVER, STATUS.CLOSED]);
 
 const TYPING_SHOWN_MS = 6_000;
 
-/**
- * @typedef {object} Message
- * @property {string} id made by its writer
- * @property {number} seq its position; 0 while the server has not said
- * @property {import('../shared/protocol.js').Author} author
- * @property {string} text
- * @property {string} at when it was stored, or written while that is not known
- * @property {string} sent one of {@link SENT}
- * @property {string} refusal why it will never be taken; empty when not refused
- */
-
-export class Talk {
-  /** @type {Map<string, Message>} */
-  #messages = new Map();
+export class Talk extends Words {
   #typingUntilMs = 0;
 
   /** What the person has written but not sent. Lives in this page's memory only. */
@@ -34,9 +23,16 @@ export class Talk {
   goneSinceMs = 0;
   /** What the server cannot do now: a refusal, or null. @type {string | null} */
   trouble = null;
+  /** The last asking that was still pending; says whom a conversation was handed over to. @type {import('../shared/protocol.js').AskingPending | null} */
+  asked = null;
+  /** The asking of whose end the person has read; empty for none. */
+  readAsk = '';
+  /** Whether the person has read that the conversation is not theirs any more. */
+  dismissed = false;
 
   /** @param {import('../shared/protocol.js').ConversationView} view */
   constructor(view) {
+    super();
     this.view = view;
   }
 
@@ -53,7 +49,17 @@ export class Talk {
   }
 
   get over() {
-    return this.view.status === STATUS.RELEASED || this.view.status === STATUS.CLOSED;
+    return OVER.includes(this.view.status);
+  }
+
+  /** Whether this person holds it; otherwise they joined whoever does. */
+  get isHolder() {
+    return this.view.part === PART.HOLDER;
+  }
+
+  /** Whether somebody must write soon, or the contact waits again. */
+  get isDue() {
+    return this.running && this.view.answerBy !== UNKNOWN;
   }
 
   /**
@@ -61,7 +67,11 @@ export class Talk {
    * @param {number} nowMs the server's clock
    */
   update(view, nowMs) {
+    if (this.view.epoch !== view.epoch) {
+      this.dismissed = false;
+    }
     this.view = view;
+    this.asked = view.asking.type === ASKING.PENDING ? view.asking : this.asked;
     this.confirmed = true;
     this.goneSinceMs = view.visitorConnected ? 0 : this.goneSinceMs || nowMs;
     if (!this.running) {
@@ -69,80 +79,26 @@ export class Talk {
     }
     if (this.over) {
       // The words are destroyed, or somebody else's now.
-      this.#messages.clear();
-      this.draft = '';
+      this.forget();
     }
   }
 
-  /** The position up to which every message is here, so that a reconnect brings the rest. */
-  get position() {
-    const seqs = new Set([...this.#messages.values()].map((message) => message.seq));
-    let position = 0;
-    while (seqs.has(position + 1)) {
-      position += 1;
-    }
-    return position;
+  /** Every word of it. */
+  forget() {
+    super.forget();
+    this.draft = '';
   }
 
-  /** @returns {Message[]} by position; what is on its way comes last */
-  get messages() {
-    return [...this.#messages.values()].sort((a, b) => (a.seq || Infinity) - (b.seq || Infinity) || 0);
-  }
-
-  /**
-   * A message came from the server: somebody else's, or one's own come back.
-   *
-   * @param {import('../shared/protocol.js').ResponderPushMessage} push
-   * @returns {boolean} whether it is new here
-   */
-  add({ message: id, seq, author, text, at }) {
-    const known = this.#messages.get(id);
-    this.#messages.set(id, { id, seq, author, text, at, sent: SENT.STORED, refusal: '' });
-    if (author.type === AUTHOR.VISITOR) {
+  /** @param {import('../shared/protocol.js').ResponderPushMessage} push */
+  add(push) {
+    if (push.author.type === AUTHOR.VISITOR) {
       this.#typingUntilMs = 0;
     }
-    return !known;
+    return super.add(push);
   }
 
-  /**
-   * The person wrote this; it is not on the server yet.
-   *
-   * @param {Pick<Message, 'id' | 'author' | 'text' | 'at'>} message
-   */
-  write(message) {
-    this.#messages.set(message.id, { ...message, seq: 0, sent: SENT.ON_ITS_WAY, refusal: '' });
-  }
-
-  /**
-   * @param {string} id
-   * @param {number} seq
-   * @param {string} at
-   */
-  stored(id, seq, at) {
-    const message = this.#messages.get(id);
-    if (message && message.sent !== SENT.STORED) {
-      this.#messages.set(id, { ...message, seq, at, sent: SENT.STORED });
-    }
-  }
-
-  /**
-   * @param {string} id
-   * @param {string} refusal
-   */
-  refused(id, refusal) {
-    const message = this.#messages.get(id);
-    if (message) {
-      this.#messages.set(id, { ...message, sent: SENT.REFUSED, refusal });
-    }
-  }
-
-  /** The conversation is over: what is still on its way will not be taken. */
   giveUp() {
-    for (const { id, sent } of this.#messages.values()) {
-      if (sent === SENT.ON_ITS_WAY) {
-        this.refused(id, 'over');
-      }
-    }
+    super.giveUp();
     this.trouble = null;
   }
 

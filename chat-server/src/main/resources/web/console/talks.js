@@ -1,5 +1,5 @@
 /** The person's own conversations, in the order of claiming. */
-import { AUTHOR } from '../shared/protocol.js';
+import { AUTHOR, STATUS } from '../shared/protocol.js';
 import { Talk } from './talk.js';
 
 /** After a reconnect the server sends every own conversation; one not named by then is not one's own any more. */
@@ -76,13 +76,25 @@ export class Talks {
   /** Takes off those that have said for long enough that they are over. @param {number} nowMs monotonic */
   tidy(nowMs) {
     for (const talk of this.#all.values()) {
-      if (!talk.over && !this.isLost(talk, nowMs)) {
+      const lost = this.isLost(talk, nowMs);
+      if (talk.dismissed) {
+        this.remove(talk.contact);
+      } else if (!talk.over && !lost) {
         this.#leaving.delete(talk.contact);
       } else if (!this.#leaving.has(talk.contact)) {
         this.#leaving.set(talk.contact, nowMs + SAYS_OVER_MS);
       } else if (Number(this.#leaving.get(talk.contact)) <= nowMs) {
-        this.remove(talk.contact);
+        this.#takeOff(talk, lost);
       }
+    }
+  }
+
+  /** Whoever it was taken from may not have been looking: the words go, and what happened stays until they have read it. */
+  #takeOff(/** @type {Talk} */ talk, /** @type {boolean} */ lost) {
+    if (lost || talk.view.status === STATUS.TAKEN) {
+      talk.forget();
+    } else {
+      this.remove(talk.contact);
     }
   }
 

@@ -2,7 +2,7 @@
 import { newId } from '../shared/ids.js';
 import { Outbox } from '../shared/outbox.js';
 import { AUTHOR, RESPONDER } from '../shared/protocol.js';
-import { SENT } from './talk.js';
+import { SENT } from './words.js';
 
 const TYPING_EVERY_MS = 3_000;
 

@@ -2,8 +2,11 @@
 import { h, setAttribute, setText } from '../../shared/dom.js';
 import { STATUS } from '../../shared/protocol.js';
 import { timer } from '../clock.js';
+import { makeAskingStrip } from './asking-strip.js';
 import { makeEnding } from './ending.js';
 import { makeMessages } from './messages.js';
+import { person } from './moments.js';
+import { overWords } from './over-words.js';
 import { factsOf } from './tag-card.js';
 import { makeWriteBox } from './write-box.js';
 
@@ -16,10 +19,12 @@ const LATE_SECONDS = 180;
  * @param {import('../commands.js').Commands} commands
  * @param {import('../../shared/texts.js').Texts} texts
  * @param {string} contact
- * @param {() => void} openWrapUp
+ * @param {object} open
+ * @param {() => void} open.wrapUp
+ * @param {(talk: import('../talk.js').Talk, kind: import('../../shared/protocol.js').AskKind) => void} open.ask
  * @returns {import('./keyed.js').View<import('../talk.js').Talk> & {focus: () => void}}
  */
-export function makeConversation(desk, commands, texts, contact, openWrapUp) {
+export function makeConversation(desk, commands, texts, contact, open) {
   const { t } = texts;
   const titleId = `talk-${contact}`;
   const name = h('bdi', null);
@@ -27,18 +32,25 @@ export function makeConversation(desk, commands, texts, contact, openWrapUp) {
   const facts = h('p', { class: 'facts' });
   const answer = h('p', { class: 'answer number' });
   const presence = h('p', { class: 'presence', role: 'status' });
+  const together = h('p', { class: 'together' });
+  const due = h('p', { class: 'notice danger due', role: 'alert', hidden: true });
   const over = h('p', { class: 'notice', role: 'status', hidden: true });
+  const read = h('button', { type: 'button', class: 'button', hidden: true, onclick: dismiss }, t('notice.read'));
+  const asking = makeAskingStrip(desk, commands, texts, contact);
   const messages = makeMessages(desk, texts, contact, titleId);
   const writeBox = makeWriteBox(desk, commands, texts, contact);
-  const ending = makeEnding(commands, texts, () => desk.talks.get(contact), openWrapUp);
-  const wrapUp = h('button', { type: 'button', class: 'button primary', hidden: true, onclick: () => (desk.select(contact), openWrapUp()) }, t('talk.wrapUp'));
+  const ending = makeEnding(commands, texts, () => desk.talks.get(contact), open);
+  const wrapUp = h('button', { type: 'button', class: 'button primary', hidden: true, onclick: () => (desk.select(contact), open.wrapUp()) }, t('talk.wrapUp'));
   const element = h(
     'section',
     { class: 'talk', 'aria-labelledby': titleId, 'data-contact': contact },
-    h('header', null, h('div', { class: 'talk-title' }, title, ending.element), facts, answer, presence),
+    h('header', null, h('div', { class: 'talk-title' }, title, ending.element), facts, together, answer, presence),
+    asking.element,
     messages.element,
     over,
+    read,
     wrapUp,
+    due,
     writeBox.element,
   );
   element.addEventListener('pointerdown', () => desk.select(contact));
@@ -58,15 +70,21 @@ export function makeConversation(desk, commands, texts, contact, openWrapUp) {
     setAttribute(element, 'data-selected', many && desk.selectedTalk === talk);
     setText(name, view.nickname || t('talk.nameless'));
     setText(facts, [desk.lines.get(view.line)?.name ?? view.line, factsOf(desk, texts, view)].join(' · '));
+    drawTogether(talk);
     drawAnswer(talk);
     drawPresence(talk);
-    const words = overWords(talk);
+    asking.draw(talk, running);
+    drawDue(talk);
+    const words = overWords(desk, texts, talk, isLost(talk));
     over.hidden = !words;
     setText(over, words);
+    over.classList.toggle('attention', isLost(talk) || view.status === STATUS.TAKEN);
+    read.hidden = !talk.over && !isLost(talk);
     wrapUp.hidden = !talk.toWrapUp;
     writeBox.element.hidden = !running;
     writeBox.draw();
     ending.element.hidden = !running;
+    ending.draw(talk);
     messages.element.hidden = talk.over || isLost(talk);
     messages.draw(talk);
   }
@@ -76,46 +94,50 @@ export function makeConversation(desk, commands, texts, contact, openWrapUp) {
     return desk.connected && desk.talks.isLost(talk, performance.now());
   }
 
+  function dismiss() {
+    const talk = desk.talks.get(contact);
+    if (talk) {
+      talk.dismissed = true;
+      desk.tidy();
+    }
+  }
+
+  /** Who else is here. The first of the others holds it where this person does not. @param {import('../talk.js').Talk} talk */
+  function drawTogether({ isHolder, view }) {
+    const others = view.others.map((other) => person(texts, other));
+    const named = new Intl.ListFormat(texts.language).format(isHolder ? others : others.slice(0, 1));
+    together.hidden = !running || others.length === 0;
+    setText(together, named && t(isHolder ? 'talk.together' : 'talk.joined', { people: named }));
+  }
+
+  /** @param {import('../talk.js').Talk} talk */
+  function drawDue({ isDue, view }) {
+    due.hidden = !isDue || !running;
+    setText(due, due.hidden ? '' : t('talk.due', { time: texts.clock(view.answerBy, desk.zone, true) }));
+  }
+
   /** @param {import('../talk.js').Talk} talk */
   function drawAnswer(talk) {
     const since = talk.unansweredSince;
     const seconds = since ? desk.clock.secondsSince(since) : 0;
+    const late = talk.isDue || seconds >= LATE_SECONDS;
     answer.hidden = !running;
-    answer.dataset.step = !since || seconds < SOON_SECONDS ? 'calm' : seconds < LATE_SECONDS ? 'soon' : 'late';
+    answer.dataset.step = !since || (!talk.isDue && seconds < SOON_SECONDS) ? 'calm' : late ? 'late' : 'soon';
     setAttribute(answer, 'data-waits', Boolean(since));
     setText(answer, since ? t('talk.waitsForYou', { time: timer(seconds) }) : t('talk.answered'));
   }
 
   /** @param {import('../talk.js').Talk} talk */
-  function drawPresence({ view, goneSinceMs, trouble }) {
+  function drawPresence({ isHolder, view, goneSinceMs, trouble }) {
     presence.dataset.gone = String(!view.visitorConnected && running);
     if (!running) {
       setText(presence, '');
     } else if (trouble) {
       setText(presence, t('talk.trouble'));
     } else if (view.visitorConnected) {
-      setText(presence, t('talk.here', { time: texts.clock(view.claimedAt, desk.zone) }));
+      setText(presence, t(isHolder ? 'talk.here' : 'talk.here.joined', { time: texts.clock(view.claimedAt, desk.zone) }));
     } else {
       setText(presence, t('talk.gone', { time: texts.clock(goneSinceMs, desk.zone) }));
-    }
-  }
-
-  /** @param {import('../talk.js').Talk} talk */
-  function overWords(talk) {
-    if (isLost(talk)) {
-      return t('talk.lost');
-    }
-    switch (talk.view.status) {
-      case STATUS.RUNNING:
-        return '';
-      case STATUS.ENDED:
-        return t('talk.ended');
-      case STATUS.VISITOR_LEFT:
-        return t('talk.visitorLeft');
-      case STATUS.RELEASED:
-        return t('talk.released');
-      case STATUS.CLOSED:
-        return t('talk.closed');
     }
   }
 }

@@ -7,9 +7,11 @@ import { Keyed } from './keyed.js';
  * @param {import('../desk.js').Desk} desk
  * @param {import('../commands.js').Commands} commands
  * @param {import('../../shared/texts.js').Texts} texts
- * @param {(contact: string) => void} openWrapUp
+ * @param {object} open
+ * @param {(contact: string) => void} open.wrapUp
+ * @param {(talk: import('../talk.js').Talk, kind: import('../../shared/protocol.js').AskKind) => void} open.ask
  */
-export function makeConversations(desk, commands, texts, openWrapUp) {
+export function makeConversations(desk, commands, texts, open) {
   const { t } = texts;
   const row = h('div', { class: 'talks' });
   // On a narrow screen one conversation at a time; these buttons change between them.
@@ -24,7 +26,7 @@ export function makeConversations(desk, commands, texts, openWrapUp) {
     empty,
   );
   const buttons = new Keyed(names, (_, contact) => makeName(contact));
-  const panes = new Keyed(row, (_, contact) => makeConversation(desk, commands, texts, contact, () => openWrapUp(contact)));
+  const panes = new Keyed(row, (_, contact) => makeConversation(desk, commands, texts, contact, { wrapUp: () => open.wrapUp(contact), ask: open.ask }));
 
   return { element, draw, focus, next };
 

@@ -32,7 +32,7 @@ export function makeDetails(desk, commands, texts, onSaved) {
     return {
       ...form,
       draw() {
-        form.element.hidden = desk.selectedTalk !== talk || talk.over;
+        form.element.hidden = desk.selectedTalk !== talk || talk.over || !talk.isHolder;
         form.draw();
       },
     };
@@ -46,7 +46,7 @@ export function makeDetails(desk, commands, texts, onSaved) {
     if (talk) {
       drawFacts(talk);
       formTitle.hidden = talk.over;
-      setText(formHint, talk.over ? '' : !desk.codes ? t('wrapUp.loading') : t(talk.running ? 'wrapUp.early' : 'wrapUp.last'));
+      setText(formHint, hintWords(talk));
     }
     if (desk.codes) {
       forms.draw(desk.talks.list, (one) => one.contact);
@@ -54,7 +54,18 @@ export function makeDetails(desk, commands, texts, onSaved) {
   }
 
   /** @param {import('../talk.js').Talk} talk */
-  function drawFacts({ view }) {
+  function hintWords(talk) {
+    if (talk.over) {
+      return '';
+    }
+    if (!talk.isHolder) {
+      return t('wrapUp.byHolder');
+    }
+    return !desk.codes ? t('wrapUp.loading') : t(talk.running ? 'wrapUp.early' : 'wrapUp.last');
+  }
+
+  /** @param {import('../talk.js').Talk} talk */
+  function drawFacts({ isHolder, view }) {
     const waited = (Date.parse(view.claimedAt) - Date.parse(view.arrivedAt)) / 1000;
     const rows = [
       ['details.line', desk.lines.get(view.line)?.name ?? view.line],
@@ -62,7 +73,7 @@ export function makeDetails(desk, commands, texts, onSaved) {
       ['details.age', desk.codes?.ageBand(view.ageBand) || t('details.untold')],
       ['details.language', t(`language.${view.language}`)],
       ['details.arrived', t('details.arrived.value', { time: texts.clock(view.arrivedAt, desk.zone), waited: minutes(texts, waited) })],
-      ['details.claimed', texts.clock(view.claimedAt, desk.zone)],
+      [isHolder ? 'details.claimed' : 'details.joined', texts.clock(view.claimedAt, desk.zone)],
     ];
     const name = JSON.stringify(rows);
     if (name !== drawnFacts) {
@@ -75,7 +86,7 @@ export function makeDetails(desk, commands, texts, onSaved) {
   function focus() {
     const contact = desk.selectedTalk?.contact;
     const form = contact && /** @type {any} */ (forms.get(contact));
-    if (form) {
+    if (form && !form.element.hidden) {
       form.element.scrollIntoView({ block: 'nearest' });
       form.focus();
     } else {

@@ -25,6 +25,8 @@ export function makeShortcuts(texts) {
     ['N', 'keys.next'],
     ['K', 'keys.wrapUp'],
     ['O', 'keys.waiting'],
+    ['H', 'keys.accept'],
+    ['E', 'keys.decline'],
     ['?', 'keys.help'],
     ['Esc', 'keys.escape'],
     ['Enter', 'keys.send'],

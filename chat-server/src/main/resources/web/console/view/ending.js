@@ -1,31 +1,54 @@
-/** Ending a conversation or giving it back: two steps, both in place, since neither can be taken back. */
-import { fill, h } from '../../shared/dom.js';
-import { OUTCOME } from '../commands.js';
+/** Handing a conversation over, ending it, giving it back or leaving it. The last three are two steps, since none can be taken back. */
+import { fill, h, setText } from '../../shared/dom.js';
+import { ASK_KIND, ASKING } from '../../shared/protocol.js';
+import { OUTCOME } from '../outcome.js';
+import { person } from './moments.js';
 
 /**
  * @param {import('../commands.js').Commands} commands
  * @param {import('../../shared/texts.js').Texts} texts
  * @param {() => (import('../talk.js').Talk | undefined)} current
- * @param {() => void} onEnded this person ended it, so the wrap-up is next
+ * @param {object} next
+ * @param {() => void} next.wrapUp this person ended it
+ * @param {(talk: import('../talk.js').Talk, kind: import('../../shared/protocol.js').AskKind) => void} next.ask
  */
-export function makeEnding(commands, texts, current, onEnded) {
+export function makeEnding(commands, texts, current, next) {
   const { t } = texts;
   const element = h('div', { class: 'ending' });
   const release = button('release.start', '', () => ask('release'));
   const end = button('end.start', '', () => ask('end'));
+  const handOver = button('ask.hand_over.start', '', () => choose(ASK_KIND.HAND_OVER));
+  const invite = button('ask.join.start', '', () => choose(ASK_KIND.JOIN));
   rest();
-  return { element };
+  return { element, draw };
 
-  function rest() {
-    fill(element, release, end);
+  /** Whoever joined may only leave; one thing is asked at a time. @param {import('../talk.js').Talk} talk */
+  function draw({ isHolder, view }) {
+    end.hidden = !isHolder;
+    handOver.hidden = invite.hidden = !isHolder || view.asking.type === ASKING.PENDING;
+    setText(release, t(isHolder && view.others.length === 0 ? 'release.start' : 'leave.start'));
   }
 
-  /** @param {'end' | 'release'} what */
+  function rest() {
+    fill(element, invite, handOver, release, end);
+  }
+
+  /** @param {import('../../shared/protocol.js').AskKind} kind */
+  function choose(kind) {
+    const talk = current();
+    if (talk) {
+      next.ask(talk, kind);
+    }
+  }
+
+  /** Giving back is leaving where others are in it, who go on. @param {'end' | 'release'} what */
   function ask(what) {
-    const sure = button(`${what}.sure`, what === 'end' ? 'primary' : '', () => act(what));
+    const [other] = current()?.view.others ?? [];
+    const words = what === 'release' && other ? 'leave' : what;
+    const sure = button(`${words}.sure`, what === 'end' ? 'primary' : '', () => act(what));
     fill(
       element,
-      h('p', null, t(`${what}.question`)),
+      h('p', null, t(`${words}.question`, other && { person: person(texts, other) })),
       button('ending.back', 'plain', () => {
         rest();
         (what === 'end' ? end : release).focus();
@@ -45,7 +68,7 @@ export function makeEnding(commands, texts, current, onEnded) {
     if (outcome === OUTCOME.DONE) {
       rest();
       if (what === 'end') {
-        onEnded();
+        next.wrapUp();
       }
       return;
     }

@@ -1,7 +1,7 @@
 /** The words of a conversation, oldest first. Stays at the newest unless the person has scrolled up to read. */
 import { h, setAttribute, setText } from '../../shared/dom.js';
 import { AUTHOR } from '../../shared/protocol.js';
-import { SENT } from '../talk.js';
+import { SENT } from '../words.js';
 import { Keyed } from './keyed.js';
 import { person } from './moments.js';
 
@@ -62,7 +62,7 @@ export function makeMessages(desk, texts, contact, titleId) {
 /**
  * @param {import('../desk.js').Desk} desk
  * @param {import('../../shared/texts.js').Texts} texts
- * @returns {import('./keyed.js').View<import('../talk.js').Message>}
+ * @returns {import('./keyed.js').View<import('../words.js').Message>}
  */
 function makeBubble(desk, texts) {
   const { t } = texts;
@@ -91,7 +91,7 @@ function makeBubble(desk, texts) {
     return author.alias === desk.me.alias ? { from: 'me', words: t('messages.me') } : { from: 'other', words: person(texts, author) };
   }
 
-  /** @param {import('../talk.js').Message} message @param {boolean} mine */
+  /** @param {import('../words.js').Message} message @param {boolean} mine */
   function belowWords({ sent, at, refusal }, mine) {
     const time = texts.clock(at, desk.zone);
     switch (sent) {

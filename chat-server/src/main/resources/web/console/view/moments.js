@@ -46,6 +46,15 @@ export function minutes(texts, seconds) {
 }
 
 /**
+ * Whether one may be on duty already although nobody comes yet: the window opens in a moment.
+ *
+ * @param {import('../../shared/protocol.js').ResponderPushDesk} duty
+ */
+export function isEarly({ allowed, nextWindow }) {
+  return allowed && nextWindow !== UNKNOWN;
+}
+
+/**
  * A responder in words: alias and role.
  *
  * @param {import('../../shared/texts.js').Texts} texts

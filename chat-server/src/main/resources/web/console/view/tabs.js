@@ -24,7 +24,7 @@ export function makeTabs(desk, texts, columns) {
 
   function draw() {
     const waiting = desk.talks.list.filter((talk) => talk.unansweredSince).length;
-    const counts = { [TAB.WAITING]: desk.tags.count, [TAB.TALKS]: waiting, [TAB.DETAILS]: desk.talks.list.filter((talk) => talk.toWrapUp).length };
+    const counts = { [TAB.WAITING]: desk.tags.count + desk.asks.open.length, [TAB.TALKS]: waiting, [TAB.DETAILS]: desk.talks.list.filter((talk) => talk.toWrapUp).length };
     for (const { tab, button } of buttons) {
       const count = counts[tab];
       setText(button, count ? t(`tabs.${tab}.count`, { count }) : t(`tabs.${tab}`));

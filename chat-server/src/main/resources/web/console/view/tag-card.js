@@ -1,12 +1,15 @@
 /** One tag: how long somebody has waited, for what, and one button. */
 import { h, setAttribute, setText } from '../../shared/dom.js';
-import { WITHDRAWAL } from '../../shared/protocol.js';
+import { INSISTENCE, WAITING_AFTER, WITHDRAWAL } from '../../shared/protocol.js';
 import { timer } from '../clock.js';
 import { step, STEP } from '../tags.js';
 import { minutes, person } from './moments.js';
 
 /** The promise of a line that this console was not told of, so that a tag still grows more pressing. */
 const USUAL_PROMISE_SECONDS = 600;
+
+/** The server's word for it wins where this computer's clock is behind. @type {Record<string, string>} */
+const LEAST_STEP = { [INSISTENCE.WIDENED]: STEP.SOON, [INSISTENCE.PAST_PROMISE]: STEP.LATE };
 
 /**
  * @param {import('../desk.js').Desk} desk
@@ -21,6 +24,7 @@ export function makeTagCard(desk, commands, texts, contact) {
   const pressing = h('span', { class: 'pressing' });
   const line = h('h3', { id: `tag-${contact}` });
   const facts = h('p', { class: 'facts' });
+  const after = h('p', { class: 'after' });
   const reached = h('p', { class: 'hint number' });
   const key = h('kbd', { 'aria-hidden': 'true' });
   const words = h('span', null);
@@ -37,6 +41,7 @@ export function makeTagCard(desk, commands, texts, contact) {
     h('p', { class: 'clock' }, h('span', { class: 'visually-hidden' }, t('tag.waited')), wait, pressing),
     line,
     facts,
+    after,
     reached,
     said,
     claim,
@@ -49,14 +54,16 @@ export function makeTagCard(desk, commands, texts, contact) {
       const view = desk.lines.get(tag.line);
       const waitedSeconds = desk.clock.secondsSince(tag.waitingSince);
       const promiseSeconds = view?.promiseSeconds ?? USUAL_PROMISE_SECONDS;
-      const level = step(waitedSeconds, promiseSeconds);
+      const level = levelOf(tag, step(waitedSeconds, promiseSeconds));
       element.dataset.step = level;
+      element.dataset.insistence = tag.insistence;
       setAttribute(element, 'data-gone', Boolean(gone));
       setText(wait, timer(waitedSeconds));
-      setText(pressing, gone ? '' : promise(level, promiseSeconds - waitedSeconds));
+      setText(pressing, gone ? '' : pressingWords(tag, level, promiseSeconds - waitedSeconds));
       setText(line, view?.name ?? tag.line);
       setText(facts, factsOf(desk, texts, tag));
-      setText(reached, waiting.reached && !gone ? t('tag.reached', waiting.reached) : '');
+      setText(after, gone || tag.after === WAITING_AFTER.ARRIVAL ? '' : t(`tag.after.${tag.after}`));
+      setText(reached, waiting.reached && !gone ? t(waiting.reached.hidden ? 'tag.reached.hidden' : 'tag.reached', waiting.reached) : '');
       setText(said, gone ? goneWords(gone) : waiting.refusal ? t(refusalKey(waiting.refusal)) : '');
       drawButton(waiting);
     },
@@ -73,12 +80,15 @@ export function makeTagCard(desk, commands, texts, contact) {
     setText(key, String(number));
   }
 
-  /** @param {string} level @param {number} leftSeconds */
-  function promise(level, leftSeconds) {
+  /** @param {import('../../shared/protocol.js').Tag} tag @param {string} level @param {number} leftSeconds */
+  function pressingWords({ insistence }, level, leftSeconds) {
     if (level === STEP.LATE) {
       return leftSeconds > -60 ? t('tag.late') : t('tag.lateBy', { time: minutes(texts, -leftSeconds) });
     }
-    return level === STEP.SOON ? t('tag.soon', { time: minutes(texts, leftSeconds) }) : '';
+    if (level === STEP.SOON) {
+      return t('tag.soon', { time: minutes(texts, leftSeconds) });
+    }
+    return insistence === INSISTENCE.AGAIN ? t('tag.again') : '';
   }
 
   /** @param {import('../tags.js').Gone} gone */
@@ -97,6 +107,9 @@ export function makeTagCard(desk, commands, texts, contact) {
     if (desk.duty && !desk.duty.onDuty) {
       return 'offDuty';
     }
+    if (desk.duty?.onBreak) {
+      return 'break';
+    }
     return desk.duty && desk.duty.held >= desk.duty.maximum ? 'full' : 'not_available';
   }
 
@@ -104,6 +117,12 @@ export function makeTagCard(desk, commands, texts, contact) {
   function refusalKey(refusal) {
     return texts.has(`tag.refused.${refusal}`) ? `tag.refused.${refusal}` : 'tag.refused';
   }
+}
+
+/** @param {import('../../shared/protocol.js').Tag} tag @param {string} byTime @returns {string} the more pressing one */
+function levelOf({ insistence }, byTime) {
+  const least = LEAST_STEP[insistence];
+  return least === STEP.LATE || (least && byTime === STEP.CALM) ? least : byTime;
 }
 
 /**

@@ -4,7 +4,7 @@ import { STATE } from '../../shared/connection.js';
 import { ROLE } from '../../shared/protocol.js';
 import { OUTCOME } from '../commands.js';
 import { SOUND } from '../sound.js';
-import { moment } from './moments.js';
+import { isEarly, moment } from './moments.js';
 
 /**
  * @param {import('../desk.js').Desk} desk
@@ -26,6 +26,13 @@ export function makeTopBar(desk, commands, texts, alerts, open) {
     h('span', { class: 'knob', 'aria-hidden': 'true' }),
     dutyWords,
   );
+  const breakWords = h('span', null);
+  const pause = h(
+    'button',
+    { type: 'button', role: 'switch', class: 'switch break', 'aria-describedby': 'duty-reason', onclick: turnBreak },
+    h('span', { class: 'knob', 'aria-hidden': 'true' }),
+    breakWords,
+  );
   const connection = h('p', { class: 'connection', role: 'status' });
   const sound = h('button', { type: 'button', class: 'button plain small sound', onclick: () => alerts.turnSound(!alerts.settings.sound) });
   let refusal = '';
@@ -36,7 +43,7 @@ export function makeTopBar(desk, commands, texts, alerts, open) {
     { class: 'top' },
     h('h1', { class: 'visually-hidden' }, t('title')),
     h('p', { class: 'who' }, h('strong', { 'aria-hidden': 'true' }, 'Tägi'), ' ', h('span', null, who)),
-    h('div', { class: 'duty' }, duty, reason),
+    h('div', { class: 'duty' }, duty, pause, reason),
     h('div', { class: 'states' }, connection, sound),
     h(
       'div',
@@ -61,6 +68,14 @@ export function makeTopBar(desk, commands, texts, alerts, open) {
     draw();
   }
 
+  async function turnBreak() {
+    if (able()) {
+      const outcome = await commands.pause(!desk.duty?.onBreak);
+      refusal = outcome === OUTCOME.DONE || outcome === OUTCOME.LOST ? '' : outcome;
+      draw();
+    }
+  }
+
   function able() {
     return desk.connected && desk.duty && (desk.duty.onDuty || desk.duty.allowed) && !turning;
   }
@@ -70,6 +85,10 @@ export function makeTopBar(desk, commands, texts, alerts, open) {
     setAttribute(duty, 'aria-checked', String(on));
     setAttribute(duty, 'aria-disabled', able() ? null : 'true');
     setText(dutyWords, t(turning ? 'duty.turning' : on ? 'duty.on' : 'duty.off'));
+    pause.hidden = !on;
+    setAttribute(pause, 'aria-checked', String(Boolean(desk.duty?.onBreak)));
+    setAttribute(pause, 'aria-disabled', able() ? null : 'true');
+    setText(breakWords, t(desk.duty?.onBreak ? 'break.on' : 'break.off'));
     setText(reason, dutyReason());
     const { words, state } = connectionWords();
     connection.dataset.state = state;
@@ -85,8 +104,15 @@ export function makeTopBar(desk, commands, texts, alerts, open) {
     if (!desk.connected) {
       return t('duty.disconnected');
     }
-    const { onDuty, allowed, until, nextWindow } = desk.duty;
+    const { onDuty, onBreak, allowed, until, nextWindow } = desk.duty;
     const time = moment(texts, allowed ? until : nextWindow, desk.clock.now(), desk.zone);
+    if (isEarly(desk.duty)) {
+      const early = moment(texts, nextWindow, desk.clock.now(), desk.zone);
+      return t(onDuty ? 'duty.early.on' : 'duty.early', { time: early });
+    }
+    if (onBreak) {
+      return t('break.reason');
+    }
     if (allowed) {
       const key = onDuty ? 'duty.until' : 'duty.allowed';
       const words = time ? t(key, { time }) : t(`${key}.always`);
