@@ -1,5 +1,5 @@
 /** What this page has of its contact: how it stands, the messages, and whether the responder is writing. */
-import { TO_VISITOR, VISITOR_VIEW } from '../shared/protocol.js';
+import { TO_VISITOR, VISITOR_VIEW, WAITING_AFTER } from '../shared/protocol.js';
 import { Messages } from './messages.js';
 import { Typing } from './typing.js';
 
@@ -15,8 +15,6 @@ export class Contact {
   messages = new Messages();
   /** Messages up to this position are from before this page was opened, and no news. */
   #oldSeq = 0;
-  /** How the server's clock differs from this device's, as far as is known. */
-  clockOffsetMs = 0;
 
   /**
    * @param {() => void} onChange
@@ -39,11 +37,6 @@ export class Contact {
     return this.view?.type === VISITOR_VIEW.OVER;
   }
 
-  /** The contact began this moment, by the server's clock. @param {any} view */
-  arrivedNow(view) {
-    this.clockOffsetMs = view.since ? Date.parse(view.since) - Date.now() : 0;
-  }
-
   /** The page is back at the contact. @param {number} lastSeq the position of its newest message */
   resumed(lastSeq) {
     if (this.messages.lastSeq === 0) {
@@ -56,13 +49,34 @@ export class Contact {
     const { view: before, waiting: waited, talking: talked } = this;
     this.view = view;
     if (waited && this.talking) {
-      this.#happened(`joined.${view.role}`, view.alias);
-    } else if (talked && this.waiting) {
-      this.#happened('released', before.alias);
+      people(view).forEach((one) => this.#happened(`joined.${one.role}`, one));
+    } else if (talked && this.talking) {
+      this.#changed(before);
+    } else if (this.waiting && view.after !== WAITING_AFTER.ARRIVAL && before?.after !== view.after) {
+      this.#happened(talked ? `after.${view.after}` : 'after.unknown', { alias: before?.alias });
     }
     if (!this.talking) {
       this.typing.stopped();
     }
+  }
+
+  /** Who is here now, the one who holds it first. @returns {import('../shared/protocol.js').Participant[]} */
+  get people() {
+    return people(this.view);
+  }
+
+  /** Somebody took over, joined or went, while the others go on. @param {any} before */
+  #changed(before) {
+    const lacks = (/** @type {any} */ view) => (/** @type {any} */ one) =>
+      people(view).every(({ alias, role }) => alias !== one.alias || role !== one.role);
+    const { alias, role } = this.view;
+    const isOther = alias !== before.alias || role !== before.role;
+    if (isOther) {
+      this.#happened(`goesOn.${role}`, { alias, from: before.alias });
+    }
+    const told = (/** @type {any} */ one) => isOther && (one.alias === alias || one.alias === before.alias);
+    people(this.view).filter(lacks(before)).forEach((one) => told(one) || this.#happened(`joined.${one.role}`, one));
+    people(before).filter(lacks(this.view)).forEach((one) => told(one) || this.#happened('left', one));
   }
 
   /** The visitor wrote it. @param {string} id @param {string} text */
@@ -94,9 +108,14 @@ export class Contact {
     this.typing.stopped();
   }
 
-  /** @param {string} note @param {string} alias */
-  #happened(note, alias) {
-    this.messages.happened(note, { alias });
-    this.news.happened(note, { alias });
+  /** @param {string} note @param {any} values */
+  #happened(note, values) {
+    this.messages.happened(note, values);
+    this.news.happened(note, values);
   }
+}
+
+/** @param {any} view of somebody who talks @returns {import('../shared/protocol.js').Participant[]} */
+function people({ alias, role, since, others }) {
+  return [{ alias, role, since }, ...others];
 }

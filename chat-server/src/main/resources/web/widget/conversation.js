@@ -20,7 +20,7 @@ export class Conversation {
     const { t } = texts;
     this.texts = texts;
     this.visit = visit;
-    this.waiting = new WaitingCard(context);
+    this.waiting = new WaitingCard(context, () => this.question.open());
     this.log = new Log(texts, moments);
     this.typing = h('p', { class: 'typing hint' });
     this.over = new OverPanel(context);
@@ -72,7 +72,7 @@ export class Conversation {
     const over = phase === PHASE.OVER;
     this.waiting.update();
     this.over.update();
-    setText(this.typing, contact.typing.seen ? this.texts.t('typing', { alias: contact.view.alias }) : '');
+    setText(this.typing, contact.typing.seen ? this.#typingWords() : '');
     if (over) {
       this.question.element.hidden = true;
       this.composer.clear();
@@ -86,6 +86,12 @@ export class Conversation {
       this.over.heading.focus({ preventScroll: true });
     }
     this.#wasOver = over;
+  }
+
+  /** Whoever of several is writing is not told. */
+  #typingWords() {
+    const [{ alias }, ...others] = this.visit.contact.people;
+    return this.texts.t(others.length ? 'typing.some' : 'typing', { alias });
   }
 
   #added() {

@@ -77,6 +77,11 @@ function whenChecked(texts, shown) {
   return { all, mark };
 }
 
+/** What the line says to everybody today, in its own words; nothing when it says nothing. @param {{notice: string} | null} line */
+export function notice(line) {
+  return line?.notice && h('p', { class: 'notice', dir: 'auto' }, line.notice);
+}
+
 /** @param {import('../shared/texts.js').Texts} texts @param {Helps} line */
 function numbers({ t }, line) {
   return line && line.help.length > 0

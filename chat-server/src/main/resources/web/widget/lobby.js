@@ -2,18 +2,24 @@
 import { fill, h, setText } from '../shared/dom.js';
 import { LANGUAGE, ROLE } from '../shared/protocol.js';
 import { asked } from './asked.js';
-import { danger } from './help.js';
+import { danger, helpAndDanger, notice } from './help.js';
+
+const LOOK_AGAIN_MS = 20_000;
 
 /** @type {Record<string, string>} */
 const NAMES = { fi: 'Suomi', sv: 'Svenska', en: 'English' };
 
 /** @param {import('./plain.js').Context} context @returns {import('./plain.js').Screen} */
 export function lobby(context) {
-  const { texts, visit } = context;
+  const { texts, moments, visit } = context;
   const { t } = texts;
+  let shown = /** @type {any} */ (undefined);
   const heading = h('h2', { tabindex: '-1' }, t('lobby'));
   const facts = whoAndWhen(context);
+  const today = h('div', { class: 'stack' });
+  const closing = h('p', { class: 'notice attention', hidden: true });
   const unstaffed = h('p', { class: 'notice attention' }, t('lobby.unstaffed'));
+  const help = h('div');
   const beforehand = asked(texts);
   const start = h('button', { type: 'submit', form: 'start', class: 'button primary wide' });
   const cancel = h('button', { type: 'button', class: 'button plain wide', onclick: () => visit.back() }, t('start.cancel'));
@@ -26,24 +32,37 @@ export function lobby(context) {
   const form = h('form', { id: 'start', onsubmit, novalidate: true }, beforehand.element);
   const update = () => {
     facts.update();
-    const { starting } = visit;
-    unstaffed.hidden = !visit.line || visit.line.staffed;
+    const { line, starting } = visit;
+    if (line !== shown) {
+      shown = line;
+      unstaffed.hidden = !line || line.staffed;
+      fill(today, notice(line));
+      // Where nobody is there to answer, the others who help are in sight at once.
+      fill(help, unstaffed.hidden ? danger(texts) : helpAndDanger(texts, line));
+    }
+    const soon = moments.closingSoon(line);
+    setText(closing, soon);
+    closing.hidden = !soon;
     form.hidden = starting;
     setText(start, t(starting ? 'start.going' : 'start'));
     start.setAttribute('aria-disabled', String(starting));
     cancel.hidden = !starting;
   };
   update();
+  // That it closes soon becomes true by itself; a page that is left takes this with it.
+  const timer = window.setInterval(() => (element.isConnected ? update() : window.clearInterval(timer)), LOOK_AGAIN_MS);
   const page = h(
     'div',
     { class: 'screen' },
     heading,
     h('p', null, t('lobby.what')),
     h('p', null, t('lobby.limit')),
-    facts.element,
+    today,
+    closing,
     unstaffed,
+    facts.element,
     form,
-    danger(texts),
+    help,
     aboutTrust(texts),
     aboutLeaving(texts),
     languages(texts),
@@ -72,7 +91,8 @@ function whoAndWhen({ texts, moments, visit }) {
       element,
       fact(t('fact.who'), t(`who.${who}`), line.roles.includes(ROLE.EXPERT) && t('role.expert.what')),
       fact(t('fact.open'), moments.until(line.until)),
-      fact(t('fact.promise'), moments.within(line.promiseSeconds)),
+      fact(t('fact.promise'), moments.within(line.promiseSeconds), line.staffed && moments.delay(line.delay)),
+      fact(t('fact.queue'), line.waiting === 0 ? t('queue.none') : t('queue.some', { count: line.waiting })),
       fact(
         t('fact.languages'),
         line.languages.map((/** @type {string} */ one) => t(`language.${one}`)).join(', '),

@@ -1,7 +1,12 @@
 /** Times and durations in the reader's own words, in the line's zone. */
+import { DELAY } from '../shared/protocol.js';
+
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
+
+/** Whoever comes this long before the last arrival is told of it. */
+const SOON_MS = 30 * MINUTE * 1000;
 
 export class Moments {
   /**
@@ -44,6 +49,24 @@ export class Moments {
     return seconds < 2 * DAY
       ? this.texts.t('within.hours', { count: Math.ceil(seconds / HOUR) })
       : this.texts.t('within.days', { count: Math.ceil(seconds / DAY) });
+  }
+
+  /** How long answers have taken lately. @param {import('../shared/protocol.js').Delay} delay @returns {string} */
+  delay(delay) {
+    const { t } = this.texts;
+    if (delay.type === DELAY.NONE_YET) {
+      return t('delay.none');
+    }
+    const minutes = Math.round(delay.seconds / MINUTE);
+    return minutes < 120
+      ? t('delay.minutes', { count: Math.max(1, minutes) })
+      : t('delay.hours', { count: Math.round(delay.seconds / HOUR) });
+  }
+
+  /** Until when one can still start, when that is soon; empty otherwise. @param {any} line @returns {string} */
+  closingSoon(line) {
+    const until = line?.open && !line.closing ? Date.parse(line.arrivalsUntil) : NaN;
+    return until - Date.now() < SOON_MS ? this.texts.t('closing.soon', { clock: this.clock(line.arrivalsUntil) }) : '';
   }
 
   /** When a message was stored: the time, and the day when it is not today. @param {string} instant @returns {string} */

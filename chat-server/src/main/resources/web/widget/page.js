@@ -91,7 +91,8 @@ export class Page {
     if (visit.phase === PHASE.OVER) {
       return 'contact';
     }
-    return visit.phase === PHASE.LOBBY && !visit.line.open && !visit.starting ? 'closed' : visit.phase;
+    const takesNobody = !visit.line?.open || visit.line.closing;
+    return visit.phase === PHASE.LOBBY && takesNobody && !visit.starting ? 'closed' : visit.phase;
   }
 
   /** @returns {string} who answers now, or with whom the visitor talks */
@@ -102,10 +103,13 @@ export class Page {
       return texts.t('state.waiting', { position: contact.view.position });
     }
     if (phase === PHASE.CONTACT && contact.talking) {
-      return texts.t('author', { alias: contact.view.alias, role: texts.t(`role.${contact.view.role}`) });
+      return contact.people.map(({ alias, role }) => texts.t('author', { alias, role: texts.t(`role.${role}`) })).join(' · ');
     }
     if (phase === PHASE.OVER) {
       return texts.t('state.over');
+    }
+    if (phase === PHASE.LOBBY && line.closing) {
+      return texts.t('state.closing');
     }
     if (phase === PHASE.LOBBY && line.open) {
       return texts.t(`answers.${!line.staffed ? 'nobody' : line.roles.length > 1 ? 'both' : line.roles[0]}`);

@@ -1,7 +1,7 @@
 /** The pages that only say something: loading, closed, full, opened elsewhere, out of order. */
-import { fill, h } from '../shared/dom.js';
+import { fill, h, setText } from '../shared/dom.js';
 import { STATE } from '../shared/connection.js';
-import { helpAndDanger } from './help.js';
+import { helpAndDanger, notice } from './help.js';
 
 /**
  * @typedef {object} Context what every page gets
@@ -55,21 +55,24 @@ export function loading({ texts, visit }) {
 /** @param {Context} context @returns {Screen} */
 export function closed({ texts, moments, visit }) {
   const { t } = texts;
+  const heading = title('');
   const opens = h('p', { class: 'large' });
-  const help = h('div');
+  const what = h('p');
+  const rest = h('div', { class: 'stack' });
   let line = /** @type {any} */ (null);
   const update = () => {
     if (line !== visit.line) {
       line = visit.line;
-      opens.textContent = moments.opens(line.nextOpening);
-      fill(help, helpAndDanger(texts, line));
+      // Those who came in time are still answered.
+      setText(heading, t(line.closing ? 'closing' : 'closed'));
+      setText(what, t(line.closing ? 'closing.what' : 'closed.what'));
+      setText(opens, line.closing && line.nextOpening === 'unknown' ? '' : moments.opens(line.nextOpening));
+      opens.hidden = !opens.textContent;
+      fill(rest, notice(line), helpAndDanger(texts, line));
     }
   };
   update();
-  return {
-    ...screen(title(t('closed')), opens, h('p', null, t('closed.what')), help),
-    update,
-  };
+  return { ...screen(heading, opens, what, rest), update };
 }
 
 /** @param {Context} context @returns {Screen} */
@@ -78,6 +81,7 @@ export function full({ texts, visit }) {
   return screen(
     title(t('full')),
     h('p', null, t('full.what')),
+    notice(visit.line),
     primary(t('full.again'), () => visit.back()),
     helpAndDanger(texts, visit.line),
   );

@@ -141,7 +141,6 @@ export class Visit {
       this.phase = reply.reason === REASON.FULL ? PHASE.FULL : PHASE.LOBBY;
     } else if (wanted) {
       this.token.keep(reply.token);
-      this.contact.arrivedNow(reply.state);
       this.#see(reply.state);
     } else {
       // The start was taken back before the answer came.

@@ -1,18 +1,26 @@
 /** Waiting: one sentence, one number, one thing to do. True also when nobody is there or the promise is broken. */
 import { fill, h, setText } from '../shared/dom.js';
+import { WAITING_AFTER } from '../shared/protocol.js';
 import { helpList } from './help.js';
 
-const LOOK_AGAIN_MS = 20_000;
-
 export class WaitingCard {
-  /** @param {import('./plain.js').Context} context */
-  constructor(context) {
+  /** @param {import('./plain.js').Context} context @param {() => void} end the visitor wants to go; asks back */
+  constructor(context, end) {
     this.context = context;
     const { t } = context.texts;
     this.heading = h('h2', { tabindex: '-1' }, t('waiting'));
     this.position = h('p', { class: 'position number' });
-    this.place = h('p', { class: 'place' });
+    this.place = h('p', { class: 'place' }, t('waiting.place'));
     this.sentence = h('p');
+    this.delay = h('p', { class: 'hint' });
+    this.closing = h('p', null, t('waiting.closing'));
+    this.write = h('p', null, t('waiting.write'));
+    this.go = h(
+      'div',
+      { class: 'stack' },
+      h('p', null, t('waiting.late.go')),
+      h('button', { type: 'button', class: 'button', onclick: end }, t('waiting.go')),
+    );
     this.help = h('details', null, h('summary', null, t('help.show')));
     /** @readonly */
     this.element = h(
@@ -21,43 +29,54 @@ export class WaitingCard {
       this.heading,
       h('div', { class: 'queue' }, this.position, this.place),
       this.sentence,
-      h('p', null, t('waiting.write')),
+      this.delay,
+      this.closing,
+      this.write,
+      this.go,
       this.help,
     );
     this.line = null;
-    this.timer = 0;
+    this.hard = false;
   }
 
   update() {
-    const { texts, visit, announcer } = this.context;
+    const { texts, moments, visit, announcer } = this.context;
     const { contact, line } = visit;
-    window.clearTimeout(this.timer);
     this.element.hidden = !contact.waiting;
     if (!contact.waiting) {
       return;
     }
-    const { position } = contact.view;
+    const { position, overdue } = contact.view;
+    const nobody = line && !line.staffed;
     setText(this.position, texts.number(position));
-    setText(this.place, texts.t('waiting.place'));
-    setText(this.sentence, this.#sentence());
+    setText(this.sentence, nobody ? texts.t('waiting.unstaffed') : this.#sentence());
+    setText(this.delay, line ? moments.delay(line.delay) : '');
+    this.delay.hidden = !line || nobody;
+    this.closing.hidden = !line || (line.open && !line.closing);
+    this.go.hidden = !overdue && !nobody;
     if (line !== this.line) {
       this.line = line;
       fill(this.help, this.help.firstElementChild, helpList(texts, line));
     }
-    announcer.state(texts.t('state.waiting', { position }));
-    this.timer = window.setTimeout(() => this.update(), LOOK_AGAIN_MS);
+    this.#open(overdue || nobody);
+    announcer.state(texts.t(overdue ? 'state.late' : 'state.waiting', { position }));
   }
 
-  /** @returns {string} */
+  /** Other helpers are in sight once there is reason to look for them; whoever closes them again has seen them. @param {boolean} hard */
+  #open(hard) {
+    if (hard !== this.hard) {
+      this.hard = hard;
+      this.help.open = hard;
+    }
+  }
+
+  /** What was promised, or that it was not kept. */
   #sentence() {
     const { texts, moments, visit } = this.context;
-    const { since, promiseSeconds } = visit.contact.view;
-    const waitedMs = Date.now() + visit.contact.clockOffsetMs - Date.parse(since);
-    if (visit.line && !visit.line.staffed) {
-      return texts.t('waiting.unstaffed');
+    const { promiseSeconds, overdue, after } = visit.contact.view;
+    if (!overdue) {
+      return texts.t('waiting.promise', { within: moments.within(promiseSeconds) });
     }
-    return waitedMs > promiseSeconds * 1000
-      ? texts.t('waiting.late')
-      : texts.t('waiting.promise', { within: moments.within(promiseSeconds) });
+    return texts.t(after === WAITING_AFTER.ARRIVAL ? 'waiting.late' : 'waiting.late.again');
   }
 }
