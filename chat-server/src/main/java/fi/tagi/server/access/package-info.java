@@ -14,7 +14,8 @@
  *
  * <p>Secrets of people (cookie, invitation) are stored as SHA-256 hashes, passwords by Argon2id.
  * Nothing here knows an address: a source is a keyed hash that the gateway made. Tables: {@code
- * account}, {@code invitation}, {@code sign_in}. Knows no other feature.
+ * account}, {@code invitation}, {@code sign_in}. Each change is in the audit trail, by the same
+ * commit. Knows {@code audit} and no other feature.
  */
 @NullMarked
 package fi.tagi.server.access;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fi.tagi.server.Main;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +35,39 @@ class ProcessTest {
     } finally {
       server.destroyForcibly();
     }
+  }
+
+  @Test
+  void schedulesAreAskedAndReplacedBesideARunningServer() throws Exception {
+    String data = folder.resolve("data").toString();
+    Path file =
+        Files.writeString(
+            folder.resolve("schedule.yaml"),
+            "schedules: {nuoret: {exceptions: [{date: 2027-03-27, kind: added,"
+                + " windows: [{starts: 10:00, ends: 12:00, roles: [expert]}]}]}}");
+    Process server = server(Map.of(), "run", "--port", "0", "--data", data);
+    try (BufferedReader out = server.inputReader(UTF_8)) {
+      assertThat(out.readLine()).startsWith("Tägi is running");
+      String[] at = {
+        "schedule", "at", "--line", "nuoret", "--at", "2027-03-27T08:00:00Z", "--json"
+      };
+
+      assertThat(said(data, at)).contains("\"open\":false", "\"reason\":\"window\"");
+      assertThat(said(data, "schedule", "import", file.toString())).startsWith("Replaced");
+      assertThat(said(data, at)).contains("\"open\":true", "\"reason\":\"exception\"");
+      assertThat(server.isAlive()).isTrue();
+    } finally {
+      server.destroyForcibly();
+    }
+  }
+
+  private static String said(String data, String... command) throws Exception {
+    List<String> arguments = new ArrayList<>(List.of(command));
+    arguments.addAll(List.of("--data", data));
+    Process process = server(Map.of(), arguments.toArray(String[]::new));
+    String said = new String(process.getInputStream().readAllBytes(), UTF_8);
+    assertThat(process.waitFor()).isZero();
+    return said;
   }
 
   @Test

@@ -36,9 +36,9 @@ public final class ScheduleReader {
   private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
   private static final String REPLACED = ScheduleForm.word(HolidayRule.Kind.REPLACED);
   private static final String DAY_END = "24:00";
-  private static final int WINDOWS_MAX = 500;
+  private static final int WINDOWS_MAX = 200;
   private static final int DAY_WINDOWS_MAX = 20;
-  private static final int EXCEPTIONS_MAX = 1_000;
+  private static final int EXCEPTIONS_MAX = 300;
   private static final int TEXT_MAX = 200;
   private static final int LAST_ARRIVAL_MAX = 12 * 60;
   private static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
