@@ -100,8 +100,8 @@ class ScheduleCommandTest {
                     until,
                     arrivals,
                     next,
-                    reason.split(",")[0],
-                    reason.split(",")[1]));
+                    reason.substring(0, reason.indexOf(',')),
+                    reason.substring(reason.indexOf(',') + 1)));
   }
 
   @Test
