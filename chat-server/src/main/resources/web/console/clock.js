@@ -1,3 +1,6 @@
+/** How pressing a wait is. */
+export const STEP = Object.freeze({ CALM: 'calm', SOON: 'soon', LATE: 'late' });
+
 /** The server's clock, carried on by this computer's monotonic one: right also where the computer's own time is wrong. */
 export class Clock {
   #serverMs = Date.now();
@@ -41,4 +44,16 @@ export function timer(seconds) {
   const minutes = Math.floor((seconds % 3600) / 60);
   const rest = two(seconds % 60);
   return hours > 0 ? `${hours}:${two(minutes)}:${rest}` : `${minutes}:${rest}`;
+}
+
+/**
+ * @param {number} waitedSeconds
+ * @param {number} promiseSeconds
+ * @returns {string} one of {@link STEP}
+ */
+export function step(waitedSeconds, promiseSeconds) {
+  if (waitedSeconds >= promiseSeconds) {
+    return STEP.LATE;
+  }
+  return waitedSeconds >= promiseSeconds / 2 ? STEP.SOON : STEP.CALM;
 }

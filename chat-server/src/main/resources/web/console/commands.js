@@ -83,7 +83,7 @@ export class Commands {
       waiting.claim = newId();
       waiting.refusal = '';
       this.desk.onChange();
-      this.#askClaim(contact, waiting.claim);
+      this.#askClaim(waiting.tag, waiting.claim);
     }
   }
 
@@ -131,7 +131,7 @@ export class Commands {
   #carryOn() {
     for (const { tag, claim, gone } of this.desk.tags.list) {
       if (claim && !gone) {
-        this.#askClaim(tag.contact, claim);
+        this.#askClaim(tag, claim);
       }
     }
     this.asking.carryOn();
@@ -144,12 +144,12 @@ export class Commands {
   }
 
   /**
-   * @param {string} contact
+   * @param {import('../shared/protocol.js').Tag} tag
    * @param {string} claim
    */
-  async #askClaim(contact, claim) {
+  async #askClaim({ contact, version }, claim) {
     try {
-      this.#answer(contact, await this.#connection.ask((ref) => RESPONDER.claim(ref, claim, contact)));
+      this.#answer(contact, version, await this.#connection.ask((ref) => RESPONDER.claim(ref, claim, contact)));
     } catch (fault) {
       if (fault instanceof Refused) {
         this.desk.tags.refuse(contact, fault.refusal, performance.now());
@@ -162,15 +162,16 @@ export class Commands {
 
   /**
    * @param {string} contact
+   * @param {number} version of the tag that was claimed
    * @param {any} reply one of the four answers to a claim
    */
-  #answer(contact, reply) {
+  #answer(contact, version, reply) {
     const { desk } = this;
     if (reply.type === TO_RESPONDER.LOST) {
       const { alias, role, since } = reply;
-      desk.tags.withdraw(contact, { type: WITHDRAWAL.CLAIMED, alias, role, since }, performance.now(), true);
+      desk.tags.lost(contact, version, { type: WITHDRAWAL.CLAIMED, alias, role, since }, performance.now());
     } else if (reply.type === TO_RESPONDER.OVER) {
-      desk.tags.withdraw(contact, { type: WITHDRAWAL.OVER, reason: reply.reason }, performance.now(), true);
+      desk.tags.lost(contact, version, { type: WITHDRAWAL.OVER, reason: reply.reason }, performance.now());
     } else {
       desk.won(contact);
     }

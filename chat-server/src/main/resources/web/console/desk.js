@@ -3,7 +3,7 @@
  * It draws nothing and asks nothing; the views read it after each `onChange`.
  */
 import { STATE } from '../shared/connection.js';
-import { INSISTENCE, TO_RESPONDER } from '../shared/protocol.js';
+import { INSISTENCE, STATUS, TO_RESPONDER } from '../shared/protocol.js';
 import { Asks } from './asks.js';
 import { Clock } from './clock.js';
 import { Notices } from './notices.js';
@@ -110,9 +110,8 @@ export class Desk {
         this.tags.withdraw(push.contact, push.why, performance.now());
         break;
       case TO_RESPONDER.CONVERSATION:
-        if (this.talks.update(push.view, this.clock.now())) {
-          this.tags.won(push.view.contact);
-        }
+        this.talks.update(push.view, this.clock.now());
+        this.tags.own(push.view.contact, push.view.status === STATUS.RUNNING);
         this.#remind(push.view);
         break;
       case TO_RESPONDER.MESSAGE:
@@ -147,7 +146,7 @@ export class Desk {
 
   /** The claim was won. @param {string} contact */
   won(contact) {
-    this.tags.won(contact);
+    this.tags.own(contact, !this.talks.get(contact)?.over);
     this.selected = contact;
     this.wanted = contact;
     this.onChange();

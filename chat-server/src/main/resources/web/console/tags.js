@@ -7,13 +7,9 @@ const SAYS_WHY_MS = 6_000;
 const SAYS_LOST_MS = 12_000;
 const KEYS = [1, 2, 3, 4, 5, 6, 7, 8, 9];
 
-/** How pressing a wait is. */
-export const STEP = Object.freeze({ CALM: 'calm', SOON: 'soon', LATE: 'late' });
-
 /**
  * @typedef {object} Gone
  * @property {import('../shared/protocol.js').Withdrawal} why
- * @property {boolean} asked whether this person had asked for it and lost
  * @property {number} untilMs when it leaves the screen, monotonic
  *
  * @typedef {object} Waiting
@@ -31,10 +27,13 @@ export class Tags {
   #all = new Map();
   /** @type {Map<string, number>} */
   #formerKeys = new Map();
+  /** @type {Set<string>} contacts that are this person's own: what is known of their tags is not shown meanwhile */
+  #own = new Set();
 
   /** @returns {Waiting[]} oldest first, those that are gone in their old places */
   get list() {
-    return [...this.#all.values()].sort((a, b) => a.tag.waitingSince.localeCompare(b.tag.waitingSince));
+    const shown = [...this.#all.values()].filter(({ tag }) => !this.#own.has(tag.contact));
+    return shown.sort((a, b) => a.tag.waitingSince.localeCompare(b.tag.waitingSince));
   }
 
   /** How many can be claimed. */
@@ -60,12 +59,12 @@ export class Tags {
   /** @returns {boolean} whether it is one that this person was not shown yet */
   offer(/** @type {import('../shared/protocol.js').Tag} */ tag) {
     const known = this.#all.get(tag.contact);
-    if (known && !known.gone && known.tag.version === tag.version) {
+    if (known && !known.gone && !known.later && known.tag.version === tag.version) {
       // It only insists more.
       known.tag = tag;
       return false;
     }
-    if (known && !known.gone && known.tag.version >= tag.version) {
+    if (known && !known.gone && !known.later && known.tag.version >= tag.version) {
       return false;
     }
     this.#all.set(tag.contact, {
@@ -84,20 +83,33 @@ export class Tags {
    * @param {string} contact
    * @param {import('../shared/protocol.js').Withdrawal} why
    * @param {number} nowMs monotonic
-   * @param {boolean} [asked] this is the answer to a claim of this person's own
    */
-  withdraw(contact, why, nowMs, asked = false) {
+  withdraw(contact, why, nowMs) {
     const waiting = this.#all.get(contact);
-    if (!waiting || (waiting.gone && !asked)) {
-      return;
-    }
-    if (waiting.claim && !asked) {
+    if (this.#own.has(contact)) {
+      this.#all.delete(contact);
+    } else if (waiting?.claim) {
       // The answer to the claim says it better.
       waiting.later = why;
-      return;
+    } else if (waiting && !waiting.gone) {
+      waiting.gone = { why, untilMs: nowMs + SAYS_WHY_MS };
     }
-    waiting.claim = null;
-    waiting.gone = { why, asked, untilMs: nowMs + (asked ? SAYS_LOST_MS : SAYS_WHY_MS) };
+  }
+
+  /**
+   * The answer to a claim of this person's own: somebody else was first, or it is over.
+   *
+   * @param {string} contact
+   * @param {number} version of the tag that was claimed; it may have been given back and be to be had again
+   * @param {import('../shared/protocol.js').Withdrawal} why
+   * @param {number} nowMs monotonic
+   */
+  lost(contact, version, why, nowMs) {
+    const waiting = this.#all.get(contact);
+    if (waiting) {
+      waiting.claim = null;
+      waiting.gone = waiting.tag.version > version ? waiting.gone : { why, untilMs: nowMs + SAYS_LOST_MS };
+    }
   }
 
   /** How many people have it before them. @param {import('../shared/protocol.js').ResponderPushReached} push */
@@ -126,9 +138,25 @@ export class Tags {
     }
   }
 
-  /** The contact is this person's own now; its conversation says the rest. @param {string} contact */
-  won(contact) {
-    this.#all.delete(contact);
+  /**
+   * The contact is this person's own now, and its conversation says the rest; or it is not any more. Its tag may have come
+   * again before that was said, so it is hidden rather than forgotten.
+   *
+   * @param {string} contact
+   * @param {boolean} own
+   */
+  own(contact, own) {
+    if (!own) {
+      this.#own.delete(contact);
+      return;
+    }
+    this.#own.add(contact);
+    const waiting = this.#all.get(contact);
+    if (waiting?.later) {
+      this.#all.delete(contact);
+    } else if (waiting) {
+      Object.assign(waiting, { claim: null, refusal: '' });
+    }
   }
 
   /**
@@ -150,6 +178,7 @@ export class Tags {
   /** Before the server sends the complete set anew. One that is being claimed stays: its answer is still to come. */
   clear() {
     this.#formerKeys = new Map([...this.#all].map(([contact, { key }]) => [contact, key]));
+    this.#own.clear();
     for (const [contact, { gone, claim }] of this.#all) {
       if (!gone && !claim) {
         this.#all.delete(contact);
@@ -170,16 +199,4 @@ export class Tags {
     }
     return KEYS.find((key) => !taken.has(key)) ?? 0;
   }
-}
-
-/**
- * @param {number} waitedSeconds
- * @param {number} promiseSeconds
- * @returns {string} one of {@link STEP}
- */
-export function step(waitedSeconds, promiseSeconds) {
-  if (waitedSeconds >= promiseSeconds) {
-    return STEP.LATE;
-  }
-  return waitedSeconds >= promiseSeconds / 2 ? STEP.SOON : STEP.CALM;
 }

@@ -45,7 +45,8 @@ export function makeConversations(desk, commands, texts, open) {
     return {
       element,
       draw(talk) {
-        const name = talk.view.nickname || t('talk.nameless');
+        // Set apart, so that a name that runs the other way turns nothing else around.
+        const name = `\u2068${talk.view.nickname || t('talk.nameless')}\u2069`;
         setText(element, talk.unansweredSince ? t('talks.waits', { name }) : name);
         setAttribute(element, 'aria-current', desk.selectedTalk === talk ? 'true' : null);
       },

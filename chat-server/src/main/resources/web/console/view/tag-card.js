@@ -1,8 +1,7 @@
 /** One tag: how long somebody has waited, for what, and one button. */
 import { h, setAttribute, setText } from '../../shared/dom.js';
 import { INSISTENCE, WAITING_AFTER, WITHDRAWAL } from '../../shared/protocol.js';
-import { timer } from '../clock.js';
-import { step, STEP } from '../tags.js';
+import { step, STEP, timer } from '../clock.js';
 import { minutes, person } from './moments.js';
 
 /** The promise of a line that this console was not told of, so that a tag still grows more pressing. */

@@ -6,6 +6,9 @@ import { OUTCOME } from '../commands.js';
 import { SOUND } from '../sound.js';
 import { isEarly, moment } from './moments.js';
 
+/** How soon after its answer the server also says how things stand; the switch waits for that, and no longer. */
+const SAYS_SO_WITHIN_MS = 3_000;
+
 /**
  * @param {import('../desk.js').Desk} desk
  * @param {import('../commands.js').Commands} commands
@@ -37,6 +40,7 @@ export function makeTopBar(desk, commands, texts, alerts, open) {
   const sound = h('button', { type: 'button', class: 'button plain small sound', onclick: () => alerts.turnSound(!alerts.settings.sound) });
   let refusal = '';
   let turning = false;
+  let turned = { duty: desk.duty, atMs: -SAYS_SO_WITHIN_MS };
 
   const element = h(
     'header',
@@ -62,8 +66,12 @@ export function makeTopBar(desk, commands, texts, alerts, open) {
     }
     turning = true;
     draw();
-    const outcome = await commands.duty(!desk.duty?.onDuty);
+    const { duty } = desk;
+    const outcome = await commands.duty(!duty?.onDuty);
     turning = false;
+    if (outcome === OUTCOME.DONE) {
+      turned = { duty, atMs: performance.now() };
+    }
     refusal = outcome === OUTCOME.DONE || outcome === OUTCOME.LOST ? '' : outcome;
     draw();
   }
@@ -76,15 +84,19 @@ export function makeTopBar(desk, commands, texts, alerts, open) {
     }
   }
 
+  function isTurning() {
+    return turning || (desk.duty === turned.duty && performance.now() - turned.atMs < SAYS_SO_WITHIN_MS);
+  }
+
   function able() {
-    return desk.connected && desk.duty && (desk.duty.onDuty || desk.duty.allowed) && !turning;
+    return desk.connected && desk.duty && (desk.duty.onDuty || desk.duty.allowed) && !isTurning();
   }
 
   function draw() {
     const on = Boolean(desk.duty?.onDuty);
     setAttribute(duty, 'aria-checked', String(on));
     setAttribute(duty, 'aria-disabled', able() ? null : 'true');
-    setText(dutyWords, t(turning ? 'duty.turning' : on ? 'duty.on' : 'duty.off'));
+    setText(dutyWords, t(isTurning() ? 'duty.turning' : on ? 'duty.on' : 'duty.off'));
     pause.hidden = !on;
     setAttribute(pause, 'aria-checked', String(Boolean(desk.duty?.onBreak)));
     setAttribute(pause, 'aria-disabled', able() ? null : 'true');
