@@ -12,8 +12,9 @@ import java.util.stream.Stream;
 
 /**
  * Puts the widget's modules into one script, and its style sheets into one, without comments and
- * indentation: an old phone on a bad network waits for two files instead of forty. It knows the few
- * forms of import and export that the pages use, and fails on any other.
+ * indentation: an old phone on a bad network waits for two files instead of forty. The loader stays
+ * a file of its own. It knows the few forms of import and export that the pages use, and fails on
+ * any other.
  *
  * <p>Arguments: the folder of the pages, the generated {@code protocol.js}, the folder to write to.
  */
@@ -51,6 +52,8 @@ final class WidgetBundle {
     bundle.add(Path.of("widget/main.js"));
     Files.writeString(folder.resolve("chat.js"), bundle.script);
     Files.writeString(folder.resolve("chat.css"), bundle.sheets());
+    Files.writeString(
+        folder.resolve("loader.js"), withoutComments(read(bundle.pages.resolve("widget/loader.js"))));
   }
 
   private String sheets() {

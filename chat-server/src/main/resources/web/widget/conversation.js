@@ -12,6 +12,8 @@ const NEAR_PX = 60;
 
 export class Conversation {
   #near = true;
+  /** How far the messages could be scrolled when that was looked at last. */
+  #room = 0;
   #wasOver = false;
 
   /** @param {import('./plain.js').Context} context */
@@ -53,8 +55,10 @@ export class Conversation {
     const bottom = h('div', { class: 'bottom' }, this.jump, this.question.element, this.composer.element);
     /** @readonly */
     this.element = h('section', { class: 'conversation' }, this.scroll, bottom);
-    // A phone's keyboard opens, the message box grows: who was reading the end still is.
-    new ResizeObserver(() => this.#near && this.#toEnd()).observe(this.scroll);
+    // A phone's keyboard opens, the message box or the letters grow: who was reading the end still is.
+    const resized = new ResizeObserver(() => this.#resized());
+    resized.observe(this.scroll);
+    resized.observe(this.log.element);
   }
 
   /** Where a reader starts when the page appears. */
@@ -106,9 +110,19 @@ export class Conversation {
 
   #scrolled() {
     const { scrollHeight, scrollTop, clientHeight } = this.scroll;
-    this.#near = scrollHeight - scrollTop - clientHeight < NEAR_PX;
+    const room = scrollHeight - clientHeight;
+    // Where the sizes changed it was not the reader who scrolled, and what follows from it is not known yet.
+    if (room === this.#room) {
+      this.#near = room - scrollTop < NEAR_PX;
+      this.jump.hidden ||= this.#near;
+    }
+    this.#room = room;
+  }
+
+  #resized() {
+    this.#room = this.scroll.scrollHeight - this.scroll.clientHeight;
     if (this.#near) {
-      this.jump.hidden = true;
+      this.#toEnd();
     }
   }
 

@@ -29,13 +29,13 @@ export function helpAtOnce(texts, line) {
 }
 
 /**
- * The numbers, and 112 below them where it cannot be missed.
+ * 112 where it cannot be missed, and the other numbers below it.
  *
  * @param {import('../shared/texts.js').Texts} texts
  * @param {Helps} line
  */
 export function helpAndDanger(texts, line) {
-  return h('div', { class: 'stack' }, helpList(texts, line, [EMERGENCY]), danger(texts));
+  return h('div', { class: 'stack' }, danger(texts), helpList(texts, line, [EMERGENCY]));
 }
 
 /**

@@ -7,7 +7,11 @@
   const { origin } = new URL(script.src);
   const page = document.documentElement;
   const language = (data.language || page.lang || 'fi').slice(0, 2);
-  const label = data.label || { sv: 'Chatta anonymt', en: 'Chat anonymously' }[language] || 'Juttele nimettömänä';
+  const [usual, opening, shut] = {
+    sv: ['Chatta anonymt', 'Öppnas… Försök senare om inget syns. Ring 112 om du är i fara.', 'Stäng'],
+    en: ['Chat anonymously', 'Opening… If nothing shows, try later. In danger, call 112.', 'Close'],
+  }[language] || ['Juttele nimettömänä', 'Avataan… Jos mitään ei näy, yritä myöhemmin. Jos olet vaarassa, soita 112.', 'Sulje'];
+  const label = data.label || usual;
   const side = data.position === 'left' ? 'left' : 'right';
   const tagi = (window.Tagi = window.Tagi || {
     lines: {},
@@ -16,8 +20,8 @@
   if (!line || tagi.lines[line]) return;
   const below = Object.values(tagi.lines).filter((other) => other.side === side).length;
   const SMALL = '(max-width:560px),(max-height:480px)';
-  const CSS = `:host{all:initial;color-scheme:light dark;--p:#0e5a61;--on:#fff;--s:#fff}
-@media (prefers-color-scheme:dark){:host{--p:#7cc7c9;--on:#12262a;--s:#202327}}
+  const CSS = `:host{all:initial;color-scheme:light dark;--p:#0e5a61;--on:#fff;--s:#fff;--i:#1e2a32}
+@media (prefers-color-scheme:dark){:host{--p:#7cc7c9;--on:#12262a;--s:#202327;--i:#ece8e1}}
 [hidden]{display:none!important}
 button,div{position:fixed;${side}:16px;z-index:9999998;box-shadow:0 6px 24px #0004}
 button{bottom:calc(${16 + below * 64}px + env(safe-area-inset-bottom));max-width:calc(100vw - 32px);
@@ -26,6 +30,8 @@ color:var(--on);font:650 17px/1.25 system-ui,sans-serif;cursor:pointer}
 button:focus-visible{outline:3px solid var(--p);outline-offset:3px}
 div{z-index:9999999;bottom:16px;width:400px;height:min(680px,100vh - 32px);border-radius:12px;overflow:hidden;background:var(--s)}
 iframe{width:100%;height:100%;border:0}
+p{position:absolute;inset:0;margin:24px;color:var(--i);font:17px/1.5 system-ui}
+p button{position:static;display:block;margin-top:24px}
 @media ${SMALL}{div{inset:var(--top,0) 0 auto;width:100%;height:var(--height,100vh);border-radius:0}}`;
 
   const make = (tag, properties) => Object.assign(document.createElement(tag), properties);
@@ -33,7 +39,10 @@ iframe{width:100%;height:100%;border:0}
   const root = host.attachShadow({ mode: 'closed' });
   const button = make('button', { textContent: label, ariaHasPopup: 'dialog' });
   const panel = make('div', { role: 'dialog', ariaLabel: label });
-  let frame, port, opener;
+  // Seen until the chat shows itself, and for as long as it does not: a browser's own page about a fault would be a dead end.
+  const wait = make('p', { textContent: opening });
+  const back = make('button', { textContent: shut });
+  let frame, port, opener, alive;
   let escapes = [];
 
   const say = (what) => port?.postMessage(what);
@@ -45,10 +54,11 @@ iframe{width:100%;height:100%;border:0}
 
   const open = () => {
     opener = document.activeElement;
-    if (!frame) {
+    if (!alive) {
+      frame?.remove();
       const query = new URLSearchParams({ line, language, site: data.site || 'unknown' });
-      frame = make('iframe', { title: label, src: `${origin}/widget?${query}`, onload: greet });
-      panel.append(frame);
+      frame = make('iframe', { title: label, src: `${origin}/widget?${query}`, style: 'visibility:hidden', onload: greet });
+      panel.append(wait, frame);
     }
     const small = matchMedia(SMALL).matches;
     panel.ariaModal = small;
@@ -56,7 +66,11 @@ iframe{width:100%;height:100%;border:0}
     panel.hidden = false;
     button.hidden = true;
     fit();
-    frame.focus();
+    focus();
+  };
+
+  const focus = () => {
+    (alive ? frame : back).focus();
     say('shown');
   };
 
@@ -71,7 +85,7 @@ iframe{width:100%;height:100%;border:0}
   const left = () => {
     const gone = frame;
     close();
-    frame = port = null;
+    frame = port = alive = null;
     button.textContent = label;
     setTimeout(() => gone?.remove(), 1500);
     if (data.leaveTo) location.replace(data.leaveTo);
@@ -92,6 +106,12 @@ iframe{width:100%;height:100%;border:0}
     const channel = new MessageChannel();
     port = channel.port1;
     port.onmessage = ({ data: { what, words } }) => {
+      if (!alive) {
+        alive = true;
+        wait.remove();
+        frame.style = '';
+        if (!panel.hidden) focus();
+      }
       if (what === 'label') button.textContent = words || label;
       else ({ close, left, escape })[what]();
     };
@@ -108,6 +128,8 @@ iframe{width:100%;height:100%;border:0}
     root.append(make('style', { textContent: CSS }));
   }
   button.onclick = open;
+  back.onclick = close;
+  wait.append(back);
   root.append(button, panel);
   rest();
 

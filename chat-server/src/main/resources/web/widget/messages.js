@@ -59,6 +59,11 @@ export class Messages {
     }
   }
 
+  /** Whether something that the visitor wrote was not taken. */
+  get lacksSome() {
+    return this.entries.some((entry) => 'text' in entry && entry.sending === SENDING.REFUSED);
+  }
+
   /**
    * A message came from the server.
    *

@@ -14,6 +14,7 @@ export class OverPanel {
     this.context = context;
     this.heading = h('h2', { tabindex: '-1' });
     this.what = h('p');
+    this.unsent = h('p', null, context.texts.t('over.unsent'));
     this.opens = h('p');
     this.help = h('div');
     this.clear = h('button', { type: 'button', class: 'button wide', onclick: () => this.#clear() });
@@ -23,6 +24,7 @@ export class OverPanel {
       { class: 'over card stack', hidden: true },
       this.heading,
       this.what,
+      this.unsent,
       this.opens,
       this.clear,
       this.help,
@@ -41,6 +43,7 @@ export class OverPanel {
     setText(this.heading, texts.t(`over.${reason}`));
     setText(this.clear, texts.t(frame.attached ? 'over.clear' : 'over.again'));
     setText(this.what, texts.t(`over.${reason}.what`));
+    this.unsent.hidden = !visit.contact.messages.lacksSome;
     const opens = reason === OVER_REASON.LINE_CLOSED && visit.line && !visit.line.open;
     setText(this.opens, opens ? moments.opens(visit.line.nextOpening) : '');
     this.opens.hidden = !opens;

@@ -63,7 +63,7 @@ export default {
   'today.now': 'Juuri nyt odottaa {waiting} ja keskustelee {talking}.',
   'today.quiet': 'Juuri nyt kukaan ei odota.',
   'today.table': 'Luvut. Luvattu vastausaika: {time}.',
-  'today.updated': 'Päivitetty klo {time}. Luvut päivittyvät itsestään.',
+  'today.updated': 'Päivitetty klo\u00A0{time}. Luvut päivittyvät itsestään.',
   'number.arrivals': 'Tulleet',
   'number.arrivals.means': 'kaikki, jotka pääsivät odottamaan',
   'number.answered': 'Vastatut',

@@ -63,7 +63,7 @@ export default {
   'today.now': 'Just nu väntar {waiting} och samtalar {talking}.',
   'today.quiet': 'Just nu väntar ingen.',
   'today.table': 'Siffrorna. Svar utlovas inom {time}.',
-  'today.updated': 'Uppdaterat kl. {time}. Siffrorna uppdateras av sig själva.',
+  'today.updated': 'Uppdaterat kl.\u00A0{time}. Siffrorna uppdateras av sig själva.',
   'number.arrivals': 'Kom',
   'number.arrivals.means': 'alla som fick börja vänta',
   'number.answered': 'Fick svar',

@@ -172,6 +172,7 @@ export default {
   'over.line_closed.what': 'Our opening hours ended before anybody could answer you. We are sorry. It is not because of you.',
   'over.unknown': 'The chat has ended',
   'over.unknown.what': 'This chat cannot go on any more. You can start a new one when you like.',
+  'over.unsent': 'Your last message did not arrive in time.',
   'over.clear': 'Clear and close',
   'over.again': 'Clear and go to the start',
   'button.back': 'Back to the chat',
