@@ -1,5 +1,6 @@
 package fi.tagi.server;
 
+import fi.tagi.server.access.TokenHash;
 import fi.tagi.server.access.account.Account;
 import fi.tagi.server.access.account.Accounts;
 import fi.tagi.server.access.account.Invitations;
@@ -29,6 +30,15 @@ import fi.tagi.server.roster.SqlSwitches;
 import fi.tagi.server.roster.Staffing;
 import fi.tagi.server.schedule.Lines;
 import fi.tagi.server.schedule.document.SqlLines;
+import fi.tagi.server.shift.api.ShiftApi;
+import fi.tagi.server.shift.book.AuditedShiftBook;
+import fi.tagi.server.shift.book.Colleagues;
+import fi.tagi.server.shift.book.PlannedShifts;
+import fi.tagi.server.shift.book.ShiftBook;
+import fi.tagi.server.shift.book.ShiftDesk;
+import fi.tagi.server.shift.book.SqlShiftBook;
+import fi.tagi.server.shift.feed.CalendarLinks;
+import fi.tagi.server.shift.feed.SqlCalendarLinks;
 import fi.tagi.server.transcript.MasterKey;
 import fi.tagi.server.transcript.Shredder;
 import fi.tagi.server.transcript.SqlTranscript;
@@ -61,6 +71,10 @@ public final class Core implements AutoCloseable {
   final Staffing staffing;
   final Eligibility eligibility;
 
+  final ShiftDesk shiftDesk;
+  final PlannedShifts shifts;
+  final ShiftApi shiftApi;
+
   final ContactDesk desk;
   final Asks asks;
   final Conversing conversing;
@@ -90,6 +104,15 @@ public final class Core implements AutoCloseable {
     duty = new Duty(new SqlSwitches(database), responders, lines, tools.clock());
     staffing = new Staffing(lines, responders, duty, presence);
     eligibility = new Eligibility(lines, responders, duty, staffing);
+
+    Colleagues colleagues = new AccountColleagues(accounts);
+    ShiftBook shiftBook = new AuditedShiftBook(new SqlShiftBook(database), trail);
+    shiftDesk = new ShiftDesk(shiftBook, lines, colleagues, database, tools.clock());
+    shifts = new PlannedShifts(shiftBook, lines, tools.clock());
+    shiftDesk.onChange(shifts::refresh);
+    CalendarLinks links =
+        new SqlCalendarLinks(database, tools.ids(), tools.clock(), TokenHash::of);
+    shiftApi = new ShiftApi(shiftDesk, lines, colleagues, links, tools.clock());
 
     desk = new ContactDesk(storage, bus, tools.ids(), tools.clock(), eligibility);
     asks = new Asks(storage, bus, tools.clock(), eligibility);
@@ -171,6 +194,11 @@ public final class Core implements AutoCloseable {
   /** The passwords. */
   public Passwords passwords() {
     return passwords;
+  }
+
+  /** What is done with shifts. */
+  public ShiftDesk shiftDesk() {
+    return shiftDesk;
   }
 
   /** Who is on duty. */

@@ -258,6 +258,7 @@ public final class Wiring implements AutoCloseable {
 
   private void sweep() {
     core.lines.refresh();
+    core.shifts.refresh();
     offerBoard.sweep();
   }
 
@@ -279,6 +280,7 @@ public final class Wiring implements AutoCloseable {
     routes.addAll(
         new ScheduleApi(core.lines, core.accounts::staffedRoles, core.tools.clock()).routes());
     routes.addAll(new AuditApi(core.trail).routes());
+    routes.addAll(core.shiftApi.routes());
     routes.addAll(new CodesApi(codes).routes());
     Reports reports = new Reports(new SqlFacts(core.database), Definitions.DEFAULT);
     routes.addAll(new StatisticsApi(reports, core.lines, core.tools.clock()).routes());

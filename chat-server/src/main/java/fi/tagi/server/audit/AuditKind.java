@@ -23,7 +23,17 @@ public enum AuditKind {
   /** Somebody signed in. */
   SIGNED_IN,
   /** Somebody signed out. */
-  SIGNED_OUT;
+  SIGNED_OUT,
+  /** A shift was planned; its subject is the shift's id. */
+  SHIFT_PLANNED,
+  /** A shift was planned anew. */
+  SHIFT_CHANGED,
+  /** A shift was ended. */
+  SHIFT_ENDED,
+  /** One date of a shift was changed; its subject is the shift's id and the date. */
+  SHIFT_DATE_CHANGED,
+  /** One date of a shift was cancelled. */
+  SHIFT_DATE_CANCELLED;
 
   /** What it is called in the table and in JSON. */
   public String code() {

@@ -19,9 +19,7 @@ final class ProjectionsCommand {
   @Spec private CommandSpec spec = CommandSpec.create();
 
   /** Makes the projections again, those of either record in one transaction. */
-  @Command(
-      name = "rebuild",
-      description = "Makes them again from the diary and the shift book.")
+  @Command(name = "rebuild", description = "Makes them again from the diary and the shift book.")
   int rebuild(@Mixin ConfigOptions options) throws Failure {
     ServerConfig config = options.read(Map.of());
     // A server that writes meanwhile could write between what was read and what is made of it.

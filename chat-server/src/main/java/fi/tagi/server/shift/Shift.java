@@ -56,12 +56,7 @@ public final class Shift {
    * @throws IllegalArgumentException when that is not how a shift begins
    */
   public static Shift begun(ShiftEntry entry) {
-    if (entry.version() == 1 && entry.event() instanceof ShiftEvent.Planned planned) {
-      Plan plan = planned.plan();
-      Stretch all = new Stretch(plan.first(), Optional.of(plan), entry.at());
-      return new Shift(entry.shift(), 1, planned, List.of(all), Map.of());
-    }
-    throw new IllegalArgumentException("a shift begins by being planned");
+    return new Fold(entry).done();
   }
 
   /** The shift after all of its entries; empty when there are none. */
@@ -69,11 +64,9 @@ public final class Shift {
     if (entries.isEmpty()) {
       return Optional.empty();
     }
-    Shift shift = begun(entries.getFirst());
-    for (ShiftEntry entry : entries.subList(1, entries.size())) {
-      shift = shift.after(entry);
-    }
-    return Optional.of(shift);
+    Fold fold = new Fold(entries.getFirst());
+    entries.subList(1, entries.size()).forEach(fold::add);
+    return Optional.of(fold.done());
   }
 
   /**
@@ -82,57 +75,101 @@ public final class Shift {
    * @throws IllegalArgumentException when the entry is not its next one
    */
   public Shift after(ShiftEntry entry) {
-    if (!entry.shift().equals(id) || entry.version() != version + 1) {
-      throw new IllegalArgumentException("not the next entry");
+    Fold fold = new Fold(this);
+    fold.add(entry);
+    return fold.done();
+  }
+
+  /** A shift that is being made of its entries: what comes of many is copied once. */
+  private static final class Fold {
+    private final UUID id;
+    private final ShiftEvent.Planned begun;
+    private final List<Stretch> stretches;
+    private final Map<LocalDate, Single> singles;
+    private int version;
+
+    Fold(ShiftEntry first) {
+      if (first.version() != 1 || !(first.event() instanceof ShiftEvent.Planned planned)) {
+        throw new IllegalArgumentException("a shift begins by being planned");
+      }
+      Plan plan = planned.plan();
+      id = first.shift();
+      begun = planned;
+      stretches = new ArrayList<>();
+      stretches.add(new Stretch(plan.first(), Optional.of(plan), first.at()));
+      singles = new HashMap<>();
+      version = 1;
     }
-    Instant at = entry.at();
-    return switch (entry.event()) {
-      case ShiftEvent.Planned _ -> throw new IllegalArgumentException("planned twice");
-      case ShiftEvent.Replanned(Plan plan, UUID _) -> cut(plan.first(), Optional.of(plan), at);
-      case ShiftEvent.Ended(LocalDate from, UUID _) -> cut(from, Optional.empty(), at);
-      case ShiftEvent.Changed changed -> with(changed.date(), changed(changed, at));
-      case ShiftEvent.Cancelled(LocalDate date, UUID _) -> with(date, single(date).gone());
-      case ShiftEvent.Taken(LocalDate date, UUID responder) ->
-          with(date, single(date).of(new Holding(Optional.of(responder), How.TAKEN, at)));
-      case ShiftEvent.GivenBack(LocalDate date, UUID _) ->
-          with(date, single(date).of(new Holding(Optional.empty(), How.GIVEN_BACK, at)));
-      case ShiftEvent.Offered(LocalDate date, SwapOffer offer) ->
-          with(date, single(date).offered(offer));
-      case ShiftEvent.OfferEnded(LocalDate date, UUID offer, Answered how) ->
-          with(date, single(date).answered(offer, how));
-      case ShiftEvent.Swapped(LocalDate date, UUID offer, UUID to) ->
-          with(
-              date,
-              single(date)
-                  .of(new Holding(Optional.of(to), How.SWAPPED, at))
-                  .answered(offer, Answered.ACCEPTED));
-    };
-  }
 
-  private Shift with(LocalDate date, Single single) {
-    Map<LocalDate, Single> more = new HashMap<>(singles);
-    more.put(date, single);
-    return new Shift(id, version + 1, begun, stretches, more);
-  }
+    Fold(Shift shift) {
+      id = shift.id;
+      begun = shift.begun;
+      stretches = new ArrayList<>(shift.stretches);
+      singles = new HashMap<>(shift.singles);
+      version = shift.version;
+    }
 
-  /** Who has it stays the same person since the same time, unless it is to be somebody else. */
-  private Single changed(ShiftEvent.Changed changed, Instant at) {
-    Single moved = single(changed.date()).on(changed.day(), changed.hours());
-    Optional<Holding> before = holding(changed.date());
-    return before.filter(holding -> holding.responder().equals(changed.person())).isPresent()
-        ? moved
-        : moved.of(new Holding(changed.person(), How.PLANNED, at));
-  }
+    Shift done() {
+      return new Shift(id, version, begun, stretches, singles);
+    }
 
-  private Shift cut(LocalDate from, Optional<Plan> plan, Instant at) {
-    List<Stretch> kept = new ArrayList<>();
-    stretches.stream().filter(stretch -> stretch.from().isBefore(from)).forEach(kept::add);
-    kept.add(new Stretch(from, plan, at));
-    Map<LocalDate, Single> still = new HashMap<>(singles);
-    still
-        .keySet()
-        .removeIf(date -> !date.isBefore(from) && plan.filter(next -> next.has(date)).isEmpty());
-    return new Shift(id, version + 1, begun, kept, still);
+    void add(ShiftEntry entry) {
+      if (!entry.shift().equals(id) || entry.version() != version + 1) {
+        throw new IllegalArgumentException("not the next entry");
+      }
+      version++;
+      Instant at = entry.at();
+      switch (entry.event()) {
+        case ShiftEvent.Planned _ -> throw new IllegalArgumentException("planned twice");
+        case ShiftEvent.Replanned(LocalDate from, Plan plan, UUID _) ->
+            cut(from, Optional.of(plan), at);
+        case ShiftEvent.Ended(LocalDate from, UUID _) -> cut(from, Optional.empty(), at);
+        case ShiftEvent.Changed changed -> put(changed.date(), changed(changed, at));
+        case ShiftEvent.Cancelled(LocalDate date, UUID _) -> put(date, single(date).gone());
+        case ShiftEvent.Taken(LocalDate date, UUID responder) ->
+            put(date, single(date).of(new Holding(Optional.of(responder), How.TAKEN, at)));
+        case ShiftEvent.GivenBack(LocalDate date, UUID _) ->
+            put(date, single(date).of(new Holding(Optional.empty(), How.GIVEN_BACK, at)));
+        case ShiftEvent.Offered(LocalDate date, SwapOffer offer) ->
+            put(date, single(date).offered(offer));
+        case ShiftEvent.OfferEnded(LocalDate date, UUID offer, Answered how) ->
+            put(date, single(date).answered(offer, how));
+        case ShiftEvent.Swapped(LocalDate date, UUID offer, UUID to) ->
+            put(
+                date,
+                single(date)
+                    .of(new Holding(Optional.of(to), How.SWAPPED, at))
+                    .answered(offer, Answered.ACCEPTED));
+      }
+    }
+
+    private void put(LocalDate date, Single single) {
+      singles.put(date, single);
+    }
+
+    private Single single(LocalDate date) {
+      return singles.getOrDefault(date, Single.AS_PLANNED);
+    }
+
+    /** Who has it stays the same person since the same time, unless it is to be somebody else. */
+    private Single changed(ShiftEvent.Changed changed, Instant at) {
+      Single before = single(changed.date());
+      Single moved = before.on(changed.day(), changed.hours());
+      return holding(before, stretches, changed.date())
+              .filter(holding -> holding.responder().equals(changed.person()))
+              .isPresent()
+          ? moved
+          : moved.of(new Holding(changed.person(), How.PLANNED, at));
+    }
+
+    private void cut(LocalDate from, Optional<Plan> plan, Instant at) {
+      stretches.removeIf(stretch -> !stretch.from().isBefore(from));
+      stretches.add(new Stretch(from, plan, at));
+      singles
+          .keySet()
+          .removeIf(date ->
+              !date.isBefore(from) && plan.filter(next -> next.has(date)).isEmpty());
+    }
   }
 
   /** Its id. */
@@ -172,7 +209,7 @@ public final class Shift {
 
   /** The plan that holds on this date, if it has it. */
   public Optional<Plan> planOn(LocalDate date) {
-    return stretch(date).flatMap(Stretch::plan).filter(plan -> plan.has(date));
+    return stretch(stretches, date).flatMap(Stretch::plan).filter(plan -> plan.has(date));
   }
 
   /** The local day and hours of this date; empty when it does not come then. */
@@ -243,6 +280,11 @@ public final class Shift {
     return single(date).cancelled();
   }
 
+  /** Who has it on this date; empty when it is open, or does not come then. */
+  public Optional<UUID> responderOn(LocalDate date) {
+    return local(date).isPresent() ? holding(date).flatMap(Holding::responder) : Optional.empty();
+  }
+
   /** What became of this offer, if it was the last one of its date to be answered. */
   public Optional<Answered> answerTo(LocalDate date, UUID offer) {
     return single(date).answerTo(offer);
@@ -257,17 +299,22 @@ public final class Shift {
   }
 
   private Optional<Holding> holding(LocalDate date) {
-    return single(date)
+    return holding(single(date), stretches, date);
+  }
+
+  private static Optional<Holding> holding(
+      Single single, List<Stretch> stretches, LocalDate date) {
+    return single
         .holding()
         .or(() ->
-            stretch(date)
+            stretch(stretches, date)
                 .flatMap(stretch ->
                     stretch
                         .plan()
                         .map(plan -> new Holding(plan.person(), How.PLANNED, stretch.since()))));
   }
 
-  private Optional<Stretch> stretch(LocalDate date) {
+  private static Optional<Stretch> stretch(List<Stretch> stretches, LocalDate date) {
     return stretches.reversed().stream()
         .filter(stretch -> !date.isBefore(stretch.from()))
         .findFirst();

@@ -14,8 +14,8 @@ public sealed interface ShiftEvent {
   /** A shift was planned, on a line and in a role that stay. */
   record Planned(String line, Role role, Plan plan, UUID by) implements ShiftEvent {}
 
-  /** From the first date of this plan on it holds instead of the one before. */
-  record Replanned(Plan plan, UUID by) implements ShiftEvent {}
+  /** From this date on, on or before its first one, this plan holds instead of the one before. */
+  record Replanned(LocalDate from, Plan plan, UUID by) implements ShiftEvent {}
 
   /** It comes no more from this date on. */
   record Ended(LocalDate from, UUID by) implements ShiftEvent {}

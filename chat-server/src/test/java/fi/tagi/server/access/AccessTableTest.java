@@ -86,6 +86,7 @@ class AccessTableTest {
             "GET /v1/topics",
             "GET /v1/visitor",
             "POST /v1/sign-in",
+            "GET /v1/calendar/{file}",
             "GET /v1/invitations/{token}",
             "POST /v1/invitations/{token}");
   }

@@ -36,7 +36,7 @@ class PackagesTest {
           audit:        database http
           schedule:     audit database http
           roster:       database runtime schedule
-          shift:        database http runtime schedule
+          shift:        audit database http runtime schedule
           access:       audit database http roster runtime
           statistics:   codes contact database diary http schedule
           offer:        contact database desk diary metrics roster runtime schedule session

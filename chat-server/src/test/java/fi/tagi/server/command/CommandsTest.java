@@ -52,7 +52,8 @@ class CommandsTest {
     assertThat(run("projections", "rebuild", "--data", data)).isZero();
 
     assertThat(out.toString().lines())
-        .containsExactly("The diary is sound: 0 contacts.", "Rebuilt from 0 contacts and 0 shifts.");
+        .containsExactly(
+            "The diary is sound: 0 contacts.", "Rebuilt from 0 contacts and 0 shifts.");
   }
 
   @Test

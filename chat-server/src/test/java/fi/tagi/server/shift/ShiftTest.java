@@ -123,6 +123,7 @@ class ShiftTest {
             new Taken(date("2027-04-14"), ANNA),
             new Cancelled(date("2027-04-21"), MANAGER),
             new Replanned(
+                date("2027-04-07"),
                 plan(
                     "2027-04-07",
                     "18:00-20:00",
@@ -143,8 +144,27 @@ class ShiftTest {
                 shift.id(),
                 shift.version() + 1,
                 Instant.EPOCH,
-                new Replanned(plan("2027-04-14", "18:00-20:00", WEDNESDAYS, NOBODY), MANAGER)));
+                new Replanned(
+                    date("2027-04-14"),
+                    plan("2027-04-14", "18:00-20:00", WEDNESDAYS, NOBODY),
+                    MANAGER)));
     assertThat(at(weekly, "2027-04-14").isOpen()).as("what ended does not come back").isTrue();
+  }
+
+  @Test
+  void aNewPlanMayBeginLaterThanTheOldOneEnds() {
+    Shift shift =
+        shift(
+            EVERY_WEDNESDAY,
+            new Replanned(
+                date("2027-03-31"),
+                plan("2027-04-01", "16:00-18:00", "FREQ=WEEKLY;BYDAY=TH", NOBODY),
+                MANAGER));
+    assertThat(times(shift, "2027-03-22", "2027-04-08"))
+        .containsExactly(
+            "2027-03-24T12:00/2027-03-24T16:00",
+            "2027-04-01T16:00/2027-04-01T18:00",
+            "2027-04-08T16:00/2027-04-08T18:00");
   }
 
   @Test

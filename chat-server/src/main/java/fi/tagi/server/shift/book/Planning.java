@@ -57,12 +57,11 @@ public final class Planning {
   }
 
   /**
-   * Plans it anew from the first date of this plan on.
+   * Plans it anew.
    *
    * @param version the shift as the manager saw it
    */
-  public Answer replan(UUID id, int version, Plan plan, UUID by) {
-    ShiftEvent.Replanned replanned = new ShiftEvent.Replanned(plan, by);
+  public Answer replan(UUID id, int version, ShiftEvent.Replanned replanned) {
     return existing(
         id,
         (shift, reading) -> {
@@ -70,7 +69,7 @@ public final class Planning {
           Shift after =
               shift.after(new ShiftEntry(id, shift.version() + 1, reading.now(), replanned));
           return PlanRules.replan(
-              shift, version, replanned, fault(after, plan, clock, reading.now()));
+              shift, version, replanned, fault(after, replanned, clock, reading.now()));
         });
   }
 
@@ -120,6 +119,14 @@ public final class Planning {
             .filter(shift -> reading.clock(shift.line()).isPresent())
             .map(shift -> rule.apply(shift, reading))
             .orElseGet(() -> Decision.refuse(Reason.NO_SHIFT)));
+  }
+
+  /** Why another plan cannot be; what is past stays as it was. */
+  private Optional<Reason> fault(
+      Shift after, ShiftEvent.Replanned replanned, WallClock clock, Instant now) {
+    return replanned.from().isBefore(clock.dateAt(now))
+        ? Optional.of(Reason.PAST)
+        : fault(after, replanned.plan(), clock, now);
   }
 
   /** Why a plan cannot be. */

@@ -69,7 +69,11 @@ final class Writing {
         for (Decision.Step step : ordered) {
           Optional<Shift> before = now.getOrDefault(step.shift(), reading.shift(step.shift()));
           Optional<Shift> after = book.append(before, next(before, step, reading.now()));
+          if (after.isEmpty() && now.isEmpty()) {
+            return false;
+          }
           if (after.isEmpty()) {
+            // What was written of it must not stay alone.
             throw new Second();
           }
           now.put(step.shift(), after);

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * How a line's plan and its schedule fit together. Pure.
@@ -23,14 +24,17 @@ public record Coverage(List<RoleTime> open, List<RoleTime> uncovered, List<Occur
    * The coverage within these times.
    *
    * @param shifts the line's shifts that meet these times
+   * @param hasSomebody whether who has a shift that is not open can answer in it
    */
-  public static Coverage of(Schedule schedule, List<Occurrence> shifts, Times within) {
+  public static Coverage of(
+      Schedule schedule, List<Occurrence> shifts, Predicate<Occurrence> hasSomebody, Times within) {
     List<RoleTime> open = new ArrayList<>();
     List<RoleTime> uncovered = new ArrayList<>();
     for (Role role : Role.values()) {
       List<Times> planned =
           shifts.stream()
               .filter(shift -> shift.role() == role && !shift.isOpen())
+              .filter(hasSomebody)
               .map(Occurrence::times)
               .sorted(Comparator.comparing(Times::from))
               .toList();

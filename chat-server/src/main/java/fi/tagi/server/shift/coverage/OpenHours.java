@@ -1,33 +1,30 @@
 package fi.tagi.server.shift.coverage;
 
 import fi.tagi.protocol.Role;
-import fi.tagi.server.schedule.Openness;
 import fi.tagi.server.schedule.Schedule;
+import fi.tagi.server.schedule.day.Span;
 import fi.tagi.server.shift.Times;
-import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** When a schedule is open to one role, found by walking from change to change. Pure. */
+/** When a schedule is open to one role. Pure. */
 public final class OpenHours {
-  /** How far an opening without an end to tell surely goes. */
-  private static final Duration SURE = Duration.ofDays(Schedule.UNTIL_DAYS - 1);
-
   private OpenHours() {}
 
   /** The openings to this role within these times, cut to them, in order and apart. */
   public static List<Times> of(Schedule schedule, Role role, Times within) {
     List<Times> openings = new ArrayList<>();
-    Instant at = within.from();
-    while (at.isBefore(within.to())) {
-      Openness openness = schedule.at(at, role);
-      if (openness.isOpen()) {
-        Instant end = earlier(openness.until().orElse(at.plus(SURE)), within.to());
-        add(openings, new Times(at, end));
-        at = end;
-      } else {
-        at = openness.nextOpening().orElse(within.to());
+    // A window lasts a day at most.
+    LocalDate date = schedule.dateAt(within.from()).minusDays(1);
+    LocalDate last = schedule.dateAt(within.to());
+    for (; !date.isAfter(last); date = date.plusDays(1)) {
+      for (Span span : schedule.spansOn(date)) {
+        Times open = new Times(later(span.from(), within.from()), earlier(span.to(), within.to()));
+        if (span.roles().contains(role) && open.from().isBefore(open.to())) {
+          add(openings, open);
+        }
       }
     }
     return openings;
@@ -38,16 +35,21 @@ public final class OpenHours {
     return of(schedule, role, times).equals(List.of(times));
   }
 
-  /** One that goes on where the last one ends is the same opening. */
+  /** They come in the order of their beginnings; those that touch or overlap are one. */
   private static void add(List<Times> openings, Times next) {
-    if (!openings.isEmpty() && openings.getLast().to().equals(next.from())) {
-      openings.set(openings.size() - 1, new Times(openings.getLast().from(), next.to()));
-    } else {
+    if (openings.isEmpty() || openings.getLast().to().isBefore(next.from())) {
       openings.add(next);
+    } else {
+      Times before = openings.removeLast();
+      openings.add(new Times(before.from(), later(before.to(), next.to())));
     }
   }
 
   private static Instant earlier(Instant one, Instant other) {
     return one.isBefore(other) ? one : other;
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
   }
 }

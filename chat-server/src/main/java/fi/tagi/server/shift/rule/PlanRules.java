@@ -36,10 +36,13 @@ public final class PlanRules {
     return fault.map(Decision::refuse).orElseGet(() -> Decision.write(id, planned, new Done()));
   }
 
-  /** Plans it anew from the first date of a plan on. */
+  /** Plans it anew from a date on. */
   public static Decision replan(
       Shift shift, int version, ShiftEvent.Replanned replanned, Optional<Reason> fault) {
-    if (shift.lastPlan().filter(replanned.plan()::equals).isPresent()) {
+    boolean same =
+        shift.lastChange().equals(replanned.from())
+            && shift.lastPlan().filter(replanned.plan()::equals).isPresent();
+    if (same) {
       return Decision.answer(new Done());
     }
     return changed(shift, version, replanned, fault);

@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.tagi.server.database.TestDatabase;
 import fi.tagi.server.schedule.Line;
+import fi.tagi.server.schedule.Weeks;
 import fi.tagi.server.shift.Occurrence;
 import fi.tagi.server.shift.ShiftEvent;
 import fi.tagi.server.shift.Shifts;
@@ -86,7 +87,7 @@ class PlannedShiftsTest {
   @Test
   void theCurrentAndTheNextAreFoundOnAnyLine() {
     shifts.lines.save(copy("huoltajat", ZoneId.of("Europe/Stockholm")));
-    shifts.lines.saveWindows("huoltajat", shifts.lines.windows(LINE));
+    shifts.lines.saveWindows("huoltajat", Weeks.afternoons());
     UUID first = shifts.plan(PROFESSIONAL, plan("2027-03-03", "12:00-16:00", Optional.of(ANNA)));
     UUID second = shifts.plan(PROFESSIONAL, plan("2027-03-05", "12:00-16:00", Optional.of(ANNA)));
     UUID other = UUID.randomUUID();
@@ -162,12 +163,14 @@ class PlannedShiftsTest {
     return new Line(
         code,
         line.names(),
+        line.audience(),
         zone,
         line.promise(),
         line.waitingMax(),
         line.languages(),
         line.sites(),
-        line.help());
+        line.help(),
+        line.care());
   }
 
   private static List<UUID> ids(List<Occurrence> shifts) {

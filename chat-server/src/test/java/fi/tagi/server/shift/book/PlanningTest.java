@@ -20,6 +20,7 @@ import fi.tagi.server.schedule.Weeks;
 import fi.tagi.server.shift.Plan;
 import fi.tagi.server.shift.ShiftEvent;
 import fi.tagi.server.shift.ShiftEvent.Changed;
+import fi.tagi.server.shift.ShiftEvent.Replanned;
 import fi.tagi.server.shift.rule.Answer;
 import fi.tagi.server.shift.rule.Answer.Done;
 import fi.tagi.server.shift.rule.Answer.Reason;
@@ -140,17 +141,17 @@ class PlanningTest {
     UUID id = shifts.plan(EXPERT, plan("2027-03-03", "17:00-20:00", WEDNESDAYS, NOBODY));
     shifts.desk.trading().take(id, date("2027-03-10"), CECILIA);
     Planning planning = shifts.desk.planning();
-    Plan later = plan("2027-03-17", "18:00-20:00", WEDNESDAYS, NOBODY);
+    Replanned later = replanned(plan("2027-03-17", "18:00-20:00", WEDNESDAYS, NOBODY));
 
-    assertThat(planning.replan(id, 1, later, MANAGER)).isEqualTo(new Refused(Reason.STALE));
+    assertThat(planning.replan(id, 1, later)).isEqualTo(new Refused(Reason.STALE));
     assertThat(planning.end(id, 1, date("2027-03-17"), MANAGER))
         .isEqualTo(new Refused(Reason.STALE));
     assertThat(planning.cancel(id, 1, date("2027-03-10"), MANAGER))
         .isEqualTo(new Refused(Reason.STALE));
     assertThat(planning.change(id, 1, changed("2027-03-10", "17:00-19:00", Optional.of(ANNA))))
         .isEqualTo(new Refused(Reason.STALE));
-    assertThat(planning.replan(id, 2, later, MANAGER)).isEqualTo(new Done());
-    assertThat(planning.replan(id, 2, later, MANAGER)).as("the same again").isEqualTo(new Done());
+    assertThat(planning.replan(id, 2, later)).isEqualTo(new Done());
+    assertThat(planning.replan(id, 2, later)).as("the same again").isEqualTo(new Done());
     assertThat(shifts.version(id)).isEqualTo(3);
   }
 
@@ -192,7 +193,7 @@ class PlanningTest {
         .isEqualTo(new Refused(Reason.OVER));
     assertThat(planning.end(id, 1, date("2027-03-03"), MANAGER))
         .isEqualTo(new Refused(Reason.PAST));
-    assertThat(planning.replan(id, 1, plan("2027-03-02", "17:00-20:00", NOBODY), MANAGER))
+    assertThat(planning.replan(id, 1, replanned(plan("2027-03-02", "17:00-20:00", NOBODY))))
         .isEqualTo(new Refused(Reason.PAST));
     Changed back =
         new Changed(date("2027-03-10"), date("2027-03-03"), hours("17:00-20:00"), NOBODY, MANAGER);
@@ -209,6 +210,10 @@ class PlanningTest {
         "nuoret", List.of(Weeks.window(DayOfWeek.MONDAY, "12:00-16:00", EXPERT)));
 
     assertThat(shifts.at(id, "2027-03-03").holding().isOf(ANNA)).isTrue();
+  }
+
+  private static Replanned replanned(Plan plan) {
+    return new Replanned(plan.first(), plan, MANAGER);
   }
 
   private Answer add(Role role, Plan plan) {

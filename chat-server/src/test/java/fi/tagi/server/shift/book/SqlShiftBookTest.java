@@ -77,7 +77,8 @@ class SqlShiftBookTest {
     String rule = "FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,WE;UNTIL=20271231";
     return List.of(
         planned(EXPERT, plan("2027-03-24", "22:00-24:00", rule, Optional.of(ANNA))),
-        new ShiftEvent.Replanned(plan("2027-03-31", "12:00-16:30", NOBODY), MANAGER),
+        new ShiftEvent.Replanned(
+            date("2027-03-30"), plan("2027-03-31", "12:00-16:30", NOBODY), MANAGER),
         new ShiftEvent.Changed(DAY, DAY.plusDays(1), hours("09:15-10:00"), NOBODY, MANAGER),
         new ShiftEvent.Changed(DAY, DAY, hours("09:15-10:00"), Optional.of(BO), MANAGER),
         new ShiftEvent.Taken(DAY, ANNA),

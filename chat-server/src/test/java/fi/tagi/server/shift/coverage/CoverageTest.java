@@ -13,14 +13,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.tagi.protocol.Role;
 import fi.tagi.server.schedule.Schedule;
+import fi.tagi.server.schedule.ScheduleRules;
 import fi.tagi.server.schedule.Weeks;
+import fi.tagi.server.schedule.day.DatedException;
 import fi.tagi.server.shift.Occurrence;
 import fi.tagi.server.shift.Plan;
 import fi.tagi.server.shift.Times;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.UUID;
@@ -42,7 +46,7 @@ class CoverageTest {
             plan("2027-03-24", "13:00-15:00", Optional.of(ANNA)),
             plan("2027-03-25", "12:00-18:00", Optional.of(ANNA)),
             plan("2027-03-26", "12:00-16:00", NOBODY));
-    Coverage coverage = Coverage.of(schedule, shifts, WEEK);
+    Coverage coverage = Coverage.of(schedule, shifts, somebody -> true, WEEK);
     assertThat(coverage.uncovered())
         .containsExactly(
             gap(PROFESSIONAL, "2027-03-24T12:00", "2027-03-24T13:00"),
@@ -52,6 +56,19 @@ class CoverageTest {
             gap(EXPERT, "2027-03-25T16:00", "2027-03-25T18:00"));
     assertThat(coverage.outside()).isEmpty();
     assertThat(coverage.open()).hasSize(7);
+  }
+
+  @Test
+  void whoDoesNotAnswerAnyMoreIsNobody() {
+    Schedule schedule = Weeks.schedule(Weeks.afternoons());
+    List<Occurrence> shifts =
+        occurrences(WEEK, EXPERT, plan("2027-03-24", "17:00-20:00", Optional.of(ANNA)));
+    RoleTime evening = gap(EXPERT, "2027-03-24T17:00", "2027-03-24T20:00");
+
+    assertThat(Coverage.of(schedule, shifts, somebody -> true, WEEK).uncovered())
+        .doesNotContain(evening);
+    assertThat(Coverage.of(schedule, shifts, somebody -> false, WEEK).uncovered())
+        .contains(evening);
   }
 
   @Test
@@ -65,7 +82,7 @@ class CoverageTest {
             plan("2027-03-24", "16:00-20:00", Optional.of(ANNA)),
             plan("2027-03-24", "12:00-16:00", Optional.of(ANNA)),
             plan("2027-03-27", "12:00-16:00", NOBODY));
-    assertThat(Coverage.of(schedule, shifts, WEEK).outside())
+    assertThat(Coverage.of(schedule, shifts, somebody -> true, WEEK).outside())
         .extracting(one -> one.times().from())
         .containsExactly(
             helsinki("2027-03-24T12:00"),
@@ -74,11 +91,29 @@ class CoverageTest {
   }
 
   @Test
+  void aDateOnWhichTheLineIsClosedNeedsNobodyAndHasShiftsOutside() {
+    ScheduleRules rules =
+        new ScheduleRules(
+            Weeks.afternoons(),
+            List.of(Weeks.exception("2027-03-24", DatedException.Kind.CLOSED)),
+            Map.of(),
+            Duration.ZERO);
+    Schedule schedule = new Schedule(Weeks.HELSINKI, rules);
+    Times days = new Times(helsinki("2027-03-24T00:00"), helsinki("2027-03-25T00:00"));
+    List<Occurrence> shifts =
+        occurrences(days, PROFESSIONAL, plan("2027-03-24", "12:00-16:00", Optional.of(ANNA)));
+    Coverage coverage = Coverage.of(schedule, shifts, somebody -> true, days);
+    assertThat(coverage.open()).isEmpty();
+    assertThat(coverage.uncovered()).isEmpty();
+    assertThat(coverage.outside()).isEqualTo(shifts);
+  }
+
+  @Test
   void aShiftThatGoesOnBeyondThePeriodIsJudgedAsAWhole() {
     Schedule schedule = Weeks.schedule(Weeks.daily("00:00-24:00", EXPERT));
     List<Occurrence> shifts =
         occurrences(WEEK, EXPERT, plan("2027-03-28", "22:00-06:00", Optional.of(ANNA)));
-    Coverage coverage = Coverage.of(schedule, shifts, WEEK);
+    Coverage coverage = Coverage.of(schedule, shifts, somebody -> true, WEEK);
     assertThat(coverage.outside()).isEmpty();
     assertThat(coverage.uncovered())
         .containsExactly(
@@ -102,7 +137,7 @@ class CoverageTest {
     for (Schedule schedule : schedules()) {
       for (Times within : periods()) {
         List<Occurrence> shifts = randomShifts(random, within);
-        Coverage coverage = Coverage.of(schedule, shifts, within);
+        Coverage coverage = Coverage.of(schedule, shifts, somebody -> true, within);
         for (Instant at = within.from(); at.isBefore(within.to()); at = at.plusSeconds(60)) {
           look(schedule, shifts, coverage, at);
         }
