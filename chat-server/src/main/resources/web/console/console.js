@@ -7,6 +7,7 @@ import { Commands } from './commands.js';
 import { NEWS } from './desk.js';
 import { listen } from './keys.js';
 import { Seen } from './seen.js';
+import { openShifts } from './shifts.js';
 import { makeBanner } from './view/banner.js';
 import { makeConversations } from './view/conversations.js';
 import { makeAskDialog } from './view/ask-dialog.js';
@@ -42,10 +43,11 @@ export function openConsole(place, desk, texts, leave) {
   const shortcuts = makeShortcuts(texts);
   const settings = makeSettings(texts, alerts, () => leave.language(), signOut);
   const leaving = makeLeaving(texts, () => leave.signOut());
+  const shifts = openShifts(desk.me, texts, leave.signedOut);
   const columns = h('main', { class: 'columns' });
   const news = h('p', { class: 'visually-hidden', role: 'status' });
 
-  const topBar = makeTopBar(desk, commands, texts, alerts, { settings: settings.open, shortcuts: shortcuts.open, signOut });
+  const topBar = makeTopBar(desk, commands, texts, alerts, { settings: settings.open, shortcuts: shortcuts.open, signOut, shifts: shifts.button });
   const banner = makeBanner(desk, commands, texts);
   const notices = makeNotices(desk, texts);
   const askDialog = makeAskDialog(desk, commands, texts);
@@ -59,7 +61,7 @@ export function openConsole(place, desk, texts, leave) {
   desk.onNews = tell;
   const dialogs = [askDialog, settings, shortcuts, leaving].map((dialog) => dialog.element);
   fill(columns, waiting.element, conversations.element, details.element);
-  fill(place, topBar.element, banner.element, notices.element, tabs.element, columns, news, ...dialogs);
+  fill(place, topBar.element, banner.element, notices.element, tabs.element, columns, news, ...dialogs, shifts.element);
   if (desk.talks.list.length > 0) {
     tabs.show(TAB.TALKS);
   }
@@ -71,6 +73,7 @@ export function openConsole(place, desk, texts, leave) {
 
   return () => {
     window.clearInterval(timer);
+    shifts.stop();
     desk.onChange = desk.onNews = () => {};
     commands.stop();
     unlisten();

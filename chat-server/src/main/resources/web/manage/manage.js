@@ -5,6 +5,7 @@ import { languageChoice } from '../shared/staff.js';
 import { makeAccounts } from './accounts.js';
 import { makeExports } from './exports.js';
 import { makeLine } from './line.js';
+import { makeShifts } from './shifts.js';
 import { makeToday } from './today.js';
 import { makeWeek } from './week.js';
 
@@ -33,7 +34,7 @@ import { makeWeek } from './week.js';
  * @property {() => boolean} [unsaved] whether leaving it loses something
  */
 
-const SECTIONS = { today: makeToday, week: makeWeek, line: makeLine, accounts: makeAccounts, exports: makeExports };
+const SECTIONS = { today: makeToday, week: makeWeek, shifts: makeShifts, line: makeLine, accounts: makeAccounts, exports: makeExports };
 
 /**
  * @param {HTMLElement} place

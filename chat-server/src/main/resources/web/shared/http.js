@@ -6,8 +6,9 @@ export class Fault extends Error {
    * @param {number} status the HTTP status; 0 when nothing answered
    * @param {string} code the server's word for it, such as `wrong`; `unreachable` when nothing answered
    * @param {number} waitSeconds how long to wait before the next try; 0 when nothing was said
+   * @param {Record<string, any>} answer all that the server said of it
    */
-  constructor(status, code, waitSeconds = 0) {
+  constructor(status, code, waitSeconds = 0, answer = {}) {
     super(code);
     /** @readonly */
     this.status = status;
@@ -15,6 +16,8 @@ export class Fault extends Error {
     this.code = code;
     /** @readonly */
     this.waitSeconds = waitSeconds;
+    /** @readonly */
+    this.answer = answer;
   }
 }
 
@@ -73,7 +76,7 @@ async function answer(path, request) {
   }
   if (!response.ok) {
     const body = await response.json().catch(() => ({}));
-    throw new Fault(response.status, String(body.error || 'unexpected'), Number(response.headers.get('retry-after')) || 0);
+    throw new Fault(response.status, String(body.error || 'unexpected'), Number(response.headers.get('retry-after')) || 0, body);
   }
   return response;
 }

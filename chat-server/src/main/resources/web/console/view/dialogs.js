@@ -1,4 +1,4 @@
-/** The two dialogs: settings, and the list of keys. */
+/** The dialogs: settings, the list of keys, the question before signing out. */
 import { fill, h } from '../../shared/dom.js';
 import { languageChoice } from '../../shared/staff.js';
 
@@ -6,7 +6,7 @@ import { languageChoice } from '../../shared/staff.js';
  * @param {import('../../shared/texts.js').Texts} texts
  * @param {string} titleKey
  */
-function makeDialog(texts, titleKey) {
+export function makeDialog(texts, titleKey) {
   const content = h('div', { class: 'content' });
   const id = titleKey.replace('.', '-');
   const close = h('button', { type: 'button', class: 'button', onclick: () => element.close() }, texts.t('dialog.close'));

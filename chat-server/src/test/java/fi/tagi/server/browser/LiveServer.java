@@ -135,6 +135,11 @@ final class LiveServer implements AutoCloseable {
     opens(Stream.of(DayOfWeek.values()), LocalTime.MIDNIGHT, LocalTime.MIDNIGHT);
   }
 
+  /** Opens the line for both roles at these times of every day. */
+  void opensDaily(String starts, String ends) {
+    opens(Stream.of(DayOfWeek.values()), LocalTime.parse(starts), LocalTime.parse(ends));
+  }
+
   /** Closes the line; it opens again tomorrow at noon. */
   void opensTomorrowAtNoon() {
     ZoneId zone = Defaults.read().line().zone();

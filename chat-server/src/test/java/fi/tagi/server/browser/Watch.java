@@ -16,9 +16,10 @@ import java.util.regex.Pattern;
  * that failed or went to a host that is not ours.
  */
 final class Watch {
-  /** Asking who is signed in, and a wrong password: the answer no is no fault. */
+  /** Asking who is signed in, a wrong password, being second: the answer no is no fault. */
   private static final Pattern ANSWERED_NO =
-      Pattern.compile(".*status of 40[14] .*/v1/(?:me|sign-in|invitations/[^ ]*)");
+      Pattern.compile(
+          ".*status of 40[0149] .*/v1/(?:me|sign-in|invitations/[^ ]*|lines/[^ ]*/shifts)");
 
   private static final Pattern SERVER_IS_AWAY =
       Pattern.compile(".*(?:ERR_CONNECTION_REFUSED|ERR_CONNECTION_RESET|ERR_EMPTY_RESPONSE).*");

@@ -185,7 +185,7 @@ class ShredTest {
         words.put(open.getLast(), write(open.getLast(), 0));
       } else if (choice < 92) {
         UUID contact = open.get(random.nextInt(open.size()));
-        words.get(contact).add(say(contact, step));
+        java.util.Objects.requireNonNull(words.get(contact)).add(say(contact, step));
       } else {
         UUID closing = open.remove(random.nextInt(open.size()));
         gone.addAll(stored(closing));
