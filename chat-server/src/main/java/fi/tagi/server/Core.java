@@ -101,17 +101,16 @@ public final class Core implements AutoCloseable {
 
     lines = new SqlLines(database, trail);
     presence = new Presence(tools.clock());
-    duty = new Duty(new SqlSwitches(database), responders, lines, tools.clock());
-    staffing = new Staffing(lines, responders, duty, presence);
-    eligibility = new Eligibility(lines, responders, duty, staffing);
-
     Colleagues colleagues = new AccountColleagues(accounts);
     ShiftBook shiftBook = new AuditedShiftBook(new SqlShiftBook(database), trail);
     shiftDesk = new ShiftDesk(shiftBook, lines, colleagues, database, tools.clock());
     shifts = new PlannedShifts(shiftBook, lines, tools.clock());
+    duty = new Duty(new SqlSwitches(database), responders, lines, shifts, tools.clock());
+    staffing = new Staffing(lines, responders, duty, presence, shifts);
+    eligibility = new Eligibility(lines, responders, duty, staffing);
+
     shiftDesk.onChange(shifts::refresh);
-    CalendarLinks links =
-        new SqlCalendarLinks(database, tools.ids(), tools.clock(), TokenHash::of);
+    CalendarLinks links = new SqlCalendarLinks(database, tools.ids(), tools.clock(), TokenHash::of);
     shiftApi = new ShiftApi(shiftDesk, lines, colleagues, links, tools.clock());
 
     desk = new ContactDesk(storage, bus, tools.ids(), tools.clock(), eligibility);

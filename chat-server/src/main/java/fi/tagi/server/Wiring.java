@@ -39,6 +39,7 @@ import fi.tagi.server.offer.Cards;
 import fi.tagi.server.offer.LineBoard;
 import fi.tagi.server.offer.OfferBoard;
 import fi.tagi.server.offer.Queues;
+import fi.tagi.server.roster.Reminders;
 import fi.tagi.server.runtime.Scheduler;
 import fi.tagi.server.runtime.Scheduler.Cancellable;
 import fi.tagi.server.schedule.Line;
@@ -77,6 +78,7 @@ public final class Wiring implements AutoCloseable {
   private final Deadlines deadlines;
   private final Optional<AlertHook> alertHook;
   private final Alarms alarms;
+  private final Reminders reminders;
   private final Gateway gateway;
   private final List<Cancellable> clockwork = new ArrayList<>();
 
@@ -117,6 +119,7 @@ public final class Wiring implements AutoCloseable {
     alarms =
         new Alarms(
             core.lines, core.staffing, alert -> alertHook.ifPresent(hook -> hook.accept(alert)));
+    reminders = new Reminders(core.lines, core.shifts, core.duty, offerBoard::tell);
     listen();
     gateway =
         Gateway.start(
@@ -237,6 +240,7 @@ public final class Wiring implements AutoCloseable {
     lineBoard.tick();
     deadlines.sweep(new There());
     alarms.look(offerBoard.waits(), core.tools.clock().instant());
+    reminders.look(offerBoard.attached(), core.tools.clock().instant());
   }
 
   private void sweepQueues() {

@@ -197,6 +197,7 @@ public final class ResponderEndpoint implements Endpoint {
     return switch (staff.duty().goOnDuty(me)) {
       case ON_DUTY -> new ResponderReply.Done(duty.ref());
       case OUTSIDE_WINDOW -> refused(duty.ref(), Refusal.OUTSIDE_WINDOW);
+      case NO_SHIFT -> refused(duty.ref(), Refusal.NO_SHIFT);
       case NOT_A_RESPONDER -> refused(duty.ref(), Refusal.NOT_ALLOWED);
     };
   }

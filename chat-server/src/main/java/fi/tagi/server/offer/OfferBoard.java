@@ -1,6 +1,7 @@
 package fi.tagi.server.offer;
 
 import fi.tagi.protocol.Insistence;
+import fi.tagi.protocol.ResponderPush;
 import fi.tagi.protocol.Role;
 import fi.tagi.server.database.StorageAway;
 import fi.tagi.server.diary.OpenContact;
@@ -100,6 +101,20 @@ public final class OfferBoard {
         });
     goneDue.add(console);
     changed(console.person());
+  }
+
+  /** Everybody whose console is connected. */
+  public Set<UUID> attached() {
+    return Set.copyOf(people.keySet());
+  }
+
+  /** Tells every console of a person. */
+  public void tell(UUID id, ResponderPush push) {
+    EncodedFrame frame = EncodedFrame.of(push);
+    Person person = people.get(id);
+    if (person != null) {
+      person.consoles().forEach(console -> console.send(frame));
+    }
   }
 
   /** A contact may have changed. */

@@ -1,15 +1,15 @@
 package fi.tagi.server.roster;
 
 import fi.tagi.protocol.Role;
+import fi.tagi.server.roster.Windows.Around;
 import fi.tagi.server.schedule.Lines;
 import fi.tagi.server.schedule.Openness;
+import fi.tagi.server.shift.Shifts;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -41,10 +41,11 @@ public final class Duty {
    *
    * @throws fi.tagi.server.database.StorageAway when the database does not answer
    */
-  public Duty(Switches switches, Responders responders, Lines lines, InstantSource clock) {
+  public Duty(
+      Switches switches, Responders responders, Lines lines, Shifts shifts, InstantSource clock) {
     this.switches = switches;
     this.responders = responders;
-    this.windows = new Windows(lines);
+    this.windows = new Windows(lines, shifts);
     this.clock = clock;
     this.on = Map.copyOf(switches.on());
   }
@@ -55,6 +56,8 @@ public final class Duty {
     ON_DUTY,
     /** No window of their roles is open anywhere. */
     OUTSIDE_WINDOW,
+    /** A window is open, but the line wants a shift, and they have none now. */
+    NO_SHIFT,
     /** They do not answer. */
     NOT_A_RESPONDER
   }
@@ -80,8 +83,9 @@ public final class Duty {
       return Answer.NOT_A_RESPONDER;
     }
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    if (!mayBeOnDuty(responder, rolesAround(now))) {
-      return Answer.OUTSIDE_WINDOW;
+    Around around = windows.around(now);
+    if (!windows.allow(person.get(), around)) {
+      return windows.areOpenTo(person.get(), around) ? Answer.NO_SHIFT : Answer.OUTSIDE_WINDOW;
     }
     change(() -> switches.switchOn(responder, now));
     return Answer.ON_DUTY;
@@ -112,7 +116,7 @@ public final class Duty {
 
   /** Whether this person is on duty now. */
   public boolean isOnDuty(UUID responder) {
-    return on.containsKey(responder) && mayBeOnDuty(responder, rolesAround(clock.instant()));
+    return on.containsKey(responder) && mayBeOnDuty(responder, windows.around(clock.instant()));
   }
 
   /** Since when this person has been on duty; empty when they are not. */
@@ -130,17 +134,17 @@ public final class Duty {
 
   /** Everybody who is on duty now. */
   public Set<UUID> onDuty() {
-    Set<Role> open = rolesAround(clock.instant());
+    Around around = windows.around(clock.instant());
     return on.keySet().stream()
-        .filter(responder -> mayBeOnDuty(responder, open))
+        .filter(responder -> mayBeOnDuty(responder, around))
         .collect(Collectors.toUnmodifiableSet());
   }
 
   /** This person's own duty now; never allowed for somebody who does not answer. */
   public State state(UUID responder) {
-    Set<Role> roles = responders.find(responder).map(Responder::roles).orElse(Set.of());
+    Set<Role> roles = rolesOf(responder);
     Instant now = clock.instant();
-    boolean allowed = mayBeOnDuty(responder, rolesAround(now));
+    boolean allowed = mayBeOnDuty(responder, windows.around(now));
     boolean onDuty = allowed && on.containsKey(responder);
     return new State(onDuty, onDuty && isOnBreak(responder), allowed, windows.at(now, roles));
   }
@@ -154,13 +158,18 @@ public final class Duty {
    */
   public void enforceWindows() {
     change(() -> {
-      Set<Role> open = rolesAround(clock.instant());
+      Around around = windows.around(clock.instant());
       for (UUID responder : switches.on().keySet()) {
-        if (!mayBeOnDuty(responder, open)) {
+        if (!mayBeOnDuty(responder, around)) {
           switches.switchOff(responder);
         }
       }
     });
+  }
+
+  /** The roles in which this person may answer; none for somebody who does not. */
+  Set<Role> rolesOf(UUID responder) {
+    return responders.find(responder).map(Responder::roles).orElse(Set.of());
   }
 
   /** Calls the listener with each person whose switch changed, on the thread that changed it. */
@@ -168,20 +177,8 @@ public final class Duty {
     listeners.add(listener);
   }
 
-  /** The roles with a window now or in a moment; one shorter than that is entered when it opens. */
-  private Set<Role> rolesAround(Instant now) {
-    EnumSet<Role> roles = EnumSet.noneOf(Role.class);
-    roles.addAll(windows.openRoles(now));
-    roles.addAll(windows.openRoles(now.plus(LEAD)));
-    return roles;
-  }
-
-  private boolean mayBeOnDuty(UUID responder, Set<Role> open) {
-    return !open.isEmpty()
-        && responders
-            .find(responder)
-            .filter(person -> !Collections.disjoint(person.roles(), open))
-            .isPresent();
+  private boolean mayBeOnDuty(UUID responder, Around around) {
+    return responders.find(responder).filter(person -> windows.allow(person, around)).isPresent();
   }
 
   private void change(Runnable change) {

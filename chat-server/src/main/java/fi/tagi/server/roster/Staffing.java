@@ -2,6 +2,7 @@ package fi.tagi.server.roster;
 
 import fi.tagi.protocol.Role;
 import fi.tagi.server.schedule.Lines;
+import fi.tagi.server.shift.Shifts;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -15,13 +16,15 @@ public final class Staffing {
   private final Responders responders;
   private final Duty duty;
   private final Presence presence;
+  private final Shifts shifts;
 
   /** Put together from these. */
-  public Staffing(Lines lines, Responders responders, Duty duty, Presence presence) {
+  public Staffing(Lines lines, Responders responders, Duty duty, Presence presence, Shifts shifts) {
     this.lines = lines;
     this.responders = responders;
     this.duty = duty;
     this.presence = presence;
+    this.shifts = shifts;
   }
 
   /**
@@ -29,7 +32,7 @@ public final class Staffing {
    * windows of these roles are open on that line.
    */
   public Set<Role> rolesOnDuty(UUID responder, String line, Instant at) {
-    return duty.isOnDuty(responder) ? roles(responder, lines.schedule(line).rolesAt(at)) : Set.of();
+    return duty.isOnDuty(responder) ? on(line, at).roles(responder) : Set.of();
   }
 
   /**
@@ -37,10 +40,10 @@ public final class Staffing {
    * instant, with the roles in which they may.
    */
   public Map<UUID, Set<Role>> available(String line, Instant at) {
-    Set<Role> open = lines.schedule(line).rolesAt(at);
+    Place place = on(line, at);
     Map<UUID, Set<Role>> available = new HashMap<>();
     for (UUID responder : duty.onDuty()) {
-      Set<Role> roles = roles(responder, open);
+      Set<Role> roles = place.roles(responder);
       if (!roles.isEmpty() && presence.isPresent(responder) && !duty.isOnBreak(responder)) {
         available.put(responder, roles);
       }
@@ -55,18 +58,44 @@ public final class Staffing {
 
   /** How many people are on duty and present who may answer on the line, on a break or not. */
   public int countOnDuty(String line, Instant at) {
-    Set<Role> open = lines.schedule(line).rolesAt(at);
+    Place place = on(line, at);
     return (int)
         duty.onDuty().stream()
             .filter(presence::isPresent)
-            .filter(responder -> !roles(responder, open).isEmpty())
+            .filter(responder -> !place.roles(responder).isEmpty())
             .count();
   }
 
-  private Set<Role> roles(UUID responder, Set<Role> open) {
-    return responders.find(responder).stream()
-        .flatMap(person -> person.roles().stream())
-        .filter(open::contains)
-        .collect(Collectors.toUnmodifiableSet());
+  private Place on(String line, Instant at) {
+    return new Place(
+        line,
+        at,
+        lines.schedule(line).rolesAt(at),
+        lines.find(line).filter(known -> known.care().rosteredOnly()).isPresent());
+  }
+
+  /** A line at an instant, as far as it matters who may answer on it. */
+  private final class Place {
+    private final String line;
+    private final Instant at;
+    private final Set<Role> open;
+    private final boolean rosteredOnly;
+
+    private Place(String line, Instant at, Set<Role> open, boolean rosteredOnly) {
+      this.line = line;
+      this.at = at;
+      this.open = open;
+      this.rosteredOnly = rosteredOnly;
+    }
+
+    Set<Role> roles(UUID responder) {
+      if (rosteredOnly && !shifts.hasShift(responder, line, at)) {
+        return Set.of();
+      }
+      return responders.find(responder).stream()
+          .flatMap(person -> person.roles().stream())
+          .filter(open::contains)
+          .collect(Collectors.toUnmodifiableSet());
+    }
   }
 }

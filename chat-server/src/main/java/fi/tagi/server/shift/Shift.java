@@ -167,8 +167,7 @@ public final class Shift {
       stretches.add(new Stretch(from, plan, at));
       singles
           .keySet()
-          .removeIf(date ->
-              !date.isBefore(from) && plan.filter(next -> next.has(date)).isEmpty());
+          .removeIf(date -> !date.isBefore(from) && plan.filter(next -> next.has(date)).isEmpty());
     }
   }
 
@@ -302,8 +301,7 @@ public final class Shift {
     return holding(single(date), stretches, date);
   }
 
-  private static Optional<Holding> holding(
-      Single single, List<Stretch> stretches, LocalDate date) {
+  private static Optional<Holding> holding(Single single, List<Stretch> stretches, LocalDate date) {
     return single
         .holding()
         .or(() ->

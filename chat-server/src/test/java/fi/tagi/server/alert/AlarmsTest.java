@@ -18,6 +18,7 @@ import fi.tagi.server.roster.Presence;
 import fi.tagi.server.roster.Responder;
 import fi.tagi.server.roster.Responders;
 import fi.tagi.server.roster.Staffing;
+import fi.tagi.server.roster.TestShifts;
 import fi.tagi.server.schedule.MemoryLines;
 import fi.tagi.server.schedule.Weeks;
 import java.time.Duration;
@@ -39,10 +40,11 @@ class AlarmsTest {
   private final Presence presence = new Presence(() -> now);
   private final Responders responders =
       id -> Optional.of(new Responder(id, "Aino", Set.of(PROFESSIONAL), Set.of(Language.FI), 2));
-  private final Duty duty = new Duty(new MemorySwitches(), responders, lines, () -> now);
+  private final TestShifts shifts = new TestShifts();
+  private final Duty duty = new Duty(new MemorySwitches(), responders, lines, shifts, () -> now);
   private final List<Alert> told = new ArrayList<>();
   private final Alarms alarms =
-      new Alarms(lines, new Staffing(lines, responders, duty, presence), told::add);
+      new Alarms(lines, new Staffing(lines, responders, duty, presence, shifts), told::add);
 
   @BeforeEach
   void begin() {

@@ -35,7 +35,7 @@ class PackagesTest {
           desk:         cluster contact database diary runtime transcript
           audit:        database http
           schedule:     audit database http
-          roster:       database runtime schedule
+          roster:       database runtime schedule shift
           shift:        audit database http runtime schedule
           access:       audit database http roster runtime
           statistics:   codes contact database diary http schedule

@@ -11,6 +11,8 @@ import fi.tagi.protocol.Role;
 import fi.tagi.server.database.Database;
 import fi.tagi.server.database.TestDatabase;
 import fi.tagi.server.roster.Duty.Answer;
+import fi.tagi.server.schedule.Care;
+import fi.tagi.server.schedule.Line;
 import fi.tagi.server.schedule.MemoryLines;
 import fi.tagi.server.schedule.Weeks;
 import java.nio.file.Path;
@@ -45,6 +47,7 @@ class DutyTest {
 
   private final MemoryLines lines = MemoryLines.of(Weeks.afternoons());
   private final Map<UUID, Responder> people = new HashMap<>();
+  private final TestShifts shifts = new TestShifts();
   private final List<UUID> heard = new ArrayList<>();
   private Instant now = helsinki("2027-03-24T15:00");
   private final Presence presence = new Presence(() -> now);
@@ -64,7 +67,7 @@ class DutyTest {
     add(BOTH, PROFESSIONAL, EXPERT);
     duty = start();
     duty.onChange(heard::add);
-    staffing = new Staffing(lines, this::find, duty, presence);
+    staffing = new Staffing(lines, this::find, duty, presence, shifts);
   }
 
   @AfterEach
@@ -215,6 +218,21 @@ class DutyTest {
   }
 
   @Test
+  void aLineMayLetOnlyThoseBeOnDutyWhoHaveAShift() {
+    Line line = lines.all().getFirst();
+    Care care = line.care();
+    lines.save(
+        MemoryLines.caring(line, new Care(care.pace(), care.first(), care.widensTo(), true)));
+    assertThat(duty.goOnDuty(PRO)).isEqualTo(Answer.NO_SHIFT);
+    assertThat(duty.goOnDuty(EXP)).isEqualTo(Answer.OUTSIDE_WINDOW);
+    shifts.plan(PRO);
+    assertThat(duty.goOnDuty(PRO)).isEqualTo(Answer.ON_DUTY);
+    presence.arrived(PRO);
+    assertThat(staffing.available("nuoret", now)).containsOnlyKeys(PRO);
+    assertThat(staffing.rolesOnDuty(PRO, "nuoret", now)).containsExactly(PROFESSIONAL);
+  }
+
+  @Test
   void dutyMayBeginAQuarterOfAnHourBeforeTheWindowButTagsDoNot() {
     now = helsinki("2027-03-24T11:44:59.999999");
     assertThat(duty.goOnDuty(PRO)).isEqualTo(Answer.OUTSIDE_WINDOW);
@@ -245,7 +263,7 @@ class DutyTest {
   }
 
   private Duty start() {
-    return new Duty(new SqlSwitches(database), this::find, lines, () -> now);
+    return new Duty(new SqlSwitches(database), this::find, lines, shifts, () -> now);
   }
 
   private Optional<Responder> find(UUID responder) {

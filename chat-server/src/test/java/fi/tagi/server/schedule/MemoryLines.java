@@ -39,6 +39,21 @@ public final class MemoryLines implements Lines {
         line.care());
   }
 
+  /** The same line with another care. */
+  public static Line caring(Line line, Care care) {
+    return new Line(
+        line.code(),
+        line.names(),
+        line.audience(),
+        line.zone(),
+        line.promise(),
+        line.waitingMax(),
+        line.languages(),
+        line.sites(),
+        line.help(),
+        care);
+  }
+
   @Override
   public synchronized List<Line> all() {
     return List.copyOf(lines.values());

@@ -127,7 +127,7 @@ class PlanningTest {
   }
 
   @Test
-  void aLineThatIsNotThereHasNoShifts() {
+  void aLineThatIsNotThereHasTestShifts() {
     ShiftEvent.Planned planned =
         new ShiftEvent.Planned(
             "nobody", EXPERT, plan("2027-03-03", "17:00-20:00", NOBODY), MANAGER);
