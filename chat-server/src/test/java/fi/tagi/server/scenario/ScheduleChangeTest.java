@@ -77,6 +77,31 @@ class ScheduleChangeTest {
   }
 
   @Test
+  void ofOneLineIsNoneOfAnother() {
+    String lines = ask("GET", "/v1/lines", "").text();
+    String guardians =
+        lines
+            .substring(1, lines.length() - 1)
+            .replace("\"line\":\"nuoret\"", "\"line\":\"huoltajat\"")
+            .replace("\"audience\":\"youth\"", "\"audience\":\"guardians\"");
+    String schedule =
+        """
+        {"edition":0,"windows":[{"weekday":1,"starts":"08:00","ends":"12:30","roles":["expert"]}]}\
+        """;
+
+    assertThat(ask("POST", "/v1/lines", guardians).status()).isEqualTo(204);
+    assertThat(ask("POST", "/v1/lines", guardians).status()).isEqualTo(409);
+    assertThat(ask("PUT", "/v1/lines/huoltajat/schedule", schedule).status()).isEqualTo(200);
+
+    assertThat(ask("GET", "/v1/lines/huoltajat/schedule/at", "").text())
+        .contains("\"roles\":[\"expert\"]", "\"until\":\"2027-03-01T10:30:00Z\"");
+    assertThat(ask("GET", PATH + "/at", "").text())
+        .contains("\"roles\":[\"professional\"]", "\"until\":\"2027-03-01T16:00:00Z\"");
+    assertThat(ask("GET", "/v1/lines", "").text())
+        .contains("\"audience\":\"guardians\"", "\"audience\":\"youth\"");
+  }
+
+  @Test
   void byTheCommandLineTakesHoldWithinSeconds() throws Exception {
     Path file = elsewhere.resolve("schedule.json");
     assertThat(Commands.run("schedule", "export", "--line", "all", "--data", folder(), "" + file))

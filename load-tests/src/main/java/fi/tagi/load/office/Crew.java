@@ -76,7 +76,8 @@ public final class Crew implements AutoCloseable {
             100_000,
             List.of("fi"),
             List.of(),
-            List.of()));
+            List.of(),
+            new Care(new Pace(30, 180, 600, 60, 30), ROLES, List.of(), false)));
     List<Window> week = new ArrayList<>();
     for (int weekday = 1; weekday <= 7; weekday++) {
       week.add(new Window(dice.id(), weekday, "00:00", "24:00", ROLES));
@@ -135,7 +136,17 @@ public final class Crew implements AutoCloseable {
       int waitingMax,
       List<String> languages,
       List<Object> sites,
-      List<Object> help) {}
+      List<Object> help,
+      Care care) {}
+
+  private record Care(Pace pace, List<String> first, List<String> widensTo, boolean rosteredOnly) {}
+
+  private record Pace(
+      long againSeconds,
+      long firstWordSeconds,
+      long answerSeconds,
+      long holderGoneSeconds,
+      long acceptSeconds) {}
 
   private record Schedule(long edition, List<Window> windows) {}
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -19,6 +20,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
  * so that the rest can be looked at too; {@link Faults} must be asked before anything is used.
  */
 public final class Fields {
+  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]{1,40}");
+
   private final JsonNode node;
   private final String path;
   private final Faults faults;
@@ -53,9 +56,10 @@ public final class Fields {
     return path;
   }
 
-  /** The path of a field of this object. */
+  /** The path of a field of this object; a name that is hardly meant as one is not said again. */
   public String path(String name) {
-    return path.isEmpty() ? name : path + "." + name;
+    String shown = NAME.matcher(name).matches() ? name : "…";
+    return path.isEmpty() ? shown : path + "." + shown;
   }
 
   /** A text, which must be there. */
@@ -151,7 +155,7 @@ public final class Fields {
   public void nothingElse() {
     node.propertyNames().stream()
         .filter(name -> !asked.contains(name))
-        .forEach(name -> faults.add(path(name.length() > 40 ? "…" : name), "unknown"));
+        .forEach(name -> faults.add(path(name), "unknown"));
   }
 
   private Optional<List<JsonNode>> elements(String name) {

@@ -166,12 +166,9 @@ public final class ScheduleReader {
         .orElse(Map.of())
         .forEach((code, fields) -> {
           Optional<Holiday> holiday = Holiday.ofCode(code);
+          faults.unless(holiday.isPresent(), fields.path(), "unknown");
           Optional<HolidayRule> rule = holidayRule(fields);
-          if (holiday.isPresent()) {
-            rule.ifPresent(known -> rules.put(holiday.get(), known));
-          } else {
-            faults.add(all.get().path(code.length() > 40 ? "…" : code), "unknown");
-          }
+          holiday.ifPresent(known -> rule.ifPresent(made -> rules.put(known, made)));
         });
     return rules;
   }
