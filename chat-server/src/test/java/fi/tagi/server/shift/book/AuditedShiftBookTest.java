@@ -17,11 +17,13 @@ import fi.tagi.server.audit.AuditEntry;
 import fi.tagi.server.audit.AuditTrail;
 import fi.tagi.server.audit.SqlAuditTrail;
 import fi.tagi.server.database.TestDatabase;
+import fi.tagi.server.shift.Plan;
 import fi.tagi.server.shift.ShiftEvent.Changed;
 import fi.tagi.server.shift.ShiftEvent.Replanned;
 import fi.tagi.server.shift.rule.Answer;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -61,57 +63,52 @@ class AuditedShiftBookTest {
 
   @Test
   void whatAManagerDidIsInTheTrailFromWhatIntoWhat() {
-    Planning planning = desk.planning();
-    String rule = "FREQ=WEEKLY;BYDAY=WE";
-    planning.plan(SHIFT, planned(EXPERT, plan("2027-03-03", "17:00-20:00", rule, NOBODY)));
-    desk.trading().take(SHIFT, date("2027-03-10"), CECILIA);
-    planning.change(
-        SHIFT,
-        2,
-        new Changed(
-            date("2027-03-10"),
-            date("2027-03-10"),
-            hours("18:00-20:00"),
-            Optional.of(ANNA),
-            MANAGER));
-    planning.cancel(SHIFT, 3, date("2027-03-17"), MANAGER);
-    planning.cancel(SHIFT, 3, date("2027-03-17"), MANAGER);
-    planning.replan(
-        SHIFT,
-        4,
-        new Replanned(
-            date("2027-03-24"),
-            plan("2027-03-24", "17:00-19:00", rule, Optional.of(CECILIA)),
-            MANAGER));
-    planning.end(SHIFT, 5, date("2027-03-31"), MANAGER);
-
+    doesEverything();
     List<AuditEntry> entries = trail.page(Long.MAX_VALUE).reversed();
     assertThat(entries).extracting(AuditEntry::by).containsOnly(Actor.account(MANAGER));
-    String first =
-        "{'line':'nuoret','role':'expert','day':'2027-03-03','starts':'17:00',"
-            + "'ends':'20:00','rule':'FREQ=WEEKLY;INTERVAL=1;BYDAY=WE','person':''}";
-    String second =
-        "{'line':'nuoret','role':'expert','day':'2027-03-24','starts':'17:00',"
-            + "'ends':'19:00','rule':'FREQ=WEEKLY;INTERVAL=1;BYDAY=WE','person':'"
-            + CECILIA
-            + "'}";
+    String first = whole("2027-03-03", "20:00", "");
+    String second = whole("2027-03-24", "19:00", CECILIA.toString());
     assertThat(entries.stream().map(AuditedShiftBookTest::told))
         .containsExactly(
             "shift_planned " + SHIFT + " {} " + first,
-            "shift_date_changed "
-                + SHIFT
-                + " 2027-03-10"
-                + " {'day':'2027-03-10','starts':'17:00','ends':'20:00','person':'"
-                + CECILIA
-                + "'} {'day':'2027-03-10','starts':'18:00','ends':'20:00','person':'"
-                + ANNA
-                + "'}",
+            "shift_date_changed %s 2027-03-10 %s %s"
+                .formatted(
+                    SHIFT,
+                    one("2027-03-10", "17:00", CECILIA.toString()),
+                    one("2027-03-10", "18:00", ANNA.toString())),
             "shift_date_cancelled "
                 + SHIFT
-                + " 2027-03-17"
-                + " {'day':'2027-03-17','starts':'17:00','ends':'20:00','person':''} {}",
+                + " 2027-03-17 "
+                + one("2027-03-17", "17:00", "")
+                + " {}",
             "shift_changed " + SHIFT + " " + first + " " + second,
             "shift_ended " + SHIFT + " " + second + " {'from':'2027-03-31'}");
+  }
+
+  private static String whole(String day, String ends, String person) {
+    return ("{'line':'nuoret','role':'expert','day':'%s','starts':'17:00','ends':'%s',"
+            + "'rule':'FREQ=WEEKLY;INTERVAL=1;BYDAY=WE','person':'%s'}")
+        .formatted(day, ends, person);
+  }
+
+  private static String one(String day, String starts, String person) {
+    return "{'day':'%s','starts':'%s','ends':'20:00','person':'%s'}".formatted(day, starts, person);
+  }
+
+  /** One of each; a cancelling that is repeated is not told twice, nor what responders do. */
+  private void doesEverything() {
+    Planning planning = desk.planning();
+    String rule = "FREQ=WEEKLY;BYDAY=WE";
+    LocalDate tenth = date("2027-03-10");
+    planning.plan(SHIFT, planned(EXPERT, plan("2027-03-03", "17:00-20:00", rule, NOBODY)));
+    desk.trading().take(SHIFT, tenth, CECILIA);
+    planning.change(
+        SHIFT, 2, new Changed(tenth, tenth, hours("18:00-20:00"), Optional.of(ANNA), MANAGER));
+    planning.cancel(SHIFT, 3, date("2027-03-17"), MANAGER);
+    planning.cancel(SHIFT, 3, date("2027-03-17"), MANAGER);
+    Plan later = plan("2027-03-24", "17:00-19:00", rule, Optional.of(CECILIA));
+    planning.replan(SHIFT, 4, new Replanned(later.first(), later, MANAGER));
+    planning.end(SHIFT, 5, date("2027-03-31"), MANAGER);
   }
 
   private static String told(AuditEntry entry) {
