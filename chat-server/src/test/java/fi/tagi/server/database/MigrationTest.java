@@ -31,12 +31,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ParameterizedClass
 @EnumSource(TestDatabase.Kind.class)
 class MigrationTest {
-  private static final String LINE =
-      """
-      {"line":"%s","names":{"fi":"Nuoret","sv":"Unga","en":"Young"},"zone":"Europe/Helsinki","promiseSeconds":600,\
-      "waitingMax":40,"languages":["fi"],"sites":[],"help":[]}\
-      """;
-
   @TempDir Path folder;
   private final TestDatabase.Kind kind;
   private TestDatabase storage;
@@ -59,7 +53,16 @@ class MigrationTest {
   void windowsInRowsOfTheirOwnBecomeTheFirstEditionOfEachLinesSchedule() throws SQLException {
     at("2");
     for (String line : List.of("nuoret", "huoltajat", "vailla")) {
-      sql("INSERT INTO line VALUES ('" + line + "', '" + LINE.formatted(line) + "')");
+      sql(
+          "INSERT INTO line VALUES ('"
+              + line
+              + "', '"
+              + """
+              {"line":"%s","names":{"fi":"Nuoret","sv":"Unga","en":"Young"},"zone":"Europe/Helsinki","promiseSeconds":600,\
+              "waitingMax":40,"languages":["fi"],"sites":[],"help":[]}\
+              """
+                  .formatted(line)
+              + "')");
     }
     window(1, "nuoret", "1, '12:00', '16:00', 'professional'");
     window(2, "nuoret", "5, '22:00', '24:00', 'professional,expert'");
