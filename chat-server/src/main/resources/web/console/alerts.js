@@ -139,16 +139,16 @@ export class Alerts {
   /**
    * The tab's title: what is asked of this person, how many wait, how many conversations have something new.
    *
-   * @param {{asked: number, due: number, late: number, waiting: number, unread: number}} counts
+   * @param {import('./desk.js').Desk} desk
    */
-  drawTitle({ asked, due, late, waiting, unread }) {
+  drawTitle({ asks, tags, talks }) {
     const { t } = this.texts;
     const parts = this.settings.title
       ? [
-          due > 0 && t('title.due'),
-          asked > 0 && t('title.asked'),
-          waiting > 0 && t(late > 0 ? 'title.late' : 'title.waiting', { count: waiting }),
-          unread > 0 && t('title.unread', { count: unread }),
+          talks.list.some((talk) => talk.isDue) && t('title.due'),
+          asks.open.length > 0 && t('title.asked'),
+          tags.count > 0 && t(tags.lateCount > 0 ? 'title.late' : 'title.waiting', { count: tags.count }),
+          talks.unread > 0 && t('title.unread', { count: talks.unread }),
         ]
       : [];
     const title = [...parts, t('title')].filter(Boolean).join(' · ');

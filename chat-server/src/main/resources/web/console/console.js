@@ -92,13 +92,7 @@ export function openConsole(place, desk, texts, leave) {
   function draw() {
     drawing = false;
     views.forEach((view) => view.draw());
-    alerts.drawTitle({
-      asked: desk.asks.open.length,
-      due: desk.talks.list.filter((talk) => talk.isDue).length,
-      late: desk.tags.lateCount,
-      waiting: desk.tags.count,
-      unread: desk.talks.unread,
-    });
+    alerts.drawTitle(desk);
     if (desk.wanted && desk.talks.get(desk.wanted)) {
       tabs.show(TAB.TALKS);
       conversations.focus(desk.wanted);

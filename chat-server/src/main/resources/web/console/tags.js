@@ -59,12 +59,9 @@ export class Tags {
   /** @returns {boolean} whether it is one that this person was not shown yet */
   offer(/** @type {import('../shared/protocol.js').Tag} */ tag) {
     const known = this.#all.get(tag.contact);
-    if (known && !known.gone && !known.later && known.tag.version === tag.version) {
-      // It only insists more.
-      known.tag = tag;
-      return false;
-    }
     if (known && !known.gone && !known.later && known.tag.version >= tag.version) {
+      // The same, which only insists more.
+      known.tag = known.tag.version === tag.version ? tag : known.tag;
       return false;
     }
     this.#all.set(tag.contact, {

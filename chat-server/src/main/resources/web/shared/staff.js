@@ -31,14 +31,14 @@ export function keepLanguage(chosen) {
 /**
  * A page's own texts together with those that all signed-in pages share.
  *
- * @param {string} family `console` or `manage`
+ * @param {...string} families such as `console`
  * @returns {Promise<Texts>}
  */
-export async function loadStaffTexts(family) {
+export async function loadStaffTexts(...families) {
   const chosen = language();
   document.documentElement.lang = chosen;
-  const [common, own] = await Promise.all([loadTexts('staff', chosen), loadTexts(family, chosen)]);
-  return new Texts(chosen, { ...common.catalogue, ...own.catalogue });
+  const loaded = await Promise.all(['staff', ...families].map((family) => loadTexts(family, chosen)));
+  return new Texts(chosen, Object.assign({}, ...loaded.map(({ catalogue }) => catalogue)));
 }
 
 /**

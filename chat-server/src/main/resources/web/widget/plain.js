@@ -66,8 +66,7 @@ export function closed({ texts, moments, visit }) {
       // Those who came in time are still answered.
       setText(heading, t(line.closing ? 'closing' : 'closed'));
       setText(what, t(line.closing ? 'closing.what' : 'closed.what'));
-      setText(opens, line.closing && line.nextOpening === 'unknown' ? '' : moments.opens(line.nextOpening));
-      opens.hidden = !opens.textContent;
+      setText(opens, moments.opens(line.nextOpening));
       fill(rest, notice(line), helpAndDanger(texts, line));
     }
   };
