@@ -57,7 +57,7 @@ class HttpTest {
     gateway.callers.signIn("expert", AccountRole.EXPERT);
     Answer answer =
         gateway.get(
-            "/v1/lines/n%C3%A4%2Bx/windows?from=2027-03-01&a=b+c&a=d", "Cookie: tagi=expert");
+            "/v1/lines/n%C3%A4%2Bx/schedule?from=2027-03-01&a=b+c&a=d", "Cookie: tagi=expert");
     assertThat(answer.text())
         .contains("\"line\":\"nä+x\"")
         .contains("\"a\":\"b c\"")

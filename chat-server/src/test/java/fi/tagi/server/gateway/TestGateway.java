@@ -64,7 +64,7 @@ final class TestGateway implements AutoCloseable {
             request -> Response.json(Map.of("account", request.account().toString()))),
         new Route("GET", "/v1/accounts", request -> Response.done()),
         new Route("GET", "/v1/unlisted", request -> Response.done()),
-        new Route("GET", "/v1/lines/{line}/windows", TestGateway::echo),
+        new Route("GET", "/v1/lines/{line}/schedule", TestGateway::echo),
         new Route(
             "GET",
             "/v1/invitations/{token}",
