@@ -99,13 +99,7 @@ public final class Wiring implements AutoCloseable {
             new Cards(core.storage.diary(), core.aliases),
             core.tools.clock(),
             metrics);
-    Views.Stores stores =
-        new Views.Stores(core.storage.diary(), core.storage.open(), core.storage.transcript());
-    Authors authors = new Authors(core.aliases);
-    conversations =
-        new Conversations(
-            new Views(stores, core.lines, queues, authors, core.tools.clock()),
-            new ResponderViews(stores, authors, core.eligibility, core.tools.clock()));
+    conversations = conversations();
     ServerConfig.Contacts contacts = config.contacts();
     deadlines =
         new Deadlines(
@@ -129,6 +123,15 @@ public final class Wiring implements AutoCloseable {
             System::nanoTime);
     core.signIns.onEnd(gateway::recheck);
     wind(core.tools.scheduler(), config);
+  }
+
+  private Conversations conversations() {
+    Views.Stores stores =
+        new Views.Stores(core.storage.diary(), core.storage.open(), core.storage.transcript());
+    Authors authors = new Authors(core.aliases);
+    return new Conversations(
+        new Views(stores, core.lines, queues, authors, core.tools.clock()),
+        new ResponderViews(stores, authors, core.eligibility, core.tools.clock()));
   }
 
   /**

@@ -2,11 +2,16 @@ package fi.tagi.server.command;
 
 import fi.tagi.server.database.StorageAway;
 import java.io.PrintWriter;
+import java.util.Map;
+import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
 
 /** All commands, and how their failures are told. */
 @Command(
@@ -20,7 +25,7 @@ import picocli.CommandLine.ScopeType;
       RunCommand.class,
       UserCommand.class,
       ScheduleCommand.class,
-      CheckConfigCommand.class,
+      Commands.CheckConfig.class,
       DiaryCommand.class,
       ProjectionsCommand.class
     })
@@ -74,6 +79,20 @@ public final class Commands {
     public String[] getVersion() {
       String version = Commands.class.getPackage().getImplementationVersion();
       return new String[] {"Tägi " + (version == null ? "(not packaged)" : version)};
+    }
+  }
+
+  /** Says every fault of the configuration, or that there is none; opens nothing. */
+  @Command(name = "check-config", description = "Says every fault of the configuration, or none.")
+  static final class CheckConfig implements Callable<Integer> {
+    @Mixin private ConfigOptions options = new ConfigOptions();
+    @Spec private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() throws Failure {
+      options.read(Map.of());
+      spec.commandLine().getOut().println("The configuration is sound.");
+      return 0;
     }
   }
 }

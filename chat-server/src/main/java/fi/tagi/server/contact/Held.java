@@ -140,13 +140,7 @@ public record Held(
       case Released released when released.holder().equals(claim().holder()) ->
           Optional.of(new Waiting(course.released(allLeft(), after(released.reason())), now));
       case Asked asked when ask.isEmpty() && asked.by().equals(claim().holder()) ->
-          Optional.of(
-              new Held(
-                  course.with(course.parts().asked(asked.ask())),
-                  now,
-                  partners,
-                  Optional.of(Ask.of(asked, entry.at())),
-                  Optional.empty()));
+          Optional.of(asked(now, Ask.of(asked, entry.at())));
       case Declined declined when asks(declined.ask()) ->
           Optional.of(declined(now, declined.responder()));
       case AskEnded ended when asks(ended.ask()) -> Optional.of(unasked(now, ended.why()));
@@ -179,6 +173,11 @@ public record Held(
 
   private boolean asks(UUID id) {
     return ask.filter(pending -> pending.id().equals(id)).isPresent();
+  }
+
+  private Held asked(int now, Ask begun) {
+    Course.Parts parts = course.parts().asked(begun.id());
+    return new Held(course.with(parts), now, partners, Optional.of(begun), Optional.empty());
   }
 
   private Held asking(int now, Optional<Ask> pending, Optional<RefusedAsk> came) {

@@ -12,19 +12,15 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Properties;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteDataSource;
-import org.sqlite.jdbc4.JDBC4Connection;
 
 class GroupCommitTest {
   @TempDir Path folder;
@@ -36,7 +32,7 @@ class GroupCommitTest {
         .execute();
   }
 
-  private static String row(String key) {
+  static String row(String key) {
     return "key_hash=" + key + "|contact_id=" + new UUID(1, 1);
   }
 
@@ -287,48 +283,6 @@ class GroupCommitTest {
     }
   }
 
-  @Test
-  void whatWasCommittedIsNotWrittenAgainWhenItsConnectionFailsAfterwards() throws SQLException {
-    try (TestDatabase place = TestDatabase.sqlite(folder)) {
-      place.open();
-      AtomicInteger runs = new AtomicInteger();
-      try (HikariDataSource source = failingAtTheEnd(place);
-          GroupCommit commits = new GroupCommit(source, place.settings())) {
-        assertThat(
-                commits.<Boolean>run(connection -> {
-                  runs.incrementAndGet();
-                  return insertBoth(connection, "k");
-                }))
-            .isTrue();
-        assertThat(commits.counts().commits()).isEqualTo(1);
-      }
-      assertThat(runs).hasValue(1);
-      assertThat(place.dump("visitor_key")).containsExactlyInAnyOrder(row("ka"), row("kb"));
-    }
-  }
-
-  /** Writers whose connections break when they are given back. */
-  private static HikariDataSource failingAtTheEnd(TestDatabase place) {
-    SQLiteDataSource source =
-        new SQLiteDataSource() {
-          @Override
-          public SQLiteConnection getConnection() throws SQLException {
-            String file = getUrl().substring("jdbc:sqlite:".length());
-            return new JDBC4Connection(getUrl(), file, new Properties()) {
-              @Override
-              public void clearWarnings() throws SQLException {
-                throw new SQLException("the connection broke", "08006");
-              }
-            };
-          }
-        };
-    source.setUrl(place.settings().url());
-    HikariConfig pool = new HikariConfig();
-    pool.setDataSource(source);
-    pool.setMaximumPoolSize(1);
-    return new HikariDataSource(pool);
-  }
-
   /** The rows whose writing was confirmed. */
   private static List<String> writeMuch(GroupCommit commits, int caller) {
     List<String> confirmed = new ArrayList<>();
@@ -359,7 +313,7 @@ class GroupCommitTest {
     return new HikariDataSource(pool);
   }
 
-  private static boolean insertBoth(Connection connection, String key) {
+  static boolean insertBoth(Connection connection, String key) {
     try (Statement statement = connection.createStatement()) {
       for (String half : List.of("a", "b")) {
         statement.executeUpdate(

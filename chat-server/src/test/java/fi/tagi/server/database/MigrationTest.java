@@ -53,16 +53,7 @@ class MigrationTest {
   void windowsInRowsOfTheirOwnBecomeTheFirstEditionOfEachLinesSchedule() throws SQLException {
     at("2");
     for (String line : List.of("nuoret", "huoltajat", "vailla")) {
-      sql(
-          "INSERT INTO line VALUES ('"
-              + line
-              + "', '"
-              + """
-              {"line":"%s","names":{"fi":"Nuoret","sv":"Unga","en":"Young"},"zone":"Europe/Helsinki","promiseSeconds":600,\
-              "waitingMax":40,"languages":["fi"],"sites":[],"help":[]}\
-              """
-                  .formatted(line)
-              + "')");
+      sql("INSERT INTO line VALUES ('" + line + "', '" + settings(line) + "')");
     }
     window(1, "nuoret", "1, '12:00', '16:00', 'professional'");
     window(2, "nuoret", "5, '22:00', '24:00', 'professional,expert'");
@@ -138,5 +129,14 @@ class MigrationTest {
         Statement prepared = connection.createStatement()) {
       prepared.executeUpdate(statement);
     }
+  }
+
+  /** The settings of a line as the first version stored them. */
+  private static String settings(String line) {
+    return """
+    {"line":"%s","names":{"fi":"Nuoret","sv":"Unga","en":"Young"},"zone":"Europe/Helsinki","promiseSeconds":600,\
+    "waitingMax":40,"languages":["fi"],"sites":[],"help":[]}\
+    """
+        .formatted(line);
   }
 }

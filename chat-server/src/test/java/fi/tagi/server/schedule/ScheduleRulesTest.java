@@ -312,13 +312,8 @@ class ScheduleRulesTest {
 
   @Test
   void aScheduleWithNothingButAnExceptionIsOpenThen() {
-    Schedule schedule =
-        schedule(
-            List.of(),
-            List.of(exception("2027-03-24", ADDED, hours("14:00-15:00", EXPERT))),
-            Map.of(),
-            Duration.ZERO);
-
+    DatedException only = exception("2027-03-24", ADDED, hours("14:00-15:00", EXPERT));
+    Schedule schedule = schedule(List.of(), List.of(only), Map.of(), Duration.ZERO);
     assertThat(schedule.at(helsinki("2027-03-01T00:00")).nextOpening())
         .contains(helsinki("2027-03-24T14:00"));
     assertThat(schedule.at(helsinki("2027-03-24T15:00")).nextOpening()).isEmpty();
