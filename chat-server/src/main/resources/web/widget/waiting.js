@@ -2,6 +2,7 @@
 import { fill, h, setText } from '../shared/dom.js';
 import { WAITING_AFTER } from '../shared/protocol.js';
 import { helpList } from './help.js';
+import { PHASE } from './phase.js';
 
 export class WaitingCard {
   /** @param {import('./plain.js').Context} context @param {() => void} end the visitor wants to go; asks back */
@@ -42,8 +43,9 @@ export class WaitingCard {
   update() {
     const { texts, moments, visit, announcer } = this.context;
     const { contact, line } = visit;
-    this.element.hidden = !contact.waiting;
-    if (!contact.waiting) {
+    const waits = visit.phase === PHASE.CONTACT && contact.waiting;
+    this.element.hidden = !waits;
+    if (!waits) {
       return;
     }
     const { position, overdue } = contact.view;

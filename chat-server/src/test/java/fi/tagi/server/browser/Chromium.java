@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -32,7 +33,21 @@ final class Chromium implements AutoCloseable {
    * others it gives a frame of another site no storage at all, where theirs gives it one of its
    * own.
    */
-  private static final String AS_PEOPLE_HAVE_IT = "--disable-features=Translate,MediaRouter";
+  private static final String AS_PEOPLE_HAVE_IT =
+      "--disable-features="
+          + String.join(
+              ",",
+              "AvoidUnnecessaryBeforeUnloadCheckSync",
+              "BoundaryEventDispatchTracksNodeRemoval",
+              "DestroyProfileOnBrowserClose",
+              "DialMediaRouteProvider",
+              "GlobalMediaControls",
+              "HttpsUpgrades",
+              "LensOverlay",
+              "MediaRouter",
+              "OptimizationHints",
+              "PaintHolding",
+              "Translate");
 
   /** A chat's shadow root is closed to the page it stands on; here axe and the tests look in. */
   private static final String OPEN_SHADOWS =
@@ -46,6 +61,7 @@ final class Chromium implements AutoCloseable {
   private final Playwright playwright;
   private final Browser browser;
   private final Album album = new Album(Path.of("target", "screenshots"));
+  private final Map<String, Words> words = new HashMap<>();
 
   private Chromium() {
     playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment()));
@@ -92,18 +108,29 @@ final class Chromium implements AutoCloseable {
   }
 
   /** Somebody's own browser, which knows nothing of anybody else's; in this language. */
-  BrowserContext person(String locale) {
+  BrowserContext person(String language) {
     Look usual = Look.DESKTOP_LIGHT;
     BrowserContext context =
         browser.newContext(
             new Browser.NewContextOptions()
-                .setLocale(locale)
+                .setLocale(language + "-FI")
                 .setTimezoneId("Europe/Helsinki")
                 .setReducedMotion(ReducedMotion.REDUCE)
                 .setViewportSize(usual.width(), usual.height()));
     context.setDefaultTimeout((double) PATIENCE.toMillis());
     context.addInitScript(OPEN_SHADOWS);
     return context;
+  }
+
+  /** A catalogue of the pages, read once: it is the same on every server. */
+  Words words(String name, Function<BrowserContext, Words> read) {
+    return words.computeIfAbsent(
+        name,
+        _ -> {
+          try (BrowserContext reader = person("fi")) {
+            return read.apply(reader);
+          }
+        });
   }
 
   /** Where the pictures of the pages are kept. */

@@ -46,20 +46,38 @@ final class ConsolePage {
   }
 
   ConsolePage signsIn() {
-    signsInBy(LiveServer.PASSWORD);
+    return signsInAs(alias);
+  }
+
+  /** Signs in as somebody else. */
+  ConsolePage signsInAs(String name) {
+    signsIn(name, LiveServer.PASSWORD);
     return this;
   }
 
   void signsInBy(String password) {
-    page.getByLabel(words.say("signIn.name")).fill(alias);
+    signsIn(alias, password);
+  }
+
+  private void signsIn(String name, String password) {
+    page.getByLabel(words.say("signIn.name")).fill(name);
     page.getByLabel(words.say("signIn.password")).fill(password);
     press("signIn.submit");
   }
 
+  /** Goes on duty, who was not: a press of somebody who was would end it. */
   ConsolePage goesOnDuty() {
     assertThat(duty()).isEnabled();
+    assertThat(duty()).not().isChecked();
     duty().click();
     isOnDuty();
+    return this;
+  }
+
+  ConsolePage goesOffDuty() {
+    assertThat(duty()).isChecked();
+    duty().click();
+    assertThat(duty()).not().isChecked();
     return this;
   }
 
@@ -69,7 +87,7 @@ final class ConsolePage {
   }
 
   private Locator duty() {
-    return page.getByRole(AriaRole.SWITCH).first();
+    return page.getByRole(AriaRole.SWITCH);
   }
 
   /** The tags of those who wait, oldest first. */
@@ -91,9 +109,10 @@ final class ConsolePage {
     return talks();
   }
 
-  ConsolePage claimsByKey(int number) {
-    page.keyboard().press(String.valueOf(number));
-    return talks();
+  /** Presses the key that stands on the tag of whoever has waited longest. */
+  void claimsByKey() {
+    page.locator("#waiting-title").focus();
+    page.keyboard().press(tags().first().locator("kbd").textContent());
   }
 
   /** Has the words of a conversation and can write: the claim was won. */
@@ -127,10 +146,17 @@ final class ConsolePage {
   }
 
   ConsolePage writes(String text) {
-    types(text);
+    box().fill(text);
     box().press("Enter");
     assertThat(page.locator("[data-from=me]").last()).containsText(words.with("messages.stored"));
     return this;
+  }
+
+  /** Writes what does not reach the server. */
+  void writesInVain(String text) {
+    box().fill(text);
+    box().press("Enter");
+    assertThat(page.locator("[data-from=me]").last()).containsText(words.say("messages.onItsWay"));
   }
 
   /** Writes without sending. */
@@ -182,8 +208,32 @@ final class ConsolePage {
     assertThat(conversation()).hasCount(0);
   }
 
+  /**
+   * Says how it came out, how worrying it was, where the visitor was guided and what it was about.
+   */
+  void fillsInTheWrapUp() {
+    Locator form = page.locator("form.wrap-up:visible");
+    form.getByRole(AriaRole.RADIO).first().check();
+    form.getByText(words.say("wrapUp.level"))
+        .locator("..")
+        .getByRole(AriaRole.RADIO)
+        .last()
+        .check();
+    for (Locator list : form.locator(".pick-list").all()) {
+      list.getByRole(AriaRole.CHECKBOX).nth(1).check();
+      list.getByRole(AriaRole.CHECKBOX).nth(2).check();
+    }
+    assertThat(page.getByText(words.say("wrapUp.danger"))).isVisible();
+  }
+
   void saves() {
     press("wrapUp.save");
+  }
+
+  /** Wants to sign out; the page asks back. */
+  void asksToSignOut() {
+    press("signOut");
+    sees("signOut.question");
   }
 
   /** Reads these words somewhere on the page. */

@@ -1,6 +1,7 @@
 package fi.tagi.server.browser;
 
 import fi.tagi.protocol.Language;
+import fi.tagi.protocol.OverReason;
 import fi.tagi.protocol.Role;
 import fi.tagi.server.Core;
 import fi.tagi.server.ServerConfig;
@@ -9,15 +10,20 @@ import fi.tagi.server.Wiring;
 import fi.tagi.server.access.AccountRole;
 import fi.tagi.server.access.account.AccountDetails;
 import fi.tagi.server.config.Settings;
+import fi.tagi.server.contact.ContactEvent.Intake;
 import fi.tagi.server.demo.Demo;
+import fi.tagi.server.desk.Arrival;
+import fi.tagi.server.diary.OpenContact;
 import fi.tagi.server.runtime.IdSource;
 import fi.tagi.server.runtime.SystemScheduler;
+import fi.tagi.server.schedule.Care;
+import fi.tagi.server.schedule.Defaults;
 import fi.tagi.server.schedule.Line;
 import fi.tagi.server.schedule.Window;
-import fi.tagi.server.schedule.document.Defaults;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalTime;
@@ -28,9 +34,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A whole server as people run it: SQLite, the real clock, a port of its own. */
+/**
+ * A whole server as people run it: SQLite, a port of its own, and the real clock, which may be set
+ * back for what is to have happened a while ago.
+ */
 final class LiveServer implements AutoCloseable {
   static final String LINE = "nuoret";
 
@@ -40,9 +52,19 @@ final class LiveServer implements AutoCloseable {
   /** The password of everybody. */
   static final String PASSWORD = Demo.PASSWORD;
 
+  /** Nobody loses a contact here because a machine is slow. */
+  private static final Care.Pace PATIENT =
+      new Care.Pace(
+          Duration.ofSeconds(30),
+          Duration.ofHours(1),
+          Duration.ofHours(1),
+          Duration.ofHours(1),
+          Duration.ofMinutes(1));
+
   private final Path data;
   private final boolean demo;
   private final SystemScheduler scheduler = new SystemScheduler();
+  private volatile Duration behind = Duration.ZERO;
   private Core core;
   private Wiring wiring;
 
@@ -86,15 +108,23 @@ final class LiveServer implements AutoCloseable {
             Optional.empty(),
             Map.of(),
             Map.of(
-                "data", data.toString(),
-                "demo", String.valueOf(demo),
-                "listen.port", String.valueOf(port),
-                "passwords.memory-kib", "8192",
-                "passwords.iterations", "1")));
+                "data",
+                data.toString(),
+                "demo",
+                String.valueOf(demo),
+                "listen.port",
+                String.valueOf(port),
+                "contacts.gone-while-waiting",
+                "1h",
+                "passwords.memory-kib",
+                "8192",
+                "passwords.iterations",
+                "1")));
   }
 
   private Tools tools() {
-    return new Tools(InstantSource.system(), scheduler, IdSource.secure());
+    InstantSource clock = () -> Instant.now().minus(behind);
+    return new Tools(clock, scheduler, IdSource.secure());
   }
 
   /** Where the pages are. */
@@ -115,19 +145,24 @@ final class LiveServer implements AutoCloseable {
 
   private void change(int waitingMax, Line.Site... sites) {
     Line line = Defaults.read().line();
+    save(LINE, line.names(), waitingMax, List.of(sites));
+  }
+
+  private void save(
+      String code, Map<Language, String> names, int waitingMax, List<Line.Site> sites) {
+    Line line = Defaults.read().line();
     core.lines()
         .save(
             new Line(
-                LINE,
-                line.names(),
-                line.audience(),
+                code,
+                names,
                 line.zone(),
                 line.promise(),
                 waitingMax,
                 line.languages(),
-                List.of(sites),
+                sites,
                 line.help(),
-                line.care()));
+                new Care(PATIENT, Set.of(Role.values()), List.of(), false)));
   }
 
   /** Opens the line for both roles at all times. */
@@ -135,16 +170,23 @@ final class LiveServer implements AutoCloseable {
     opens(Stream.of(DayOfWeek.values()), LocalTime.MIDNIGHT, LocalTime.MIDNIGHT);
   }
 
-  /** Opens the line for both roles at these times of every day. */
-  void opensDaily(String starts, String ends) {
-    opens(Stream.of(DayOfWeek.values()), LocalTime.parse(starts), LocalTime.parse(ends));
-  }
-
   /** Closes the line; it opens again tomorrow at noon. */
   void opensTomorrowAtNoon() {
     ZoneId zone = Defaults.read().line().zone();
     DayOfWeek tomorrow = Instant.now().atZone(zone).getDayOfWeek().plus(1);
     opens(Stream.of(tomorrow), LocalTime.NOON, LocalTime.of(16, 0));
+  }
+
+  /** Opens the line at the times with which an installation begins. */
+  void opensAsUsual() {
+    core.lines().saveWindows(LINE, Defaults.read().windows(IdSource.secure()));
+  }
+
+  /** One more line, which is closed and which nobody knows. */
+  void hasAnotherLine(String code, String name) {
+    Map<Language, String> names =
+        Stream.of(Language.values()).collect(Collectors.toMap(Function.identity(), _ -> name));
+    save(code, names, Defaults.read().line().waitingMax(), List.of());
   }
 
   private void opens(Stream<DayOfWeek> days, LocalTime starts, LocalTime ends) {
@@ -156,23 +198,83 @@ final class LiveServer implements AutoCloseable {
 
   /** Somebody who can sign in: by the alias in small letters and the password of all. */
   UUID person(String alias, AccountRole... roles) throws Exception {
-    UUID account =
-        core.accounts()
-            .add(
-                new AccountDetails(
-                    alias,
-                    alias + " Oikeanimi",
-                    alias,
-                    Set.of(roles),
-                    Set.of(Language.values()),
-                    AccountDetails.MAXIMUM_DEFAULT));
+    UUID account = invited(alias, alias + " Oikeanimi", roles);
     core.accounts().setPassword(account, core.passwords().hash(PASSWORD));
     return account;
+  }
+
+  /** Somebody who has not set a password yet. */
+  UUID invited(String alias, String realName, AccountRole... roles) throws Exception {
+    return core.accounts()
+        .add(
+            new AccountDetails(
+                alias,
+                realName,
+                alias,
+                Set.of(roles),
+                Set.of(Language.values()),
+                AccountDetails.MAXIMUM_DEFAULT));
+  }
+
+  /** Whoever signs in by this alias may not any more. */
+  void disables(String alias) throws Exception {
+    core.accounts().disable(core.accounts().require(alias).id());
+  }
+
+  /** Somebody was answered, somebody gave up, somebody was too many; one talks and one waits. */
+  void hasHadADay(String alias) throws Exception {
+    UUID responder = core.accounts().require(alias).id();
+    core.duty().goOnDuty(responder);
+    for (int i = 0; i < 4; i++) {
+      UUID contact = arrives();
+      core.desk().claim(contact, responder, UUID.randomUUID());
+      endsEveryConversation(core);
+    }
+    core.desk().claim(arrives(), responder, UUID.randomUUID());
+    core.desk().leave(arrives(), OverReason.VISITOR_LEFT);
+    arrives();
+    letsWait(1);
+    arrives();
+  }
+
+  /** Whoever holds a contact ends it. */
+  static void endsEveryConversation(Core core) {
+    for (OpenContact contact : core.storage().open().all()) {
+      contact
+          .holding()
+          .ifPresent(held -> core.desk().end(contact.contact(), held.holder(), held.epoch()));
+    }
+  }
+
+  /** Every visitor is given up as gone. */
+  static void givesUpEveryVisitor(Core core) {
+    for (OpenContact contact : core.storage().open().all()) {
+      core.desk().leave(contact.contact(), OverReason.VISITOR_GONE);
+    }
+  }
+
+  /** Somebody waits whose page nobody looks at. */
+  UUID arrives() {
+    Intake intake = new Intake(LINE, SITE, Language.FI, "coping", "13-15");
+    return switch (core.desk().arrive(UUID.randomUUID(), intake, "")) {
+      case Arrival.Taken taken -> taken.contact().id();
+      case Arrival.Away away -> away.contact();
+    };
   }
 
   /** The address by which this person sets a password, once. */
   String invites(UUID account) throws Exception {
     return url() + "/invitation#" + core.invitations().invite(account);
+  }
+
+  /** The address by which the first manager makes an account, while there is none. */
+  String invitesTheFirst() {
+    return url() + "/invitation#" + core.invitations().inviteFirstManager().orElseThrow();
+  }
+
+  /** From now on the server's clock is so much behind. */
+  void itIs(Duration ago) {
+    behind = ago;
   }
 
   /** Stops as on SIGTERM. */
@@ -182,9 +284,24 @@ final class LiveServer implements AutoCloseable {
 
   /** Starts again over the same folder, at the same address. */
   void startsAgain() throws Exception {
+    startsAgain(_ -> {});
+  }
+
+  /**
+   * Starts again over the same folder, at the same address.
+   *
+   * @param meanwhile what happens at the desk before anybody is let in
+   */
+  void startsAgain(Consumer<Core> meanwhile) throws Exception {
     int port = url().getPort();
     core = Core.open(config(port), tools());
+    meanwhile.accept(core);
     wiring = Wiring.start(config(port), core);
+  }
+
+  /** The database is away until the server starts again. */
+  void losesStorage() {
+    core.database().close();
   }
 
   @Override

@@ -1,14 +1,23 @@
 package fi.tagi.server.browser;
 
+import com.microsoft.playwright.ElementHandle;
+import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
+import java.util.Locale;
 
 /** How a page is looked at. The last is the usual one, to which a page returns. */
 enum Look {
-  PHONE_LIGHT(360, 740, ColorScheme.LIGHT),
-  PHONE_DARK(360, 740, ColorScheme.DARK),
+  PHONE_LIGHT(390, 844, ColorScheme.LIGHT),
+  PHONE_DARK(390, 844, ColorScheme.DARK),
   DESKTOP_DARK(1280, 800, ColorScheme.DARK),
   DESKTOP_LIGHT(1280, 800, ColorScheme.LIGHT);
+
+  private static final String SIZE = "() => `${innerWidth} ${innerHeight}`";
+  private static final String BOX = "frame => `${frame.clientWidth} ${frame.clientHeight}`";
+  private static final String DRAWN =
+      "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))";
 
   private final int width;
   private final int height;
@@ -28,13 +37,33 @@ enum Look {
     return height;
   }
 
+  /** Looks at the page in this way, and waits until it is drawn so. */
   void at(Page page) {
-    page.setViewportSize(width, height);
     page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+    size(page, width, height);
+    inSight(page).getLast().evaluate(DRAWN);
+  }
+
+  /** Gives the page this size, and waits until the frames on it have taken it. */
+  static void size(Page page, int width, int height) {
+    page.setViewportSize(width, height);
+    for (Frame frame : inSight(page)) {
+      if (frame.parentFrame() != null) {
+        ElementHandle box = frame.frameElement();
+        page.waitForCondition(() -> frame.evaluate(SIZE).equals(box.evaluate(BOX)));
+      }
+    }
+  }
+
+  /** The page itself, and each frame on it that is to be seen. */
+  static List<Frame> inSight(Page page) {
+    return page.frames().stream()
+        .filter(frame -> frame.parentFrame() == null || frame.frameElement().isVisible())
+        .toList();
   }
 
   /** As a file is called. */
   String code() {
-    return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.SelectOption;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -24,8 +25,13 @@ final class ManagePage {
 
   /** The managers' page, with nobody signed in. */
   static ManagePage of(BrowserContext context, URI server, Words words) {
+    return at(context, server + "/manage", words);
+  }
+
+  /** A page of theirs at this address. */
+  static ManagePage at(BrowserContext context, String address, Words words) {
     Page page = context.newPage();
-    page.navigate(server + "/manage");
+    page.navigate(address);
     return new ManagePage(page, words);
   }
 
@@ -63,14 +69,32 @@ final class ManagePage {
     return Files.readString(download.path());
   }
 
+  /** Writes into the first field of this label. */
+  ManagePage fills(String key, String text) {
+    page.getByLabel(words.say(key), new Page.GetByLabelOptions().setExact(true)).first().fill(text);
+    return this;
+  }
+
+  /** Ticks the box of these words. */
+  ManagePage checks(String key) {
+    page.getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName(words.say(key))).check();
+    return this;
+  }
+
+  /** Chooses the line of this name. */
+  ManagePage looksAt(String line) {
+    page.getByLabel(words.say("lineChoice")).selectOption(new SelectOption().setLabel(line));
+    return this;
+  }
+
   /** Reads these words somewhere on the page. */
   void sees(String key, String... values) {
     assertThat(page.getByText(words.with(key, values)).first()).isVisible();
   }
 
-  /** Presses the button with the words of this key. */
-  void press(String key) {
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words.with(key)))
+  /** Presses the button with the words of this key, and these values. */
+  void press(String key, String... values) {
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words.with(key, values)))
         .first()
         .click();
   }

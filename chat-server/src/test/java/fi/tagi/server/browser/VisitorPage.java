@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Frame;
-import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -27,21 +26,47 @@ final class VisitorPage {
       })
       """;
 
+  private static final String UNDER_THE_POINTER = "element => element.matches(':hover')";
+
+  private static final String WHO_HAS_THE_KEYS =
+      """
+      () => {
+        let focused = document.activeElement;
+        while (focused?.shadowRoot) {
+          focused = focused.shadowRoot.activeElement;
+        }
+        return focused?.tagName ?? '';
+      }
+      """;
+
   private final Page page;
-  private final FrameLocator chat;
+  private final Locator chat;
+  private final String keys;
   private final Words words;
 
-  private VisitorPage(Page page, Words words) {
+  private VisitorPage(Page page, Locator chat, String keys, Words words) {
     this.page = page;
-    this.chat = page.frameLocator("iframe");
+    this.chat = chat;
+    this.keys = keys;
     this.words = words;
   }
 
-  /** Somebody who came to this address. */
+  /** Somebody who came to a site at this address. */
   static VisitorPage at(BrowserContext context, String address, Words words) {
+    Page page = opened(context, address);
+    return new VisitorPage(page, page.frameLocator("iframe").locator("body"), "IFRAME", words);
+  }
+
+  /** Somebody who came to the chat's own page, which stands on no site. */
+  static VisitorPage alone(BrowserContext context, String address, Words words) {
+    Page page = opened(context, address);
+    return new VisitorPage(page, page.locator("body"), "TEXTAREA", words);
+  }
+
+  private static Page opened(BrowserContext context, String address) {
     Page page = context.newPage();
     page.navigate(address);
-    return new VisitorPage(page, words);
+    return page;
   }
 
   Page page() {
@@ -58,13 +83,24 @@ final class VisitorPage {
     return this;
   }
 
+  /** Sees, instead of the chat, whom to call. */
+  void seesThatTheChatDoesNotOpen() {
+    assertThat(page.locator("[role=dialog] > p")).containsText("112");
+  }
+
+  /** Puts away what stands instead of the chat; the button is there again. */
+  void closes() {
+    page.locator("[role=dialog] > p").getByRole(AriaRole.BUTTON).click();
+    assertThat(button()).isFocused();
+  }
+
   VisitorPage starts() {
     return startsAs("");
   }
 
   VisitorPage startsAs(String nickname) {
     if (!nickname.isEmpty()) {
-      chat.getByText(words.say("ask")).click();
+      press(chat.getByText(words.say("ask")));
       chat.getByLabel(words.say("ask.nickname")).fill(nickname);
     }
     press("start");
@@ -76,6 +112,15 @@ final class VisitorPage {
     return this;
   }
 
+  /** Tells beforehand how they want to be called, what it is about, and how old they are. */
+  VisitorPage tells(String nickname, String topic, String age) {
+    press(chat.getByText(words.say("ask")));
+    chat.getByLabel(words.say("ask.nickname")).fill(nickname);
+    chat.getByLabel(words.say("ask.topic")).selectOption(topic);
+    chat.getByLabel(words.say("ask.age")).selectOption(age);
+    return this;
+  }
+
   /** Reads this heading. */
   void sees(String key) {
     assertThat(heading(key)).isVisible();
@@ -83,8 +128,7 @@ final class VisitorPage {
 
   private Locator heading(String key) {
     return chat.getByRole(
-        AriaRole.HEADING,
-        new FrameLocator.GetByRoleOptions().setName(words.say(key)).setExact(true));
+        AriaRole.HEADING, new Locator.GetByRoleOptions().setName(words.say(key)).setExact(true));
   }
 
   /** Reads, at the top, whom they talk with. */
@@ -96,16 +140,47 @@ final class VisitorPage {
     assertThat(chat.getByText(words.with(key, values)).first()).isVisible();
   }
 
+  /** Reads no such words, or not any more. */
+  void readsNoNotice(String key, String... values) {
+    Locator.FilterOptions inSight = new Locator.FilterOptions().setVisible(true);
+    assertThat(chat.getByText(words.with(key, values)).filter(inSight)).hasCount(0);
+  }
+
   VisitorPage writes(String text) {
-    types(text);
-    box().press("Enter");
-    assertThat(chat.locator(".own").last()).containsText(words.with("sending.sent"));
+    sends(text);
+    seesHowTheLastMessageStands("sending.sent");
     return this;
+  }
+
+  /** Writes what the server does not take. */
+  void writesInVain(String text) {
+    sends(text);
+    seesHowTheLastMessageStands("sending.waiting");
+  }
+
+  private void sends(String text) {
+    pastes(text);
+    page.keyboard().press("Enter");
+  }
+
+  void seesThatTheLastMessageWasNotSent() {
+    seesHowTheLastMessageStands("sending.refused");
+  }
+
+  private void seesHowTheLastMessageStands(String key) {
+    assertThat(chat.locator(".own").last()).containsText(words.with(key));
   }
 
   /** Writes without sending. */
   void types(String text) {
-    box().pressSequentially(text);
+    pastes("");
+    page.keyboard().type(text);
+  }
+
+  /** Writes at once, without sending. The browser gives the keys to the chat a moment later. */
+  void pastes(String text) {
+    box().fill(text);
+    page.waitForCondition(() -> page.evaluate(WHO_HAS_THE_KEYS).equals(keys));
   }
 
   private Locator box() {
@@ -168,14 +243,26 @@ final class VisitorPage {
 
   /** Presses the button with the words of this key. */
   void press(String key) {
-    chat.getByRole(
+    press(
+        chat.getByRole(
             AriaRole.BUTTON,
-            new FrameLocator.GetByRoleOptions().setName(words.say(key)).setExact(true))
-        .click();
+            new Locator.GetByRoleOptions().setName(words.say(key)).setExact(true)));
+  }
+
+  /**
+   * A browser gives the pointer to a frame of another site some moments after it showed or moved
+   * it, and to none on a page that is not in front; until then a press is lost on the page around.
+   */
+  private void press(Locator target) {
+    page.waitForCondition(() -> {
+      target.hover();
+      return target.evaluate(UNDER_THE_POINTER).equals(true);
+    });
+    target.click();
   }
 
   void opens(String summary) {
-    chat.getByText(words.say(summary), new FrameLocator.GetByTextOptions().setExact(true)).click();
+    press(chat.getByText(words.say(summary), new Locator.GetByTextOptions().setExact(true)));
   }
 
   /** The browser holds nothing of this visit but what is named here. */
@@ -203,8 +290,7 @@ final class VisitorPage {
 
   void seesHelpNumber(String number) {
     assertThat(
-            chat.getByRole(AriaRole.LINK, new FrameLocator.GetByRoleOptions().setName(number))
-                .first())
+            chat.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(number)).first())
         .isVisible();
   }
 }

@@ -16,13 +16,16 @@ import java.util.regex.Pattern;
  * that failed or went to a host that is not ours.
  */
 final class Watch {
-  /** Asking who is signed in, a wrong password, being second: the answer no is no fault. */
+  /**
+   * Asking who is signed in, a wrong password, a form filled in badly: the answer no is no fault.
+   */
   private static final Pattern ANSWERED_NO =
       Pattern.compile(
-          ".*status of 40[0149] .*/v1/(?:me|sign-in|invitations/[^ ]*|lines/[^ ]*/shifts)");
+          ".*status of 40[0149] .*/v1/(?:me|sign-in|invitations/[^ ]*|accounts[^ ]*|lines/[^ ]*)");
 
   private static final Pattern SERVER_IS_AWAY =
-      Pattern.compile(".*(?:ERR_CONNECTION_REFUSED|ERR_CONNECTION_RESET|ERR_EMPTY_RESPONSE).*");
+      Pattern.compile(
+          ".*(?:ERR_CONNECTION_REFUSED|ERR_CONNECTION_RESET|ERR_EMPTY_RESPONSE|status of 503).*");
 
   private final Set<String> ours;
   private final List<String> faults = new ArrayList<>();

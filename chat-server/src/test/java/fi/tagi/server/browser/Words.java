@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Words {
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
   private static final Pattern SPECIAL = Pattern.compile("[.*+?^${}()|\\[\\]\\\\]");
+  private static final Pattern BLANK = Pattern.compile("[ \u00A0]");
   private static final String LOAD = "path => import(path).then((module) => module.default)";
 
   private final Map<String, Object> catalogue = new HashMap<>();
@@ -92,8 +93,11 @@ final class Words {
     return words;
   }
 
-  /** For the browser's kind of expression too, which does not know quotes. */
+  /**
+   * For the browser's kind of expression too, which does not know quotes; one blank is as good as
+   * another.
+   */
   private static String exactly(String text) {
-    return SPECIAL.matcher(text).replaceAll("\\\\$0");
+    return BLANK.matcher(SPECIAL.matcher(text).replaceAll("\\\\$0")).replaceAll("\\\\s");
   }
 }

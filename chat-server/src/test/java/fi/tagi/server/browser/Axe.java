@@ -1,0 +1,63 @@
+package fi.tagi.server.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Frame;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What axe finds on a page, with all its rules and the size of targets besides. Every frame is
+ * looked at as a page of its own, which it is to whoever reads it.
+ */
+final class Axe {
+  private static final String SCRIPT = script();
+  private static final String IS_THERE = "() => typeof axe !== 'undefined'";
+
+  private static final String RUN =
+      """
+      async (only) => {
+        const rules = { 'target-size': { enabled: true } };
+        const some = only.length > 0 ? { runOnly: { type: 'rule', values: only } } : {};
+        const options = { iframes: false, preload: false, resultTypes: ['violations'], rules };
+        const { violations } = await axe.run(document, { ...options, ...some });
+        return violations.flatMap(({ id, help, nodes }) =>
+          nodes.map(({ html, failureSummary }) => `${id}: ${help}\\n  ${html}\\n  ${failureSummary}\\n`));
+      }
+      """;
+
+  private Axe() {}
+
+  /** Finds nothing, by any rule. */
+  static void findsNothing(Page page, String name) {
+    findsNothing(page, name, List.of());
+  }
+
+  /** Finds nothing by the rule that depends on colours. */
+  static void seesNothing(Page page, String name) {
+    findsNothing(page, name, List.of("color-contrast"));
+  }
+
+  private static void findsNothing(Page page, String name, List<String> rules) {
+    for (Frame frame : Look.inSight(page)) {
+      if (Boolean.FALSE.equals(frame.evaluate(IS_THERE))) {
+        frame.evaluate(SCRIPT);
+      }
+      assertThat((List<?>) frame.evaluate(RUN, rules)).as(name + " " + frame.url()).isEmpty();
+    }
+  }
+
+  private static String script() {
+    try (InputStream file = AxeBuilder.class.getResourceAsStream("/axe.min.js")) {
+      return new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,171 @@
+package fi.tagi.server.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Route;
+import fi.tagi.server.access.AccountRole;
+import fi.tagi.server.demo.Demo.DemoPerson;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The managers' pages, the page behind an invitation and the demo's host page, in every state. */
+@ExtendWith(Chromium.Lender.class)
+class ManagePagesTest {
+  private static final String LEENA = DemoPerson.LEENA.signInName();
+
+  @TempDir private Path data;
+  private Chromium chromium;
+  private Album album;
+  private Scene scene;
+
+  @BeforeEach
+  void begin(Chromium lent) throws Exception {
+    chromium = lent;
+    album = chromium.album();
+    scene = Scene.demo(chromium, data);
+  }
+
+  @AfterEach
+  void end() {
+    scene.close();
+  }
+
+  @Test
+  void signingInAndOut() throws Exception {
+    ManagePage manager = scene.manage();
+    manager.sees("signIn.manage");
+    album.keep(manager.page(), "manage-sign-in");
+    manager.signsInAs(DemoPerson.AINO.signInName()).sees("notManager");
+    album.keep(manager.page(), "manage-not-a-manager");
+    manager.press("signOut");
+    manager.signsInAs(LEENA).sees("today.title");
+    scene.server().person("Marja", AccountRole.MANAGER);
+    scene.server().disables(LEENA);
+    manager.goesTo("accounts").sees("signedOut.elsewhere");
+    album.keep(manager.page(), "manage-signed-out");
+  }
+
+  @Test
+  void todayAndExports() throws Exception {
+    scene.server().hasAnotherLine("vanhemmat", "Vanhempien chat");
+    scene.server().hasHadADay(DemoPerson.ELIAS.signInName());
+    ManagePage manager = scene.manage().signsInAs(LEENA);
+    manager.sees("today.updated");
+    album.keep(manager.page(), "manage-today");
+    manager.looksAt("Vanhempien chat").sees("today.nobody");
+    album.keep(manager.page(), "manage-today-empty");
+    manager.goesTo("exports").sees("exports.columns");
+    album.keep(manager.page(), "manage-exports");
+    manager.fills("exports.from", "").press("exports.download");
+    manager.sees("exports.date.missing");
+    album.keep(manager.page(), "manage-exports-faults");
+  }
+
+  @Test
+  void loadingAndFaults() {
+    ManagePage manager = scene.manage().signsInAs(LEENA);
+    manager.sees("today.updated");
+    List<Route> held = new ArrayList<>();
+    manager.page().route("**/v1/accounts", held::add);
+    manager.goesTo("accounts").sees("loading.section");
+    album.keep(manager.page(), "manage-loading");
+    scene.storageIsAway();
+    held.forEach(Route::resume);
+    manager.sees("fault.storage");
+    album.keep(manager.page(), "manage-storage-away");
+    manager.page().unroute("**/v1/accounts");
+    scene.serverStops();
+    manager.press("again");
+    manager.sees("fault.unreachable");
+    album.keep(manager.page(), "manage-unreachable");
+  }
+
+  @Test
+  void accounts() throws Exception {
+    UUID invited =
+        scene.server().invited("Otso", "Maria-Magdalena Korpi-Anttila", AccountRole.EXPERT);
+    assertThat(scene.server().invites(invited)).contains("#");
+    scene.server().person("Lumi", AccountRole.EXPERT);
+    scene.server().disables("Lumi");
+    ManagePage manager = scene.manage().signsInAs(LEENA).goesTo("accounts");
+    manager.sees("account.state.invited");
+    album.keep(manager.page(), "manage-accounts");
+    manager.press("accounts.add");
+    manager.sees("account.realName");
+    album.keep(manager.page(), "manage-account-new");
+    manager.fills("account.realName", "Helmi").fills("account.alias", "Helmi");
+    manager.fills("account.name", "helmi.k").press("accounts.add.save");
+    manager.sees("wrong.alias_is_real_name");
+    album.keep(manager.page(), "manage-account-faults");
+    manager.fills("account.realName", "Helmi Kunnas").checks("role.expert");
+    manager.press("accounts.add.save");
+    manager.sees("link.text");
+    album.keep(manager.page(), "manage-invitation-link");
+    manager.press("accounts.link.close");
+    manager.press("accounts.edit.of", "name", "Helmi Kunnas");
+    manager.sees("accounts.more");
+    album.keep(manager.page(), "manage-account");
+  }
+
+  @Test
+  void timesAndLine() {
+    scene.server().opensAsUsual();
+    ManagePage manager = scene.manage().signsInAs(LEENA).goesTo("week");
+    manager.sees("week.same");
+    album.keep(manager.page(), "manage-week");
+    manager.press("week.add.to", "day", "Lauantai");
+    manager.press("week.save");
+    manager.sees("week.wrong");
+    album.keep(manager.page(), "manage-week-faults");
+    manager.press("week.undo");
+    manager.goesTo("line").sees("line.names.intro");
+    album.keep(manager.page(), "manage-line");
+    manager.press("line.sites.add");
+    manager.press("line.help.add");
+    manager.press("save");
+    manager.sees("line.wrong");
+    album.keep(manager.page(), "manage-line-faults");
+  }
+
+  @Test
+  void theInvitation() throws Exception {
+    UUID invited = scene.server().invited("Otso", "Otso Korpi", AccountRole.EXPERT);
+    String address = scene.server().invites(invited);
+    ManagePage otso = scene.managersAt(address);
+    otso.sees("invitation.submit");
+    album.keep(otso.page(), "invitation");
+    otso.fills("invitation.password", "salasana").press("invitation.submit");
+    otso.sees("wrong.password_short");
+    album.keep(otso.page(), "invitation-weak-password");
+    otso.fills("invitation.password", "metsä lampi kivi").press("invitation.submit");
+    otso.sees("invitation.done");
+    album.keep(otso.page(), "invitation-done");
+    ManagePage late = scene.managersAt(address);
+    late.sees("invitation.used");
+    album.keep(late.page(), "invitation-used");
+  }
+
+  @Test
+  void theDemosHostPage() {
+    VisitorPage visitor = scene.visitorAtTheDemo();
+    album.keep(visitor.page(), "demo");
+    visitor.opensTheChat().sees("lobby");
+    album.keep(visitor.page(), "demo-with-the-chat");
+  }
+
+  @Test
+  void theFirstManager(@TempDir Path empty) throws Exception {
+    try (Scene first = Scene.of(chromium, empty)) {
+      ManagePage manager = first.managersAt(first.server().invitesTheFirst());
+      manager.sees("invitation.first");
+      album.keep(manager.page(), "invitation-first-manager");
+    }
+  }
+}

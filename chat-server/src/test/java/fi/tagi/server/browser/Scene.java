@@ -1,0 +1,125 @@
+package fi.tagi.server.browser;
+
+import com.microsoft.playwright.BrowserContext;
+import fi.tagi.protocol.Language;
+import fi.tagi.server.access.AccountRole;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What one story needs: a server, a site of another origin, and a browser for everybody in it. */
+final class Scene implements AutoCloseable {
+  private final Chromium chromium;
+  private final HostSite host;
+  private final LiveServer server;
+  private final Watch watch;
+  private final List<BrowserContext> browsers = new ArrayList<>();
+
+  private Scene(Chromium chromium, HostSite host, LiveServer server) {
+    this.chromium = chromium;
+    this.host = host;
+    this.server = server;
+    this.watch = new Watch(server.authority(), host.authority());
+  }
+
+  /** A line that is open round the clock, on which nothing has happened. */
+  static Scene of(Chromium chromium, Path data) throws Exception {
+    HostSite host = HostSite.open();
+    return new Scene(chromium, host, LiveServer.of(data, host));
+  }
+
+  /** The demo, with its people and its history. */
+  static Scene demo(Chromium chromium, Path data) throws Exception {
+    HostSite host = HostSite.open();
+    return new Scene(chromium, host, LiveServer.demo(data, host));
+  }
+
+  LiveServer server() {
+    return server;
+  }
+
+  /** A browser of one's own, in Finnish. */
+  BrowserContext browser() {
+    return browser(Language.FI);
+  }
+
+  /** A browser of one's own, in this language. */
+  BrowserContext browser(Language language) {
+    BrowserContext browser = watch.over(chromium.person(Words.code(language)));
+    browsers.add(browser);
+    return browser;
+  }
+
+  /** Somebody on the site of another origin. */
+  VisitorPage visitor() {
+    return visitor(Language.FI);
+  }
+
+  /** Somebody on the site's page in this language. */
+  VisitorPage visitor(Language language) {
+    String address = host.page(Words.code(language));
+    return VisitorPage.at(browser(language), address, widgetWords(language));
+  }
+
+  /** Somebody at the chat's own page for this line. */
+  VisitorPage visitorOf(String line) {
+    String address = server.url() + "/widget?line=" + line;
+    return VisitorPage.alone(browser(), address, widgetWords(Language.FI));
+  }
+
+  /** Somebody on the demo's own host page. */
+  VisitorPage visitorAtTheDemo() {
+    return VisitorPage.at(browser(), server.url() + "/", widgetWords(Language.FI));
+  }
+
+  private Words widgetWords(Language language) {
+    return chromium.words(
+        "widget." + language, reader -> Words.ofWidget(reader, server.url(), language));
+  }
+
+  /** A professional who is new here, signed in at the console. */
+  ConsolePage professional(String alias) throws Exception {
+    server.person(alias, AccountRole.PROFESSIONAL);
+    return console(alias).signsIn();
+  }
+
+  /** The console of somebody who has an account, with nobody signed in. */
+  ConsolePage console(String alias) {
+    Words words =
+        chromium.words("console", reader -> Words.ofConsole(reader, server.url(), Language.FI));
+    return ConsolePage.of(alias, browser(), server.url(), words);
+  }
+
+  /** The managers' page, with nobody signed in. */
+  ManagePage manage() {
+    return managersAt(server.url() + "/manage");
+  }
+
+  /** A page of the managers at this address. */
+  ManagePage managersAt(String address) {
+    Words words =
+        chromium.words("manage", reader -> Words.ofManage(reader, server.url(), Language.FI));
+    return ManagePage.at(browser(), address, words);
+  }
+
+  /** The server stops, as on SIGTERM; pages that find none are no fault. */
+  void serverStops() {
+    watch.serverIsAway();
+    server.stops();
+  }
+
+  /** The database is away; pages that are told so are no fault. */
+  void storageIsAway() {
+    watch.serverIsAway();
+    server.losesStorage();
+  }
+
+  /** Everybody goes home. No browser had a fault to report. */
+  @Override
+  public void close() {
+    browsers.forEach(BrowserContext::close);
+    server.close();
+    host.close();
+    watch.sawNoFault();
+  }
+}
