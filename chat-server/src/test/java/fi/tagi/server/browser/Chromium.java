@@ -108,12 +108,12 @@ final class Chromium implements AutoCloseable {
   }
 
   /** Somebody's own browser, which knows nothing of anybody else's; in this language. */
-  BrowserContext person(String language) {
+  BrowserContext person(String locale) {
     Look usual = Look.DESKTOP_LIGHT;
     BrowserContext context =
         browser.newContext(
             new Browser.NewContextOptions()
-                .setLocale(language + "-FI")
+                .setLocale(locale)
                 .setTimezoneId("Europe/Helsinki")
                 .setReducedMotion(ReducedMotion.REDUCE)
                 .setViewportSize(usual.width(), usual.height()));
@@ -127,7 +127,7 @@ final class Chromium implements AutoCloseable {
     return words.computeIfAbsent(
         name,
         _ -> {
-          try (BrowserContext reader = person("fi")) {
+          try (BrowserContext reader = person("fi-FI")) {
             return read.apply(reader);
           }
         });

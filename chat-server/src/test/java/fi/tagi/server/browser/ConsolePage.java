@@ -87,7 +87,7 @@ final class ConsolePage {
   }
 
   private Locator duty() {
-    return page.getByRole(AriaRole.SWITCH);
+    return page.getByRole(AriaRole.SWITCH).first();
   }
 
   /** The tags of those who wait, oldest first. */

@@ -9,6 +9,7 @@ import fi.tagi.server.Tools;
 import fi.tagi.server.Wiring;
 import fi.tagi.server.access.AccountRole;
 import fi.tagi.server.access.account.AccountDetails;
+import fi.tagi.server.audit.Actor;
 import fi.tagi.server.config.Settings;
 import fi.tagi.server.contact.ContactEvent.Intake;
 import fi.tagi.server.demo.Demo;
@@ -17,9 +18,9 @@ import fi.tagi.server.diary.OpenContact;
 import fi.tagi.server.runtime.IdSource;
 import fi.tagi.server.runtime.SystemScheduler;
 import fi.tagi.server.schedule.Care;
-import fi.tagi.server.schedule.Defaults;
 import fi.tagi.server.schedule.Line;
 import fi.tagi.server.schedule.Window;
+import fi.tagi.server.schedule.document.Defaults;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
@@ -156,6 +157,7 @@ final class LiveServer implements AutoCloseable {
             new Line(
                 code,
                 names,
+                line.audience(),
                 line.zone(),
                 line.promise(),
                 waitingMax,
@@ -170,6 +172,11 @@ final class LiveServer implements AutoCloseable {
     opens(Stream.of(DayOfWeek.values()), LocalTime.MIDNIGHT, LocalTime.MIDNIGHT);
   }
 
+  /** Opens the line for both roles at these times of every day. */
+  void opensDaily(String starts, String ends) {
+    opens(Stream.of(DayOfWeek.values()), LocalTime.parse(starts), LocalTime.parse(ends));
+  }
+
   /** Closes the line; it opens again tomorrow at noon. */
   void opensTomorrowAtNoon() {
     ZoneId zone = Defaults.read().line().zone();
@@ -179,7 +186,7 @@ final class LiveServer implements AutoCloseable {
 
   /** Opens the line at the times with which an installation begins. */
   void opensAsUsual() {
-    core.lines().saveWindows(LINE, Defaults.read().windows(IdSource.secure()));
+    core.lines().saveWindows(LINE, Defaults.read().schedule().weekly());
   }
 
   /** One more line, which is closed and which nobody knows. */
@@ -218,7 +225,7 @@ final class LiveServer implements AutoCloseable {
 
   /** Whoever signs in by this alias may not any more. */
   void disables(String alias) throws Exception {
-    core.accounts().disable(core.accounts().require(alias).id());
+    core.accounts().disable(core.accounts().require(alias).id(), Actor.OPERATOR);
   }
 
   /** Somebody was answered, somebody gave up, somebody was too many; one talks and one waits. */

@@ -35,8 +35,8 @@ class OneContactInTheBrowserTest {
     host = HostSite.open();
     server = LiveServer.of(data, host);
     watch = new Watch(server.authority(), host.authority());
-    newBrowser = () -> watch.over(chromium.person("fi"));
-    try (BrowserContext reader = chromium.person("fi")) {
+    newBrowser = () -> watch.over(chromium.person("fi-FI"));
+    try (BrowserContext reader = chromium.person("fi-FI")) {
       widgetWords = Words.ofWidget(reader, server.url(), Language.FI);
       consoleWords = Words.ofConsole(reader, server.url(), Language.FI);
       manageWords = Words.ofManage(reader, server.url(), Language.FI);

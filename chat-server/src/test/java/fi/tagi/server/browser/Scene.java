@@ -45,7 +45,7 @@ final class Scene implements AutoCloseable {
 
   /** A browser of one's own, in this language. */
   BrowserContext browser(Language language) {
-    BrowserContext browser = watch.over(chromium.person(Words.code(language)));
+    BrowserContext browser = watch.over(chromium.person(Words.code(language) + "-FI"));
     browsers.add(browser);
     return browser;
   }

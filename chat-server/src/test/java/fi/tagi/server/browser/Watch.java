@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
  */
 final class Watch {
   /**
-   * Asking who is signed in, a wrong password, a form filled in badly: the answer no is no fault.
+   * Asking who is signed in, a wrong password, a form filled in badly, being second: the answer no
+   * is no fault.
    */
   private static final Pattern ANSWERED_NO =
       Pattern.compile(

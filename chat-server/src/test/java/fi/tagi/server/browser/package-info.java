@@ -1,13 +1,18 @@
 /**
- * Stories in a real browser: the pages as people see them, over a whole server on SQLite and the
- * real clock. {@link fi.tagi.server.browser.VisitorPage}, {@link
+ * Stories in a real browser: the pages as people see them, over a whole server on SQLite. A {@link
+ * fi.tagi.server.browser.Scene} is what a story needs: {@link fi.tagi.server.browser.LiveServer} is
+ * the server and {@link fi.tagi.server.browser.HostSite} a site of another origin that shows the
+ * chat's button; {@link fi.tagi.server.browser.VisitorPage}, {@link
  * fi.tagi.server.browser.ConsolePage} and {@link fi.tagi.server.browser.ManagePage} are what people
- * do on them; {@link fi.tagi.server.browser.LiveServer} is the server and {@link
- * fi.tagi.server.browser.HostSite} a site of another origin that shows the chat's button. {@link
- * fi.tagi.server.browser.Words} asks for what a page says by the keys of its catalogue, so that
- * words may be mended without a test. {@link fi.tagi.server.browser.Album} looks at a page in every
- * light and size, keeps the picture and has axe check it; {@link fi.tagi.server.browser.Watch}
- * notices every fault that a browser reports.
+ * do on the pages; {@link fi.tagi.server.browser.Watch} notices every fault that a browser reports.
+ *
+ * <p>{@link fi.tagi.server.browser.Words} asks for what a page says by the keys of its catalogue,
+ * so that words may be mended without a test. {@link fi.tagi.server.browser.Album} looks at a page
+ * in every light and size, keeps the pictures in {@code target/screenshots}, and has {@link
+ * fi.tagi.server.browser.Axe} check it. The stories that only look are in the three {@code
+ * …PagesTest}.
+ *
+ * <p>Nothing here waits for time to pass: each step waits for what it is to bring about.
  */
 @NullMarked
 package fi.tagi.server.browser;
