@@ -55,7 +55,7 @@ public record ServerConfig(
     Map<String, String> shown) {
   private static final Pattern PASSWORD_IN_URL =
       Pattern.compile("[?&](ssl)?password=", Pattern.CASE_INSENSITIVE);
-  private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
+  private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "::1", "[::1]");
   private static final List<AddressRange> THIS_MACHINE =
       List.of(AddressRange.of("127.0.0.0/8"), AddressRange.of("::1"));
 
@@ -121,9 +121,7 @@ public record ServerConfig(
     Path data = settings.value("data", Path.of("data"), Path::of);
     boolean demo = settings.flag("demo", false);
     return new ServerConfig(
-        new Listen(
-            settings.text("listen.host", "127.0.0.1"),
-            settings.whole("listen.port", 8080, 0, 65_535)),
+        listen(settings, demo),
         publicUrl(settings, demo),
         data,
         database(settings, data),
@@ -137,6 +135,15 @@ public record ServerConfig(
         passwords(settings),
         demo,
         Map.of());
+  }
+
+  private static Listen listen(Settings settings, boolean demo) {
+    String host = settings.text("listen.host", "127.0.0.1");
+    if (demo && !LOOPBACK.contains(host)) {
+      settings.fault(
+          "listen.host", "must be this machine's own with demo, whose passwords are known");
+    }
+    return new Listen(host, settings.whole("listen.port", 8080, 0, 65_535));
   }
 
   private static Limits limits(Settings settings) {
@@ -276,6 +283,12 @@ public record ServerConfig(
         passwords,
         demo,
         settings);
+  }
+
+  /** Whether people on other machines may reach it, as far as the settings say. */
+  public boolean isPublic() {
+    return !LOOPBACK.contains(listen.host())
+        || givenPublicUrl.filter(url -> !LOOPBACK.contains(url.getHost())).isPresent();
   }
 
   /** The origin that people's browsers see, when the server listens on this port. */

@@ -165,10 +165,14 @@ class ServerConfigTest {
   }
 
   @Test
-  void theDemoWithItsKnownPasswordsIsNotForAPublicAddress() {
+  void theDemoWithItsKnownPasswordsIsNotForAPublicAddress() throws ConfigFaults {
     assertThat(faults(Map.of("demo", "true", "public-url", "https://chat.example.fi")))
         .containsExactly(
             "public-url: must be on this machine with demo, whose passwords are known");
+    assertThat(faults(Map.of("demo", "true", "listen.host", "0.0.0.0")))
+        .containsExactly(
+            "listen.host: must be this machine's own with demo, whose passwords are known");
+    assertThat(set(Map.of("demo", "true", "listen.host", "::1")).isPublic()).isFalse();
   }
 
   @Test

@@ -13,8 +13,17 @@ import java.util.Map;
 final class FirstStart {
   private FirstStart() {}
 
-  /** Puts in the demo when it was asked for, else the line and week that managers then change. */
-  static void prepare(ServerConfig config, Core core, Tools tools) {
+  /**
+   * Puts in the demo when it was asked for, else the line and week that managers then change.
+   *
+   * @throws Failure when others may reach the server and sign in by the demo's known password
+   */
+  static void prepare(ServerConfig config, Core core, Tools tools) throws Failure {
+    if (config.isPublic() && demo(core, tools).isHere()) {
+      throw new Failure(
+          "the demo's accounts, whose password is known, are in this database: take another data"
+              + " folder, or disable them first while nobody else can reach the server");
+    }
     if (config.demo()) {
       demo(core, tools).fill(tools.clock().instant());
     }

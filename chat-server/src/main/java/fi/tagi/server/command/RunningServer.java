@@ -4,6 +4,7 @@ import fi.tagi.server.Core;
 import fi.tagi.server.ServerConfig;
 import fi.tagi.server.Tools;
 import fi.tagi.server.Wiring;
+import fi.tagi.server.demo.Demo;
 import fi.tagi.server.gateway.CannotListen;
 import fi.tagi.server.runtime.IdSource;
 import fi.tagi.server.runtime.SystemScheduler;
@@ -38,33 +39,36 @@ final class RunningServer implements AutoCloseable {
     } catch (MasterKey.Unusable | CannotListen e) {
       release(folder, scheduler);
       throw new Failure(String.valueOf(e.getMessage()));
-    } catch (RuntimeException e) {
+    } catch (Failure | RuntimeException e) {
       release(folder, scheduler);
       throw e;
     }
   }
 
   private static Wiring serve(ServerConfig config, Core core, Tools tools, PrintWriter out)
-      throws CannotListen {
+      throws CannotListen, Failure {
     try {
       FirstStart.prepare(config, core, tools);
+      Demo demo = FirstStart.demo(core, tools);
+      // A database in use stays as it is, also when the demo was asked for.
+      boolean shown = config.demo() && demo.isHere();
       Wiring wiring = Wiring.start(config, core);
-      if (config.demo()) {
-        FirstStart.demo(core, tools).standOn(wiring.publicUrl(), wiring.port());
+      if (shown) {
+        demo.standOn(wiring.publicUrl(), wiring.port());
       }
-      greet(config, core, wiring, out);
+      greet(shown, core, wiring, out);
       LOG.atInfo().addKeyValue("port", wiring.port()).log("started");
       return wiring;
-    } catch (CannotListen | RuntimeException e) {
+    } catch (CannotListen | Failure | RuntimeException e) {
       core.close();
       throw e;
     }
   }
 
-  private static void greet(ServerConfig config, Core core, Wiring wiring, PrintWriter out) {
+  private static void greet(boolean demo, Core core, Wiring wiring, PrintWriter out) {
     Greeting greeting = new Greeting(out, wiring.publicUrl());
-    greeting.addresses(config.demo());
-    if (config.demo()) {
+    greeting.addresses(demo);
+    if (demo) {
       greeting.demoPeople();
     }
     greeting.firstManager(core);

@@ -73,6 +73,13 @@ public final class Demo {
     return true;
   }
 
+  /** Whether its people are here and may sign in by the password that everybody knows. */
+  public boolean isHere() {
+    return Stream.of(DemoPerson.values())
+        .flatMap(person -> accounts.credentials(person.signInName()).stream())
+        .anyMatch(known -> passwords.matches(PASSWORD, known.hash()));
+  }
+
   /** Lets the line's widget stand on the server's own pages, by both names of this machine. */
   public void standOn(URI publicUrl, int port) {
     Line line = Defaults.read().line();

@@ -3,8 +3,17 @@ package fi.tagi.server.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import fi.tagi.protocol.Language;
+import fi.tagi.server.Core;
 import fi.tagi.server.ServerConfig;
+import fi.tagi.server.Tools;
+import fi.tagi.server.access.AccountRole;
+import fi.tagi.server.access.account.AccountDetails;
 import fi.tagi.server.config.Settings;
+import fi.tagi.server.runtime.IdSource;
+import fi.tagi.server.runtime.SystemScheduler;
+import fi.tagi.server.schedule.Line;
+import fi.tagi.server.schedule.document.Defaults;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
@@ -16,10 +25,12 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -49,6 +60,44 @@ class RunningServerTest {
     try (RunningServer again = start(Map.of("demo", "true"))) {
       assertThat(signIn("http://localhost:" + again.port(), "leena", "demo-salasana"))
           .isEqualTo(200);
+    }
+  }
+
+  @Test
+  void whatOthersCanReachDoesNotStartWithTheKnownPasswordsOfADemo() throws Exception {
+    start(Map.of("demo", "true")).close();
+
+    assertThat(failure(Map.of("public-url", "https://chat.example.fi")))
+        .singleElement()
+        .asString()
+        .contains("the demo's accounts");
+    assertThat(failure(Map.of("listen.host", "0.0.0.0"))).hasSize(1);
+    start(Map.of()).close();
+  }
+
+  @Test
+  void askedForADemoADatabaseInUseStaysAsItIs() throws Exception {
+    String url = "https://kunta.example";
+    try (Core core = core()) {
+      core.accounts()
+          .add(
+              new AccountDetails(
+                  "oma",
+                  "Oma Esimies",
+                  "Oma",
+                  Set.of(AccountRole.MANAGER),
+                  Set.of(Language.FI),
+                  2));
+      Line line = Defaults.read().line();
+      core.lines().save(line.on(List.of(new Line.Site("kunta", url))));
+    }
+
+    start(Map.of("demo", "true")).close();
+
+    assertThat(out.toString()).contains("running at").doesNotContain("demo");
+    try (Core core = core()) {
+      assertThat(core.lines().all().getFirst().sites())
+          .containsExactly(new Line.Site("kunta", url));
     }
   }
 
@@ -117,16 +166,25 @@ class RunningServerTest {
     return catchThrowableOfType(Failure.class, () -> start(settings).close()).lines();
   }
 
+  private Core core() throws Exception {
+    DataFolder.make(folder.resolve("data"));
+    return Core.open(
+        config(Map.of()),
+        new Tools(InstantSource.system(), new SystemScheduler(), IdSource.secure()));
+  }
+
   private RunningServer start(Map<String, String> settings) throws Exception {
+    return RunningServer.start(config(settings), new PrintWriter(out));
+  }
+
+  private ServerConfig config(Map<String, String> settings) throws Exception {
     Map<String, String> all = new HashMap<>();
     all.put("data", folder.resolve("data").toString());
     all.put("listen.port", "0");
     all.put("passwords.memory-kib", "8192");
     all.put("passwords.iterations", "1");
     all.putAll(settings);
-    return RunningServer.start(
-        ServerConfig.of(new Settings.Sources(Optional.empty(), Map.of(), all)),
-        new PrintWriter(out));
+    return ServerConfig.of(new Settings.Sources(Optional.empty(), Map.of(), all));
   }
 
   private static int signIn(String url, String name, String password) throws Exception {
