@@ -60,7 +60,8 @@ final class Chromium implements AutoCloseable {
 
   private final Playwright playwright;
   private final Browser browser;
-  private final Album album = new Album(Path.of("target", "screenshots"));
+  private final Album album =
+      new Album(Path.of("target", "screenshots"), Boolean.getBoolean("tagi.every-look"));
   private final Map<String, Words> words = new HashMap<>();
 
   private Chromium() {

@@ -23,8 +23,8 @@ final class HostSite implements AutoCloseable {
       <script src="%1$s/widget.js" data-line="%3$s" data-site="%4$s" async></script>
       </head>
       <body>
-      <main>
-      <h1>Metsä-Karjala</h1>
+      <main aria-labelledby="name">
+      <h1 id="name">Metsä-Karjala</h1>
       <p>Tällä sivulla on jotakin aivan muuta.</p>
       </main>
       </body>

@@ -19,6 +19,7 @@ import fi.tagi.server.runtime.IdSource;
 import fi.tagi.server.runtime.SystemScheduler;
 import fi.tagi.server.schedule.Care;
 import fi.tagi.server.schedule.Line;
+import fi.tagi.server.schedule.ScheduleRules;
 import fi.tagi.server.schedule.Window;
 import fi.tagi.server.schedule.document.Defaults;
 import java.net.URI;
@@ -42,7 +43,7 @@ import java.util.stream.Stream;
 
 /**
  * A whole server as people run it: SQLite, a port of its own, and the real clock, which may be set
- * back for what is to have happened a while ago.
+ * back for what is to have happened a while ago, or stopped and set forward.
  */
 final class LiveServer implements AutoCloseable {
   static final String LINE = "nuoret";
@@ -53,39 +54,53 @@ final class LiveServer implements AutoCloseable {
   /** The password of everybody. */
   static final String PASSWORD = Demo.PASSWORD;
 
-  /** Nobody loses a contact here because a machine is slow. */
-  private static final Care.Pace PATIENT =
-      new Care.Pace(
-          Duration.ofSeconds(30),
-          Duration.ofHours(1),
-          Duration.ofHours(1),
-          Duration.ofHours(1),
-          Duration.ofMinutes(1));
+  /** Where time passes, nobody loses a contact because a machine is slow. */
+  private static final Care PATIENT =
+      new Care(
+          new Care.Pace(
+              Duration.ofSeconds(30),
+              Duration.ofHours(1),
+              Duration.ofHours(1),
+              Duration.ofHours(1),
+              Duration.ofMinutes(1)),
+          Set.of(Role.values()),
+          List.of(),
+          false);
 
   private final Path data;
   private final boolean demo;
   private final SystemScheduler scheduler = new SystemScheduler();
-  private volatile Duration behind = Duration.ZERO;
+  private final Care care;
+  private volatile InstantSource clock = InstantSource.system();
   private Core core;
   private Wiring wiring;
 
-  private LiveServer(Path data, boolean demo) throws Exception {
+  private LiveServer(Path data, boolean demo, Care care) throws Exception {
     this.data = data;
     this.demo = demo;
+    this.care = care;
     this.core = Core.open(config(0), tools());
     this.wiring = Wiring.start(config(0), core);
   }
 
   /** A server with one line, open round the clock to all, whose chat stands on this site. */
   static LiveServer of(Path data, HostSite host) throws Exception {
-    LiveServer server = new LiveServer(data, false);
+    LiveServer server = new LiveServer(data, false, PATIENT);
+    server.standsOn(host);
+    return server;
+  }
+
+  /** The same, with the usual times of a line, on which no time passes but what is made to. */
+  static LiveServer atRest(Path data, HostSite host) throws Exception {
+    LiveServer server = new LiveServer(data, false, Defaults.read().line().care());
+    server.clock = InstantSource.fixed(server.clock.instant());
     server.standsOn(host);
     return server;
   }
 
   /** The server as it is tried: a line, people, some history and a page that shows the chat. */
   static LiveServer demo(Path data, HostSite host) throws Exception {
-    LiveServer server = new LiveServer(data, true);
+    LiveServer server = new LiveServer(data, true, PATIENT);
     Core core = server.core;
     new Demo(core.lines(), core.accounts(), core.passwords(), core.storage(), IdSource.secure())
         .fill(Instant.now());
@@ -124,8 +139,7 @@ final class LiveServer implements AutoCloseable {
   }
 
   private Tools tools() {
-    InstantSource clock = () -> Instant.now().minus(behind);
-    return new Tools(clock, scheduler, IdSource.secure());
+    return new Tools(() -> clock.instant(), scheduler, IdSource.secure());
   }
 
   /** Where the pages are. */
@@ -164,7 +178,7 @@ final class LiveServer implements AutoCloseable {
                 line.languages(),
                 sites,
                 line.help(),
-                new Care(PATIENT, Set.of(Role.values()), List.of(), false)));
+                care));
   }
 
   /** Opens the line for both roles at all times. */
@@ -194,6 +208,11 @@ final class LiveServer implements AutoCloseable {
     Map<Language, String> names =
         Stream.of(Language.values()).collect(Collectors.toMap(Function.identity(), _ -> name));
     save(code, names, Defaults.read().line().waitingMax(), List.of());
+  }
+
+  /** The line's schedule is another one. */
+  void follows(ScheduleRules rules) {
+    core.lines().replaceSchedules(Map.of(LINE, rules), Actor.SERVER);
   }
 
   private void opens(Stream<DayOfWeek> days, LocalTime starts, LocalTime ends) {
@@ -281,7 +300,12 @@ final class LiveServer implements AutoCloseable {
 
   /** From now on the server's clock is so much behind. */
   void itIs(Duration ago) {
-    behind = ago;
+    clock = InstantSource.offset(InstantSource.system(), ago.negated());
+  }
+
+  /** So much time passes by the server's clock, at once. */
+  void passes(Duration time) {
+    clock = InstantSource.offset(clock, time);
   }
 
   /** Stops as on SIGTERM. */

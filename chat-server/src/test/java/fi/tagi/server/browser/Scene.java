@@ -28,6 +28,12 @@ final class Scene implements AutoCloseable {
     return new Scene(chromium, host, LiveServer.of(data, host));
   }
 
+  /** The same, where no time passes but what is made to. */
+  static Scene atRest(Chromium chromium, Path data) throws Exception {
+    HostSite host = HostSite.open();
+    return new Scene(chromium, host, LiveServer.atRest(data, host));
+  }
+
   /** The demo, with its people and its history. */
   static Scene demo(Chromium chromium, Path data) throws Exception {
     HostSite host = HostSite.open();
@@ -85,9 +91,17 @@ final class Scene implements AutoCloseable {
 
   /** The console of somebody who has an account, with nobody signed in. */
   ConsolePage console(String alias) {
-    Words words =
-        chromium.words("console", reader -> Words.ofConsole(reader, server.url(), Language.FI));
-    return ConsolePage.of(alias, browser(), server.url(), words);
+    return console(alias, browser());
+  }
+
+  /** The same, in this browser. */
+  ConsolePage console(String alias, BrowserContext desk) {
+    return ConsolePage.of(alias, desk, server.url(), consoleWords());
+  }
+
+  /** What consoles say. */
+  Words consoleWords() {
+    return chromium.words("console", reader -> Words.ofConsole(reader, server.url(), Language.FI));
   }
 
   /** The managers' page, with nobody signed in. */

@@ -1,0 +1,237 @@
+package fi.tagi.server.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.WebSocketRoute;
+import com.microsoft.playwright.options.AriaRole;
+import fi.tagi.protocol.FrameCodec;
+import fi.tagi.protocol.ResponderPush;
+import fi.tagi.protocol.ResponderPush.Reminder;
+import fi.tagi.server.access.AccountRole;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * That somebody notices who waits, that breaks are breaks, and that visitors are told the truth.
+ */
+@ExtendWith(Chromium.Lender.class)
+class NoticingInTheBrowserTest {
+  /** A desktop that may be told everything, and keeps it. */
+  private static final String RECORDER =
+      """
+      if (location.protocol === 'http:') {
+        sessionStorage.setItem('tagi.alerts', JSON.stringify({ notification: true }));
+      }
+      window.notified = [];
+      window.Notification = class {
+        static permission = 'granted';
+        constructor(words) {
+          window.notified.push(words);
+        }
+        close() {}
+      };
+      """;
+
+  @TempDir private Path data;
+  private Afternoon afternoon;
+
+  @BeforeEach
+  void begin(Chromium chromium) throws Exception {
+    afternoon = Afternoon.begins(chromium, data);
+  }
+
+  @AfterEach
+  void end() {
+    afternoon.close();
+  }
+
+  @Test
+  void isNotShownToWhomIsOnABreak() throws Exception {
+    ConsolePage aino = afternoon.answers("Aino", AccountRole.PROFESSIONAL);
+    afternoon.arrives("Kettu");
+    aino.seesTags(1);
+    turnsTheBreak(aino);
+    aino.sees("tag.gone.break");
+    aino.seesTags(0);
+    aino.sees("waiting.break");
+    afternoon.arrives("Pöllö");
+    aino.isOnDuty();
+    afternoon.keep(aino, "console-break");
+    aino.seesTags(0);
+    aino.press("break.end");
+    aino.seesTags(2);
+  }
+
+  @Test
+  void insistsUntilSomebodyNotices() throws Exception {
+    ConsolePage aino = afternoon.answers("Aino", AccountRole.PROFESSIONAL);
+    VisitorPage visitor = afternoon.arrives("Kettu");
+    aino.seesTags(1);
+    afternoon.passes(Duration.ofSeconds(31));
+    aino.sees("tag.again");
+    afternoon.keepAfresh(aino, "console-tag-again");
+    afternoon.passes(Duration.ofMinutes(5));
+    assertThat(aino.tags().first()).hasAttribute("data-step", "soon");
+    afternoon.keepAfresh(aino, "console-tag-widened");
+    visitor.readsNotice("waiting.promise");
+    visitor.readsNotice("delay.none");
+    afternoon.arrives("Pöllö");
+    aino.seesTags(2);
+    afternoon.passes(Duration.ofMinutes(5));
+    assertThat(aino.page()).hasTitle(afternoon.words().with("title.late", "count", "2"));
+    assertThat(aino.tags().first()).hasAttribute("data-step", "late");
+    afternoon.keepAfresh(aino, "console-tag-past-promise");
+    visitor.readsNotice("waiting.late");
+    visitor.seesHelpNumber("116 111");
+    afternoon.keep(visitor, "widget-overdue");
+    visitor.press("waiting.go");
+    visitor.sees("end.question");
+  }
+
+  @Test
+  void isCountedApartOnAPageInTheBackground() throws Exception {
+    ConsolePage aino = afternoon.answers("Aino", AccountRole.PROFESSIONAL);
+    ConsolePage elias = afternoon.answers("Elias", AccountRole.PROFESSIONAL);
+    afternoon.arrives("Kettu");
+    elias.sees("tag.reached", "shown", "2", "offered", "2");
+    isInSight(aino, "hidden");
+    elias.sees("tag.reached.hidden", "shown", "1", "offered", "2", "hidden", "1");
+    afternoon.keep(elias, "console-reached-hidden");
+    isInSight(aino, "visible");
+    elias.sees("tag.reached", "shown", "2", "offered", "2");
+  }
+
+  @Test
+  void mayBeAwaitedBeforeTheWindowOpens() throws Exception {
+    afternoon.opensOnce(Duration.ofMinutes(10), Duration.ofHours(2), Duration.ZERO, "");
+    ConsolePage aino = afternoon.console("Aino", AccountRole.PROFESSIONAL);
+    aino.sees("duty.early");
+    afternoon.keep(aino, "console-early");
+    aino.goesOnDuty().sees("waiting.early");
+    afternoon.keep(aino, "console-early-on-duty");
+    VisitorPage visitor = afternoon.visitor().opensTheChat();
+    visitor.sees("closed");
+    afternoon.passes(Duration.ofMinutes(10));
+    aino.sees("waiting.nobody");
+    visitor.sees("lobby");
+  }
+
+  @Test
+  void isToldThatItClosesSoonAndThatNobodyIsThere() throws Exception {
+    String today = "Tänään olemme auki poikkeuksellisesti.";
+    afternoon.opensOnce(
+        Duration.ofMinutes(-60), Duration.ofMinutes(80), Duration.ofMinutes(10), today);
+    VisitorPage visitor = afternoon.visitor().opensTheChat();
+    visitor.sees("lobby");
+    visitor.readsNotice("closing.soon");
+    visitor.readsNotice("lobby.unstaffed");
+    visitor.readsNotice("queue.none");
+    visitor.seesHelpNumber("116 111");
+    reads(visitor, today);
+    afternoon.keep(visitor, "widget-closing-soon-unstaffed");
+
+    ConsolePage aino = afternoon.answers("Aino", AccountRole.PROFESSIONAL);
+    visitor.readsNotice("delay.none");
+    visitor.starts().waits();
+    VisitorPage late = afternoon.visitor().opensTheChat();
+    late.sees("lobby");
+    late.readsNotice("queue.some");
+    afternoon.keep(late, "widget-queue");
+    afternoon.passes(Duration.ofMinutes(11));
+    late.sees("closing");
+    late.readsNotice("opens.unknown");
+    reads(late, today);
+    afternoon.keep(late, "widget-closing");
+    visitor.readsNotice("waiting.closing");
+    afternoon.keep(visitor, "widget-waiting-closing");
+    aino.claims().writes("Hei, ehdin vielä.");
+    visitor.talksWith("Aino");
+    aino.sees("line.closing");
+  }
+
+  @Test
+  void isHeardOfInTheBackground() throws Exception {
+    BrowserContext desk = afternoon.browser();
+    desk.addInitScript(RECORDER);
+    ConsolePage aino = afternoon.console("Aino", AccountRole.PROFESSIONAL, desk).goesOnDuty();
+    isInSight(aino, "hidden");
+    VisitorPage visitor = afternoon.arrives("Kettu");
+    isNotified(aino, "notification");
+    afternoon.passes(Duration.ofSeconds(31));
+    isNotified(aino, "notification.insisting");
+    aino.claims();
+    afternoon.passes(Duration.ofSeconds(100));
+    isNotified(aino, "notification.answerDue");
+    aino.writes("Hei");
+    visitor.reads("Hei");
+    ConsolePage elias = afternoon.answers("Elias", AccountRole.PROFESSIONAL);
+    afternoon.arrives("Pöllö");
+    elias.claims();
+    afternoon.asks(elias, "ask.join.start", "Aino");
+    isNotified(aino, "notification.asked");
+  }
+
+  @Test
+  void isRemindedOfTheEndOfTheWindow() throws Exception {
+    BrowserContext desk = afternoon.browser();
+    AtomicReference<@Nullable WebSocketRoute> socket = new AtomicReference<>();
+    desk.routeWebSocket(
+        Pattern.compile("/v1/responder$"),
+        route -> {
+          route.connectToServer();
+          socket.set(route);
+        });
+    ConsolePage aino = afternoon.console("Aino", AccountRole.PROFESSIONAL, desk).goesOnDuty();
+    Instant soon = Instant.now().plus(Duration.ofMinutes(10)).truncatedTo(ChronoUnit.MICROS);
+    ResponderPush ends = new Reminder(Reminder.Kind.WINDOW_ENDS, LiveServer.LINE, soon);
+    Objects.requireNonNull(socket.get()).send(new String(FrameCodec.write(ends), UTF_8));
+    aino.sees("notice.window_ends", "line", "Nuorten chat");
+    afternoon.keep(aino, "console-window-ends");
+    aino.press("notice.read");
+    assertThat(aino.page().locator(".notices > *")).hasCount(0);
+  }
+
+  /** Was shown this by the desktop, last. */
+  private void isNotified(ConsolePage console, String key) {
+    console
+        .page()
+        .waitForFunction("words => notified.at(-1) === words", afternoon.words().say(key));
+  }
+
+  private static void reads(VisitorPage visitor, String words) {
+    assertThat(visitor.page().frameLocator("iframe").getByText(words)).isVisible();
+  }
+
+  private void turnsTheBreak(ConsolePage console) {
+    console.page().getByRole(AriaRole.SWITCH).last().click();
+    assertThat(console.page().getByRole(AriaRole.SWITCH).last())
+        .hasText(afternoon.words().say("break.on"));
+  }
+
+  /** The page goes behind another, or comes back. */
+  private static void isInSight(ConsolePage console, String state) {
+    console
+        .page()
+        .evaluate(
+            """
+            state => {
+              Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => state });
+              document.dispatchEvent(new Event('visibilitychange'));
+            }
+            """,
+            state);
+  }
+}
