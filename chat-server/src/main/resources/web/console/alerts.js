@@ -1,6 +1,6 @@
 /** How the person hears and sees that something came: sound, the tab's title, a notification. Each by its own switch. */
 import { NEWS } from './desk.js';
-import { Sound, SOUND } from './sound.js';
+import { Sound, SOUND } from '../shared/sound.js';
 
 const KEPT_KEY = 'tagi.alerts';
 /** Many tags at once, as after a reconnect, are one sound. */
@@ -9,7 +9,7 @@ const QUIET_MS = 1_500;
 /**
  * What each kind of news sounds like, and the key of what a notification says; an empty one when nothing is to be said.
  *
- * @type {Record<string, {sound: import('./sound.js').Notes, words: string}>}
+ * @type {Record<string, {sound: import('../shared/sound.js').Notes, words: string}>}
  */
 const TOLD = Object.freeze({
   [NEWS.TAG]: { sound: 'tag', words: 'notification' },

@@ -19,6 +19,7 @@ import { makeTopBar } from './view/top-bar.js';
 import { makeWaiting } from './view/waiting.js';
 
 const TICK_MS = 1_000;
+const FRAME_MS = 16;
 
 /**
  * Draws the console and keeps it true until it is closed.
@@ -67,12 +68,13 @@ export function openConsole(place, desk, texts, leave) {
   }
   const timer = window.setInterval(() => desk.tidy(), TICK_MS);
   const unlisten = listen(() => alerts.settings.keys, keyActions());
-  let drawing = false;
+  let due = 0;
   draw();
   commands.start();
 
   return () => {
     window.clearInterval(timer);
+    window.clearTimeout(due);
     shifts.stop();
     desk.onChange = desk.onNews = () => {};
     commands.stop();
@@ -81,16 +83,13 @@ export function openConsole(place, desk, texts, leave) {
     alerts.stop();
   };
 
-  /** Many changes at once are drawn once; not at the next frame, since a hidden page has none and its title must be true. */
+  /** Many changes at once are drawn once; not by the next frame, since a hidden page has none and its title must be true. */
   function drawSoon() {
-    if (!drawing) {
-      drawing = true;
-      queueMicrotask(draw);
-    }
+    due ||= window.setTimeout(draw, FRAME_MS);
   }
 
   function draw() {
-    drawing = false;
+    due = 0;
     views.forEach((view) => view.draw());
     alerts.drawTitle(desk);
     if (desk.wanted && desk.talks.get(desk.wanted)) {

@@ -5,7 +5,7 @@
 import { STATE } from '../shared/connection.js';
 import { INSISTENCE, STATUS, TO_RESPONDER } from '../shared/protocol.js';
 import { Asks } from './asks.js';
-import { Clock } from './clock.js';
+import { Clock } from '../shared/clock.js';
 import { Notices } from './notices.js';
 import { Tags } from './tags.js';
 import { Talks } from './talks.js';
@@ -38,7 +38,7 @@ export class Desk {
   selected = null;
   /** A conversation that was won just now and shall take the focus. @type {string | null} */
   wanted = null;
-  /** The code lists; null until they are here. @type {import('./codes.js').Codes | null} */
+  /** The code lists; null until they are here. @type {import('../shared/codes.js').Codes | null} */
   codes = null;
   /** Tags, with their versions and how much they insist; and times by which to answer. */
   #told = new Told();

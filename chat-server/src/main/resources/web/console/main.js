@@ -4,7 +4,7 @@ import { get, send } from '../shared/http.js';
 import { ROLE } from '../shared/protocol.js';
 import { signIn } from '../shared/sign-in.js';
 import { languageChoice, loadStaffTexts, untilItWorks, whoAmI } from '../shared/staff.js';
-import { Codes } from './codes.js';
+import { Codes } from '../shared/codes.js';
 import { openConsole } from './console.js';
 import { Desk } from './desk.js';
 

@@ -1,6 +1,6 @@
 /** One of the person's own conversations, as this console knows it. */
 import { ASKING, AUTHOR, PART, STATUS } from '../shared/protocol.js';
-import { UNKNOWN } from './codes.js';
+import { UNKNOWN } from '../shared/codes.js';
 import { SENT, Words } from './words.js';
 
 /** The conversation is not this person's any more. */
@@ -13,7 +13,7 @@ export class Talk extends Words {
 
   /** What the person has written but not sent. Lives in this page's memory only. */
   draft = '';
-  /** The wrap-up as far as it is filled in; made by the form. @type {import('./codes.js').Draft | null} */
+  /** The wrap-up as far as it is filled in; made by the form. @type {import('./draft.js').Draft | null} */
   coding = null;
   /** Whether messages came that the person has not looked at. */
   unread = 0;

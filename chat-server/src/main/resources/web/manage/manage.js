@@ -3,6 +3,8 @@ import { fill, h, setAttribute } from '../shared/dom.js';
 import { ROLE } from '../shared/protocol.js';
 import { languageChoice } from '../shared/staff.js';
 import { makeAccounts } from './accounts.js';
+import { makeAlarm } from './alarm.js';
+import { Board } from './board.js';
 import { makeExports } from './exports.js';
 import { makeLine } from './line.js';
 import { makeShifts } from './shifts.js';
@@ -27,6 +29,7 @@ import { makeWeek } from './week.js';
  * @property {import('../shared/staff.js').Me} me
  * @property {Line[]} lines
  * @property {import('../shared/texts.js').Texts} texts
+ * @property {Board} board what happens now
  *
  * @typedef {object} Section
  * @property {(line: Line) => HTMLElement} open makes it anew, about this line
@@ -38,13 +41,17 @@ const SECTIONS = { today: makeToday, week: makeWeek, shifts: makeShifts, line: m
 
 /**
  * @param {HTMLElement} place
- * @param {Context} context
+ * @param {Omit<Context, 'board'>} known
  * @param {{signedOut: () => void, signOut: () => void, language: () => void}} leave
  */
-export function openManage(place, context, leave) {
-  const { me, lines, texts } = context;
+export function openManage(place, known, leave) {
+  const { me, lines, texts } = known;
   const { t } = texts;
   const go = { signedOut: close(leave.signedOut), signOut: close(leave.signOut), language: close(leave.language) };
+  const board = new Board(texts.language, go.signedOut);
+  const alarm = makeAlarm(board, texts);
+  /** @type {Context} */
+  const context = { ...known, board };
   /** @type {Record<string, Section>} */
   const sections = Object.fromEntries(Object.entries(SECTIONS).map(([name, make]) => [name, make(context, go.signedOut)]));
   const links = Object.keys(sections).map((name) => h('a', { href: `#${name}` }, t(`section.${name}`)));
@@ -68,16 +75,19 @@ export function openManage(place, context, leave) {
       h(
         'div',
         { class: 'tools' },
+        alarm.button,
         answers && h('a', { class: 'button plain small', href: '/console' }, t('toConsole')),
         h('button', { type: 'button', class: 'button plain small', onclick: go.signOut }, t('signOut')),
       ),
     ),
+    alarm.bar,
     main,
     h('footer', null, languageChoice(texts, go.language)),
   );
   window.addEventListener('hashchange', moved);
   window.addEventListener('beforeunload', warn);
   show();
+  board.start();
 
   function show() {
     sections[current]?.close?.();
@@ -86,7 +96,7 @@ export function openManage(place, context, leave) {
     links.forEach((link) => setAttribute(link, 'aria-current', link.hash === `#${current}` ? 'page' : null));
     const line = lines.find((one) => one.line === choice.value) ?? lines[0];
     fill(main, line ? sections[current].open(line) : h('p', { class: 'notice' }, t('noLine')));
-    document.title = `${t(`section.${current}`)} · ${t('title')}`;
+    alarm.titled(t(`section.${current}`));
   }
 
   function moved() {
@@ -111,6 +121,8 @@ export function openManage(place, context, leave) {
       sections[current]?.close?.();
       window.removeEventListener('hashchange', moved);
       window.removeEventListener('beforeunload', warn);
+      board.stop();
+      alarm.stop();
       next();
     };
   }

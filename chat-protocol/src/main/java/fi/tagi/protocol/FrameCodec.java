@@ -46,6 +46,15 @@ public final class FrameCodec {
   }
 
   /**
+   * Reads what a managers' page asks.
+   *
+   * @throws BadFrame when the frame is not such a command
+   */
+  public static ManagerCommand managerCommand(byte[] frame) throws BadFrame {
+    return read(frame, ManagerCommand.class);
+  }
+
+  /**
    * Reads what the server sends to a visitor's page.
    *
    * @throws BadFrame when the frame is neither such a reply nor such a push
@@ -61,6 +70,15 @@ public final class FrameCodec {
    */
   public static ServerFrame toResponder(byte[] frame) throws BadFrame {
     return isReply(frame) ? read(frame, ResponderReply.class) : read(frame, ResponderPush.class);
+  }
+
+  /**
+   * Reads what the server sends to a managers' page.
+   *
+   * @throws BadFrame when the frame is neither such a reply nor such a push
+   */
+  public static ServerFrame toManager(byte[] frame) throws BadFrame {
+    return isReply(frame) ? read(frame, ManagerReply.class) : read(frame, ManagerPush.class);
   }
 
   /** Writes a frame, in UTF-8. */

@@ -48,6 +48,14 @@ export const RESPONDER = Object.freeze({
   wrapUp: (ref, contact, coding) => ({ type: 'wrap_up', ref, contact, coding }),
 });
 
+/** Makes the frames of ManagerCommand. */
+export const MANAGER = Object.freeze({
+  /** @type {(ref: number, language: Language) => ManagerCommandWatch} */
+  watch: (ref, language) => ({ type: 'watch', ref, language }),
+  /** @type {(ref: number) => ManagerCommandPing} */
+  ping: (ref) => ({ type: 'ping', ref }),
+});
+
 /** The types of VisitorReply and VisitorPush. */
 export const TO_VISITOR = Object.freeze({
   LINE: 'line',
@@ -86,6 +94,15 @@ export const TO_RESPONDER = Object.freeze({
   CONVERSATION: 'conversation',
   MESSAGE: 'message',
   TYPING: 'typing',
+});
+
+/** The types of ManagerReply and ManagerPush. */
+export const TO_MANAGER = Object.freeze({
+  WATCHING: 'watching',
+  DONE: 'done',
+  REFUSED: 'refused',
+  LINES: 'lines',
+  WAITS: 'waits',
 });
 
 /** The types of Delay. */
@@ -362,3 +379,17 @@ export const LIMITS = Object.freeze({
 /** @typedef {'declined' | 'unanswered' | 'taken_back'} AskingRefusedWhy */
 /** @typedef {{ type: 'message', contact: string, seq: number, message: string, author: Author, text: string, at: string }} ResponderPushMessage */
 /** @typedef {{ type: 'typing', contact: string }} ResponderPushTyping */
+/** @typedef {ManagerCommandWatch | ManagerCommandPing} ManagerCommand */
+/** @typedef {{ type: 'watch', ref: number, language: Language }} ManagerCommandWatch */
+/** @typedef {{ type: 'ping', ref: number }} ManagerCommandPing */
+/** @typedef {ManagerReplyWatching | ManagerReplyDone | ManagerReplyRefused} ManagerReply */
+/** @typedef {{ type: 'watching', ref: number, now: string }} ManagerReplyWatching */
+/** @typedef {{ type: 'done', ref: number }} ManagerReplyDone */
+/** @typedef {{ type: 'refused', ref: number, refusal: Refusal, text: string }} ManagerReplyRefused */
+/** @typedef {ManagerPushLines | ManagerPushWaits} ManagerPush */
+/** @typedef {{ type: 'lines', lines: ManagerPushLineNow[] }} ManagerPushLines */
+/** @typedef {{ view: LineView, nobodyOnDuty: boolean, staff: ManagerPushRoleStaff[], running: number, today: ManagerPushDayNumbers }} ManagerPushLineNow */
+/** @typedef {{ role: Role, onDuty: number, available: number }} ManagerPushRoleStaff */
+/** @typedef {{ arrivals: number, answered: number, abandoned: number, shortAbandons: number, unserved: number, turnedAway: number, withinPromise: number, serviceLevelPercent: number, medianAnswerSeconds: number, p90AnswerSeconds: number, longestWaitSeconds: number }} ManagerPushDayNumbers */
+/** @typedef {{ type: 'waits', waits: ManagerPushWaiting[], gone: string[] }} ManagerPushWaits */
+/** @typedef {{ contact: string, line: string, language: Language, topic: string, ageBand: string, waitingSince: string, insistence: Insistence, after: WaitingAfter, shown: number, hidden: number, offered: number }} ManagerPushWaiting */

@@ -7,14 +7,17 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 
-/** The six kinds of frames, how each is read and written, and the samples of each. */
+/** The nine kinds of frames, how each is read and written, and the samples of each. */
 public enum Family {
   VISITOR_COMMAND(VisitorCommand.class, FrameCodec::visitorCommand),
   VISITOR_REPLY(VisitorReply.class, FrameCodec::toVisitor),
   VISITOR_PUSH(VisitorPush.class, FrameCodec::toVisitor),
   RESPONDER_COMMAND(ResponderCommand.class, FrameCodec::responderCommand),
   RESPONDER_REPLY(ResponderReply.class, FrameCodec::toResponder),
-  RESPONDER_PUSH(ResponderPush.class, FrameCodec::toResponder);
+  RESPONDER_PUSH(ResponderPush.class, FrameCodec::toResponder),
+  MANAGER_COMMAND(ManagerCommand.class, FrameCodec::managerCommand),
+  MANAGER_REPLY(ManagerReply.class, FrameCodec::toManager),
+  MANAGER_PUSH(ManagerPush.class, FrameCodec::toManager);
 
   private final Class<?> type;
 

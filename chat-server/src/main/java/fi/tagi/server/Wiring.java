@@ -1,7 +1,6 @@
 package fi.tagi.server;
 
 import fi.tagi.server.access.Access;
-import fi.tagi.server.access.AccountRole;
 import fi.tagi.server.access.Caller;
 import fi.tagi.server.access.account.Account;
 import fi.tagi.server.access.api.AccessApi;
@@ -11,6 +10,9 @@ import fi.tagi.server.access.signin.SignInThrottle;
 import fi.tagi.server.alert.Alarms;
 import fi.tagi.server.alert.AlertHook;
 import fi.tagi.server.audit.AuditApi;
+import fi.tagi.server.board.LineStates;
+import fi.tagi.server.board.ManageBoard;
+import fi.tagi.server.board.PeopleNow;
 import fi.tagi.server.codes.CodeLists;
 import fi.tagi.server.codes.CodesApi;
 import fi.tagi.server.conversation.Authors;
@@ -21,12 +23,12 @@ import fi.tagi.server.database.StorageAway;
 import fi.tagi.server.desk.Deadlines;
 import fi.tagi.server.diary.SqlAnswers;
 import fi.tagi.server.endpoint.Floor;
+import fi.tagi.server.endpoint.ManagerEndpoint;
 import fi.tagi.server.endpoint.ResponderEndpoint;
 import fi.tagi.server.endpoint.Staff;
 import fi.tagi.server.endpoint.VisitorEndpoint;
 import fi.tagi.server.gateway.CannotListen;
 import fi.tagi.server.gateway.Gateway;
-import fi.tagi.server.gateway.GatewaySettings;
 import fi.tagi.server.gateway.limit.GatewayLimits;
 import fi.tagi.server.gateway.limit.SourceHash;
 import fi.tagi.server.gateway.page.PageChoices;
@@ -79,6 +81,8 @@ public final class Wiring implements AutoCloseable {
   private final Optional<AlertHook> alertHook;
   private final Alarms alarms;
   private final Reminders reminders;
+  private final Reports reports;
+  private final ManageBoard manageBoard;
   private final Gateway gateway;
   private final List<Cancellable> clockwork = new ArrayList<>();
 
@@ -100,29 +104,39 @@ public final class Wiring implements AutoCloseable {
             core.tools.clock(),
             metrics);
     conversations = conversations();
-    ServerConfig.Contacts contacts = config.contacts();
-    deadlines =
-        new Deadlines(
-            core.storage,
-            new Deadlines.Requests(core.desk, core.asks),
-            core.eligibility,
-            core.tools.clock(),
-            new Deadlines.Limits(
-                contacts.goneWhileWaiting(), contacts.goneInConversation(), contacts.wrapUp()));
+    deadlines = deadlines(config.contacts());
     alertHook = config.alerts().map(target -> new AlertHook(target, core.tools.scheduler()));
     alarms =
         new Alarms(
             core.lines, core.staffing, alert -> alertHook.ifPresent(hook -> hook.accept(alert)));
     reminders = new Reminders(core.lines, core.shifts, core.duty, offerBoard::tell);
+    reports = new Reports(new SqlFacts(core.database), Definitions.DEFAULT);
+    manageBoard = manageBoard();
     listen();
     gateway =
         Gateway.start(
-            settings(config, limits),
+            GatewayChoices.settings(config, limits),
             new Served(routes(config), sockets(), access, pages(config), health()),
             new SourceHash(core.tools.clock(), core.tools.ids()),
             System::nanoTime);
     core.signIns.onEnd(gateway::recheck);
     wind(core.tools.scheduler(), config);
+  }
+
+  private Deadlines deadlines(ServerConfig.Contacts contacts) {
+    return new Deadlines(
+        core.storage,
+        new Deadlines.Requests(core.desk, core.asks),
+        core.eligibility,
+        core.tools.clock(),
+        new Deadlines.Limits(
+            contacts.goneWhileWaiting(), contacts.goneInConversation(), contacts.wrapUp()));
+  }
+
+  private ManageBoard manageBoard() {
+    PeopleNow people = new PeopleNow(core.staffing, core.responders, queues, alarms);
+    LineStates states = new LineStates(core.lines, lineBoard, reports, people, core.tools.clock());
+    return new ManageBoard(states, offerBoard::waits, metrics);
   }
 
   private Conversations conversations() {
@@ -141,7 +155,7 @@ public final class Wiring implements AutoCloseable {
    * @throws CannotListen when the port cannot be opened; the storage stays open
    */
   public static Wiring start(ServerConfig config, Core core) throws CannotListen {
-    return start(config, core, limits(config.limits()));
+    return start(config, core, GatewayChoices.limits(config.limits()));
   }
 
   /**
@@ -152,34 +166,6 @@ public final class Wiring implements AutoCloseable {
   public static Wiring start(ServerConfig config, Core core, GatewayLimits limits)
       throws CannotListen {
     return new Wiring(config, core, limits);
-  }
-
-  private static GatewaySettings settings(ServerConfig config, GatewayLimits limits) {
-    return new GatewaySettings(
-        new GatewaySettings.Listen(config.listen().host(), config.listen().port()),
-        config::publicUrl,
-        config.trustedProxies(),
-        config.metricsAllowedFrom(),
-        limits);
-  }
-
-  /**
-   * Sessions as configured; a fifth more connections, so that pages still load when all are taken.
-   */
-  private static GatewayLimits limits(ServerConfig.Limits settings) {
-    GatewayLimits defaults = GatewayLimits.defaults();
-    GatewayLimits.Connections connections = defaults.connections();
-    return new GatewayLimits(
-        new GatewayLimits.Connections(
-            settings.connections() + settings.connections() / 5,
-            settings.connections(),
-            settings.connectionsPerSource(),
-            connections.newPerSource(),
-            connections.longestTurn()),
-        defaults.times(),
-        defaults.sizes(),
-        defaults.commands(),
-        defaults.refusals());
   }
 
   /** The port that is open. */
@@ -206,6 +192,7 @@ public final class Wiring implements AutoCloseable {
   private void listen() {
     core.bus.onNudge(offerBoard::nudge);
     core.bus.onNudge(conversations::nudge);
+    offerBoard.onWaits(manageBoard::look);
     core.duty.onChange(person -> {
       offerBoard.changed(person);
       lineBoard.tick();
@@ -249,6 +236,7 @@ public final class Wiring implements AutoCloseable {
   private void sweepQueues() {
     queues.refresh();
     conversations.sweep();
+    manageBoard.look();
   }
 
   private final class There implements Deadlines.Attendance {
@@ -289,7 +277,6 @@ public final class Wiring implements AutoCloseable {
     routes.addAll(new AuditApi(core.trail).routes());
     routes.addAll(core.shiftApi.routes());
     routes.addAll(new CodesApi(codes).routes());
-    Reports reports = new Reports(new SqlFacts(core.database), Definitions.DEFAULT);
     routes.addAll(new StatisticsApi(reports, core.lines, core.tools.clock()).routes());
     return List.copyOf(routes);
   }
@@ -307,12 +294,21 @@ public final class Wiring implements AutoCloseable {
 
       @Override
       public Endpoint responder(Session session, UUID account) {
-        Set<AccountRole> roles =
-            core.accounts.find(account).map(Account::details).map(d -> d.roles()).orElse(Set.of());
-        return new ResponderEndpoint(
-            session, new Caller(account, roles), floor, staff, core.tools.clock());
+        return new ResponderEndpoint(session, caller(account), floor, staff, core.tools.clock());
+      }
+
+      @Override
+      public Endpoint manager(Session session, UUID account) {
+        return new ManagerEndpoint(
+            session, caller(account), access, manageBoard, core.tools.clock());
       }
     };
+  }
+
+  private Caller caller(UUID account) {
+    return new Caller(
+        account,
+        core.accounts.find(account).map(Account::details).map(d -> d.roles()).orElse(Set.of()));
   }
 
   private boolean hasSite(String line, String site) {

@@ -1,8 +1,8 @@
 /** A colleague asks this person to take a conversation over, or to join it: who, about what, for how long, yes or no. */
 import { h, setAttribute, setText } from '../../shared/dom.js';
 import { ASK_KIND } from '../../shared/protocol.js';
-import { timer } from '../clock.js';
-import { person } from './moments.js';
+import { timer } from '../../shared/clock.js';
+import { person } from './people.js';
 import { factsOf } from './tag-card.js';
 
 /**
@@ -10,7 +10,7 @@ import { factsOf } from './tag-card.js';
  * @param {import('../commands.js').Commands} commands
  * @param {import('../../shared/texts.js').Texts} texts
  * @param {string} ask
- * @returns {import('./keyed.js').View<import('../asks.js').Asked>}
+ * @returns {import('../../shared/keyed.js').View<import('../asks.js').Asked>}
  */
 export function makeAskedCard(desk, commands, texts, ask) {
   const { t } = texts;

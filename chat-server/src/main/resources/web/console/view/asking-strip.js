@@ -1,7 +1,7 @@
 /** What the holder of a conversation asked last: still pending, with the way back; or what became of it, until that is read. */
 import { h, setAttribute, setText } from '../../shared/dom.js';
 import { ASK_TARGET, ASKING } from '../../shared/protocol.js';
-import { timer } from '../clock.js';
+import { timer } from '../../shared/clock.js';
 import { OUTCOME } from '../outcome.js';
 
 /**

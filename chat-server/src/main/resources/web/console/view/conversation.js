@@ -1,11 +1,11 @@
 /** One conversation: who it is with, what it waits for, the words, and where to write. */
 import { h, setAttribute, setText } from '../../shared/dom.js';
 import { STATUS } from '../../shared/protocol.js';
-import { timer } from '../clock.js';
+import { timer } from '../../shared/clock.js';
 import { makeAskingStrip } from './asking-strip.js';
 import { makeEnding } from './ending.js';
 import { makeMessages } from './messages.js';
-import { person } from './moments.js';
+import { person } from './people.js';
 import { overWords } from './over-words.js';
 import { factsOf } from './tag-card.js';
 import { makeWriteBox } from './write-box.js';
@@ -22,7 +22,7 @@ const LATE_SECONDS = 180;
  * @param {object} open
  * @param {() => void} open.wrapUp
  * @param {(talk: import('../talk.js').Talk, kind: import('../../shared/protocol.js').AskKind) => void} open.ask
- * @returns {import('./keyed.js').View<import('../talk.js').Talk> & {focus: () => void}}
+ * @returns {import('../../shared/keyed.js').View<import('../talk.js').Talk> & {focus: () => void}}
  */
 export function makeConversation(desk, commands, texts, contact, open) {
   const { t } = texts;

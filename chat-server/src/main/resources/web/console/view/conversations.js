@@ -1,7 +1,7 @@
 /** The middle: conversations side by side. */
 import { h, setAttribute, setText } from '../../shared/dom.js';
 import { makeConversation } from './conversation.js';
-import { Keyed } from './keyed.js';
+import { Keyed } from '../../shared/keyed.js';
 
 /**
  * @param {import('../desk.js').Desk} desk
@@ -39,7 +39,7 @@ export function makeConversations(desk, commands, texts, open) {
     panes.draw(list, (talk) => talk.contact);
   }
 
-  /** @param {string} contact @returns {import('./keyed.js').View<import('../talk.js').Talk>} */
+  /** @param {string} contact @returns {import('../../shared/keyed.js').View<import('../talk.js').Talk>} */
   function makeName(contact) {
     const element = h('button', { type: 'button', onclick: () => desk.select(contact) });
     return {

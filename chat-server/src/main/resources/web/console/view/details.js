@@ -1,7 +1,7 @@
 /** The right column: what is known of the selected contact, and its wrap-up. */
 import { fill, h, setText } from '../../shared/dom.js';
-import { Keyed } from './keyed.js';
-import { minutes } from './moments.js';
+import { Keyed } from '../../shared/keyed.js';
+import { minutes } from '../../shared/moments.js';
 import { makeWrapUp } from './wrap-up.js';
 
 /**
@@ -28,7 +28,7 @@ export function makeDetails(desk, commands, texts, onSaved) {
 
   /** @param {import('../talk.js').Talk} talk */
   function makeForm(talk) {
-    const form = makeWrapUp(commands, texts, /** @type {import('../codes.js').Codes} */ (desk.codes), talk, onSaved);
+    const form = makeWrapUp(commands, texts, /** @type {import('../../shared/codes.js').Codes} */ (desk.codes), talk, onSaved);
     return {
       ...form,
       draw() {

@@ -2,7 +2,7 @@
 import { fill, h, setText } from '../../shared/dom.js';
 import { ASK_KIND, ASKING } from '../../shared/protocol.js';
 import { OUTCOME } from '../outcome.js';
-import { person } from './moments.js';
+import { person } from './people.js';
 
 /**
  * @param {import('../commands.js').Commands} commands

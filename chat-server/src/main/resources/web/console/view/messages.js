@@ -2,8 +2,8 @@
 import { h, setAttribute, setText } from '../../shared/dom.js';
 import { AUTHOR } from '../../shared/protocol.js';
 import { SENT } from '../words.js';
-import { Keyed } from './keyed.js';
-import { person } from './moments.js';
+import { Keyed } from '../../shared/keyed.js';
+import { person } from './people.js';
 
 const NEAR_END_PX = 48;
 
@@ -62,7 +62,7 @@ export function makeMessages(desk, texts, contact, titleId) {
 /**
  * @param {import('../desk.js').Desk} desk
  * @param {import('../../shared/texts.js').Texts} texts
- * @returns {import('./keyed.js').View<import('../words.js').Message>}
+ * @returns {import('../../shared/keyed.js').View<import('../words.js').Message>}
  */
 function makeBubble(desk, texts) {
   const { t } = texts;

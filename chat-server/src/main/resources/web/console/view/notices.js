@@ -1,8 +1,8 @@
 /** What the person was told once and has not put away: that they were away unawares, that a shift begins or ends. */
 import { h } from '../../shared/dom.js';
-import { TO_RESPONDER } from '../../shared/protocol.js';
-import { Keyed } from './keyed.js';
-import { moment } from './moments.js';
+import { KIND, TO_RESPONDER } from '../../shared/protocol.js';
+import { Keyed } from '../../shared/keyed.js';
+import { moment } from '../../shared/moments.js';
 
 /**
  * @param {import('../desk.js').Desk} desk
@@ -36,6 +36,7 @@ export function makeNotices(desk, texts) {
     }
     const line = desk.lines.get(told.line);
     const time = moment(texts, told.at, desk.clock.now(), line?.zone ?? desk.zone);
-    return t(`notice.${told.kind}`, { line: line?.name ?? told.line, time });
+    const isBegun = told.kind === KIND.SHIFT_BEGINS && Date.parse(told.at) <= desk.clock.now();
+    return t(isBegun ? 'notice.shift_begun' : `notice.${told.kind}`, { line: line?.name ?? told.line, time });
   }
 }

@@ -1,6 +1,6 @@
 /** Why a conversation cannot go on here: it is over, or it is somebody else's now. */
 import { ASK_TARGET, STATUS } from '../../shared/protocol.js';
-import { person } from './moments.js';
+import { person } from './people.js';
 
 /**
  * @param {import('../desk.js').Desk} desk

@@ -1,8 +1,9 @@
 /** One tag: how long somebody has waited, for what, and one button. */
 import { h, setAttribute, setText } from '../../shared/dom.js';
 import { INSISTENCE, WAITING_AFTER, WITHDRAWAL } from '../../shared/protocol.js';
-import { step, STEP, timer } from '../clock.js';
-import { minutes, person } from './moments.js';
+import { step, STEP, timer } from '../../shared/clock.js';
+import { minutes } from '../../shared/moments.js';
+import { person } from './people.js';
 
 /** The promise of a line that this console was not told of, so that a tag still grows more pressing. */
 const USUAL_PROMISE_SECONDS = 600;
@@ -15,7 +16,7 @@ const LEAST_STEP = { [INSISTENCE.WIDENED]: STEP.SOON, [INSISTENCE.PAST_PROMISE]:
  * @param {import('../commands.js').Commands} commands
  * @param {import('../../shared/texts.js').Texts} texts
  * @param {string} contact
- * @returns {import('./keyed.js').View<import('../tags.js').Waiting>}
+ * @returns {import('../../shared/keyed.js').View<import('../tags.js').Waiting>}
  */
 export function makeTagCard(desk, commands, texts, contact) {
   const { t } = texts;

@@ -3,8 +3,9 @@ import { h, setAttribute, setText } from '../../shared/dom.js';
 import { STATE } from '../../shared/connection.js';
 import { ROLE } from '../../shared/protocol.js';
 import { OUTCOME } from '../commands.js';
-import { SOUND } from '../sound.js';
-import { isEarly, moment } from './moments.js';
+import { SOUND } from '../../shared/sound.js';
+import { moment } from '../../shared/moments.js';
+import { isEarly } from './early.js';
 
 /** How soon after its answer the server also says how things stand; the switch waits for that, and no longer. */
 const SAYS_SO_WITHIN_MS = 3_000;
@@ -46,7 +47,7 @@ export function makeTopBar(desk, commands, texts, alerts, open) {
     'header',
     { class: 'top' },
     h('h1', { class: 'visually-hidden' }, t('title')),
-    h('p', { class: 'who' }, h('strong', { 'aria-hidden': 'true' }, 'Tägi'), ' ', h('span', null, who)),
+    h('p', { class: 'who' }, h('strong', { 'aria-hidden': 'true' }, 'Tägi'), ' ', h('span', { class: 'long' }, who), h('span', { class: 'short' }, alias)),
     h('div', { class: 'duty' }, duty, pause, reason),
     h('div', { class: 'states' }, connection, sound),
     h(

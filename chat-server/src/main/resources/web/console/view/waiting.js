@@ -2,8 +2,9 @@
 import { fill, h, setText } from '../../shared/dom.js';
 import { STATE } from '../../shared/connection.js';
 import { makeAskedCard } from './asked-card.js';
-import { Keyed } from './keyed.js';
-import { isEarly, moment } from './moments.js';
+import { Keyed } from '../../shared/keyed.js';
+import { moment } from '../../shared/moments.js';
+import { isEarly } from './early.js';
 import { makeTagCard } from './tag-card.js';
 
 /**

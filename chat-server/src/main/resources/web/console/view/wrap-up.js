@@ -4,7 +4,8 @@
  */
 import { h, setAttribute, setText } from '../../shared/dom.js';
 import { ACCEPTED } from '../../shared/protocol.js';
-import { Draft, UNKNOWN } from '../codes.js';
+import { UNKNOWN } from '../../shared/codes.js';
+import { Draft } from '../draft.js';
 import { OUTCOME } from '../commands.js';
 import { makeChoice, makeSelect } from './choice.js';
 import { makePickList } from './pick-list.js';
@@ -14,7 +15,7 @@ const DANGER_LEVEL = '4';
 /**
  * @param {import('../commands.js').Commands} commands
  * @param {import('../../shared/texts.js').Texts} texts
- * @param {import('../codes.js').Codes} codes
+ * @param {import('../../shared/codes.js').Codes} codes
  * @param {import('../talk.js').Talk} talk
  * @param {() => void} onSaved
  */
@@ -132,14 +133,14 @@ export function makeWrapUp(commands, texts, codes, talk, onSaved) {
     }
   }
 
-  /** @param {import('../codes.js').Entry} entry */
+  /** @param {import('../../shared/codes.js').Entry} entry */
   function option(entry) {
     return { value: entry.code, label: codes.nameOf(entry) };
   }
 
   /**
    * @param {'referrals' | 'themes'} what
-   * @param {import('../codes.js').Entry[]} entries
+   * @param {import('../../shared/codes.js').Entry[]} entries
    * @param {string} must
    * @param {Pick<Parameters<typeof makePickList>[0], 'isPicked' | 'onPick' | 'more'>} behaviour
    */

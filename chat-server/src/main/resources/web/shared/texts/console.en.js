@@ -16,13 +16,6 @@ export default {
   'notification.asked': 'Tägi: a colleague asks you',
   'notification.answerDue': 'Tägi: somebody waits for your answer',
 
-  'moment.time': 'at {time}',
-  'moment.tomorrow': 'tomorrow {time}',
-  'moment.weekday': 'on {weekday} {time}',
-  'moment.date': 'on {weekday} {date} {time}',
-  'moment.minutes': '{minutes} min',
-  'moment.hours': '{hours} h {minutes} min',
-
   'duty.on': 'On duty',
   'duty.off': 'Off duty',
   'duty.turning': 'One moment…',
@@ -45,6 +38,7 @@ export default {
   'notice.read': 'I have read this',
   'notice.wasAway': 'You had no connection from {from} to {until}. You could not be reached in that time.',
   'notice.shift_begins': 'Your shift begins {time}: {line}.',
+  'notice.shift_begun': 'Your shift began {time}: {line}. You are not on duty yet.',
   'notice.shift_ends': 'Your shift ends {time}: {line}. Your conversations go on after that too.',
   'notice.window_ends': 'Your time on duty ends {time}: {line}. After that nobody new comes, but your conversations go on.',
 

@@ -16,13 +16,6 @@ export default {
   'notification.asked': 'Tägi: kollega pyytää sinua',
   'notification.answerDue': 'Tägi: sinulta odotetaan vastausta',
 
-  'moment.time': 'klo\u00A0{time}',
-  'moment.tomorrow': 'huomenna {time}',
-  'moment.weekday': '{weekday}na {time}',
-  'moment.date': '{weekday}na {date} {time}',
-  'moment.minutes': '{minutes} min',
-  'moment.hours': '{hours} t {minutes} min',
-
   'duty.on': 'Päivystät',
   'duty.off': 'Et päivystä',
   'duty.turning': 'Hetki…',
@@ -45,6 +38,7 @@ export default {
   'notice.read': 'Selvä',
   'notice.wasAway': 'Yhteytesi oli poikki klo\u00A0{from}–{until}. Et ollut sinä aikana tavoitettavissa.',
   'notice.shift_begins': 'Vuorosi alkaa {time}: {line}.',
+  'notice.shift_begun': 'Vuorosi alkoi {time}: {line}. Et päivystä vielä.',
   'notice.shift_ends': 'Vuorosi päättyy {time}: {line}. Keskustelusi jatkuvat sen jälkeenkin.',
   'notice.window_ends': 'Päivystysaikasi päättyy {time}: {line}. Sen jälkeen ei tule uusia, mutta keskustelusi jatkuvat.',
 

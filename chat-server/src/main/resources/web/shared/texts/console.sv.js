@@ -16,13 +16,6 @@ export default {
   'notification.asked': 'Tägi: en kollega ber dig',
   'notification.answerDue': 'Tägi: någon väntar på ditt svar',
 
-  'moment.time': 'kl.\u00A0{time}',
-  'moment.tomorrow': 'i morgon {time}',
-  'moment.weekday': 'på {weekday} {time}',
-  'moment.date': '{weekday} {date} {time}',
-  'moment.minutes': '{minutes} min',
-  'moment.hours': '{hours} h {minutes} min',
-
   'duty.on': 'Du har jour',
   'duty.off': 'Du har inte jour',
   'duty.turning': 'Ett ögonblick…',
@@ -45,6 +38,7 @@ export default {
   'notice.read': 'Uppfattat',
   'notice.wasAway': 'Din förbindelse var bruten kl.\u00A0{from}–{until}. Du gick inte att nå under den tiden.',
   'notice.shift_begins': 'Ditt skift börjar {time}: {line}.',
+  'notice.shift_begun': 'Ditt skift började {time}: {line}. Du har inte jour än.',
   'notice.shift_ends': 'Ditt skift slutar {time}: {line}. Dina samtal fortsätter också efter det.',
   'notice.window_ends': 'Din jourtid slutar {time}: {line}. Efter det kommer inga nya, men dina samtal fortsätter.',
 

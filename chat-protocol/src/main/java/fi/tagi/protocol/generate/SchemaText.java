@@ -25,8 +25,8 @@ final class SchemaText {
       "$schema": "https://json-schema.org/draft/2020-12/schema",
       "$id": "urn:tagi:protocol:%1$s",
       "title": "The wire of Tägi, %1$s",
-      "$comment": "Generated from the records of fi.tagi.protocol. A client sends a VisitorCommand \
-    or a ResponderCommand, and gets a ToVisitor or a ToResponder.",
+      "$comment": "Generated from the records of fi.tagi.protocol. A client sends a VisitorCommand, \
+    a ResponderCommand or a ManagerCommand, and gets a ToVisitor, a ToResponder or a ToManager.",
       "$defs": {
     %2$s
       }
@@ -37,7 +37,8 @@ final class SchemaText {
             Stream.concat(
                     Stream.of(
                         anyOf("ToVisitor", Stream.of("VisitorReply", "VisitorPush")),
-                        anyOf("ToResponder", Stream.of("ResponderReply", "ResponderPush"))),
+                        anyOf("ToResponder", Stream.of("ResponderReply", "ResponderPush")),
+                        anyOf("ToManager", Stream.of("ManagerReply", "ManagerPush"))),
                     Wire.types().stream().map(SchemaText::definition))
                 .collect(Collectors.joining(",\n")));
   }

@@ -2,6 +2,9 @@ package fi.tagi.protocol.generate;
 
 import fi.tagi.protocol.CloseReason;
 import fi.tagi.protocol.Limits;
+import fi.tagi.protocol.ManagerCommand;
+import fi.tagi.protocol.ManagerPush;
+import fi.tagi.protocol.ManagerReply;
 import fi.tagi.protocol.NextStep;
 import fi.tagi.protocol.Refusal;
 import fi.tagi.protocol.ResponderCommand;
@@ -31,8 +34,10 @@ final class ScriptText {
             "// Generated from the records of fi.tagi.protocol; a test holds it to them.\n",
             builders("VISITOR", VisitorCommand.class),
             builders("RESPONDER", ResponderCommand.class),
+            builders("MANAGER", ManagerCommand.class),
             typeNames("TO_VISITOR", VisitorReply.class, VisitorPush.class),
             typeNames("TO_RESPONDER", ResponderReply.class, ResponderPush.class),
+            typeNames("TO_MANAGER", ManagerReply.class, ManagerPush.class),
             views(),
             enums(),
             refusals(),

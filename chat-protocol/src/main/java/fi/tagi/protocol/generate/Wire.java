@@ -2,6 +2,9 @@ package fi.tagi.protocol.generate;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import fi.tagi.protocol.ManagerCommand;
+import fi.tagi.protocol.ManagerPush;
+import fi.tagi.protocol.ManagerReply;
 import fi.tagi.protocol.ResponderCommand;
 import fi.tagi.protocol.ResponderPush;
 import fi.tagi.protocol.ResponderReply;
@@ -28,7 +31,10 @@ final class Wire {
           VisitorPush.class,
           ResponderCommand.class,
           ResponderReply.class,
-          ResponderPush.class);
+          ResponderPush.class,
+          ManagerCommand.class,
+          ManagerReply.class,
+          ManagerPush.class);
 
   private Wire() {}
 

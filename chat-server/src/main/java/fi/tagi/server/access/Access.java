@@ -1,5 +1,6 @@
 package fi.tagi.server.access;
 
+import fi.tagi.protocol.ManagerCommand;
 import fi.tagi.protocol.ResponderCommand;
 import fi.tagi.protocol.VisitorCommand;
 import java.util.Optional;
@@ -46,5 +47,10 @@ public final class Access {
   /** Whether the caller may give this command; false for one without a row. */
   public boolean allowsCommand(ResponderCommand command, Optional<Caller> caller) {
     return allows(AccessTable.responderKey(command.getClass()), caller);
+  }
+
+  /** Whether the caller may give this command; false for one without a row. */
+  public boolean allowsCommand(ManagerCommand command, Optional<Caller> caller) {
+    return allows(AccessTable.managerKey(command.getClass()), caller);
   }
 }

@@ -8,6 +8,7 @@ import static java.util.Map.entry;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import fi.tagi.protocol.Command;
+import fi.tagi.protocol.ManagerCommand;
 import fi.tagi.protocol.ResponderCommand;
 import fi.tagi.protocol.VisitorCommand;
 import java.util.Map;
@@ -30,6 +31,7 @@ public final class AccessTable {
           entry("GET /v1/topics", ANYONE),
           entry("GET /v1/visitor", ANYONE),
           entry("GET /v1/responder", RESPONDERS),
+          entry("GET /v1/manager", MANAGERS),
           entry("POST /v1/sign-in", ANYONE),
           entry("POST /v1/sign-out", SIGNED_IN),
           entry("GET /v1/me", SIGNED_IN),
@@ -106,7 +108,9 @@ public final class AccessTable {
           entry("responder.accept", RESPONDERS),
           entry("responder.decline", RESPONDERS),
           entry("responder.end", RESPONDERS),
-          entry("responder.wrap_up", RESPONDERS));
+          entry("responder.wrap_up", RESPONDERS),
+          entry("manager.watch", MANAGERS),
+          entry("manager.ping", MANAGERS));
 
   private AccessTable() {}
 
@@ -117,7 +121,7 @@ public final class AccessTable {
     return Optional.ofNullable(page == null ? COMMANDS.get(key) : page);
   }
 
-  /** The rows of the endpoints, the two sockets among them. */
+  /** The rows of the endpoints, the three sockets among them. */
   public static Map<String, Who> endpoints() {
     return new TreeMap<>(ENDPOINTS);
   }
@@ -140,6 +144,11 @@ public final class AccessTable {
   /** A responder command's name in this table, such as {@code responder.claim}. */
   public static String responderKey(Class<? extends ResponderCommand> command) {
     return "responder." + type(command);
+  }
+
+  /** A manager command's name in this table, such as {@code manager.watch}. */
+  public static String managerKey(Class<? extends ManagerCommand> command) {
+    return "manager." + type(command);
   }
 
   private static String type(Class<? extends Command> command) {

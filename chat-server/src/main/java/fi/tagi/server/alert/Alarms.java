@@ -63,6 +63,11 @@ public final class Alarms {
     unstaffedTold.retainAll(unstaffedSince.keySet());
   }
 
+  /** Whether the line has been open with nobody on duty for so long that it was told. */
+  public synchronized boolean isUnstaffed(String line) {
+    return unstaffedTold.contains(line);
+  }
+
   private void look(Line line, List<Wait> waits, Instant now) {
     String code = line.code();
     boolean isOpen = !lines.schedule(code).rolesAt(now).isEmpty();

@@ -147,7 +147,9 @@ public final class Metrics {
     /** A visitor's page. */
     VISITOR,
     /** A responder's console. */
-    RESPONDER
+    RESPONDER,
+    /** A managers' page. */
+    MANAGER
   }
 
   /** How a claim was answered. */

@@ -49,6 +49,7 @@ public final class OfferBoard {
   private final Colleagues colleagues;
   private List<Set<Role>> openRoles = List.of();
   private volatile List<Wait> waits = List.of();
+  private volatile Runnable onWaits = () -> {};
 
   /** A board over these contacts. */
   public OfferBoard(
@@ -163,6 +164,7 @@ public final class OfferBoard {
               .sorted(Comparator.comparing(offer -> offer.contact().arrivedAt()))
               .map(this::wait)
               .toList();
+      onWaits.run();
     });
   }
 
@@ -170,6 +172,11 @@ public final class OfferBoard {
   public void sweep() {
     allDue.set(true);
     pass();
+  }
+
+  /** Is run every second, when it was looked who waits; must return at once. */
+  public void onWaits(Runnable listener) {
+    onWaits = listener;
   }
 
   /** Those who wait, the oldest arrival first, as they were a second ago. */

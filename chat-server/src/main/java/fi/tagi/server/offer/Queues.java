@@ -2,6 +2,7 @@ package fi.tagi.server.offer;
 
 import fi.tagi.protocol.Delay;
 import fi.tagi.server.diary.OpenContact;
+import fi.tagi.server.diary.OpenContact.State;
 import fi.tagi.server.diary.OpenContacts;
 import fi.tagi.server.schedule.Line;
 import fi.tagi.server.schedule.LineViews.Queue;
@@ -17,8 +18,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * How many wait on each line, in which places, and how long answers have taken lately: counted once
- * every few seconds for everybody. Asking is from memory.
+ * How many wait on each line, in which places, how long answers have taken lately, and how many
+ * conversations run: counted once every few seconds for everybody. Asking is from memory.
  */
 public final class Queues {
   private static final Queue EMPTY = new Queue(0, new Delay.NoneYet());
@@ -28,7 +29,7 @@ public final class Queues {
   private final Answers answers;
   private final Lines lines;
   private final InstantSource clock;
-  private volatile Snapshot snapshot = new Snapshot(Map.of(), Map.of());
+  private volatile Snapshot snapshot = new Snapshot(Map.of(), Map.of(), Map.of(), Map.of());
 
   /** Nothing is counted yet. */
   public Queues(OpenContacts open, Answers answers, Lines lines, InstantSource clock) {
@@ -45,7 +46,11 @@ public final class Queues {
     List<Duration> latest(String line, Instant since, int most);
   }
 
-  private record Snapshot(Map<String, Queue> lines, Map<UUID, Integer> places) {}
+  private record Snapshot(
+      Map<String, Queue> lines,
+      Map<UUID, Integer> places,
+      Map<String, Integer> running,
+      Map<UUID, Integer> runningOf) {}
 
   /**
    * Counts again. To be called every few seconds.
@@ -55,14 +60,22 @@ public final class Queues {
   public void refresh() {
     Map<String, Integer> waiting = new HashMap<>();
     Map<UUID, Integer> places = new HashMap<>();
-    for (OpenContact contact : open.waiting()) {
-      places.put(contact.contact(), waiting.merge(contact.intake().line(), 1, Integer::sum));
+    Map<String, Integer> running = new HashMap<>();
+    Map<UUID, Integer> runningOf = new HashMap<>();
+    for (OpenContact contact : open.all()) {
+      String line = contact.intake().line();
+      if (contact.state() == State.WAITING) {
+        places.put(contact.contact(), waiting.merge(line, 1, Integer::sum));
+      } else if (contact.state() == State.HELD) {
+        running.merge(line, 1, Integer::sum);
+        contact.participants().forEach(who -> runningOf.merge(who.holder(), 1, Integer::sum));
+      }
     }
     Map<String, Queue> queues = new HashMap<>();
     for (Line line : lines.all()) {
       queues.put(line.code(), new Queue(waiting.getOrDefault(line.code(), 0), delay(line.code())));
     }
-    snapshot = new Snapshot(Map.copyOf(queues), Map.copyOf(places));
+    snapshot = new Snapshot(queues, places, running, runningOf);
   }
 
   private Delay delay(String line) {
@@ -83,6 +96,16 @@ public final class Queues {
   /** Those who wait on a line, as counted last. */
   public Queue of(String line) {
     return snapshot.lines().getOrDefault(line, EMPTY);
+  }
+
+  /** How many conversations run on a line, as counted last. */
+  public int running(String line) {
+    return snapshot.running().getOrDefault(line, 0);
+  }
+
+  /** In how many conversations a responder is, as counted last. */
+  public int runningOf(UUID responder) {
+    return snapshot.runningOf().getOrDefault(responder, 0);
   }
 
   /** The place of a waiting contact on its line, from 1; empty when it was not counted yet. */

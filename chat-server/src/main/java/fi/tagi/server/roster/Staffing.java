@@ -40,15 +40,27 @@ public final class Staffing {
    * instant, with the roles in which they may.
    */
   public Map<UUID, Set<Role>> available(String line, Instant at) {
+    Map<UUID, Set<Role>> available = onDuty(line, at);
+    available
+        .keySet()
+        .removeIf(responder -> !presence.isPresent(responder) || duty.isOnBreak(responder));
+    return available;
+  }
+
+  /**
+   * Everybody who is on duty and may answer on the line at the instant, present or not, on a break
+   * or not, with the roles in which they may.
+   */
+  public Map<UUID, Set<Role>> onDuty(String line, Instant at) {
     Place place = on(line, at);
-    Map<UUID, Set<Role>> available = new HashMap<>();
+    Map<UUID, Set<Role>> onDuty = new HashMap<>();
     for (UUID responder : duty.onDuty()) {
       Set<Role> roles = place.roles(responder);
-      if (!roles.isEmpty() && presence.isPresent(responder) && !duty.isOnBreak(responder)) {
-        available.put(responder, roles);
+      if (!roles.isEmpty()) {
+        onDuty.put(responder, roles);
       }
     }
-    return Map.copyOf(available);
+    return onDuty;
   }
 
   /** Whether anybody is on duty and present who may answer on the line, on a break or not. */
@@ -58,12 +70,7 @@ public final class Staffing {
 
   /** How many people are on duty and present who may answer on the line, on a break or not. */
   public int countOnDuty(String line, Instant at) {
-    Place place = on(line, at);
-    return (int)
-        duty.onDuty().stream()
-            .filter(presence::isPresent)
-            .filter(responder -> !place.roles(responder).isEmpty())
-            .count();
+    return (int) onDuty(line, at).keySet().stream().filter(presence::isPresent).count();
   }
 
   private Place on(String line, Instant at) {

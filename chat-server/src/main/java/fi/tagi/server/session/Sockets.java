@@ -17,4 +17,12 @@ public interface Sockets {
    * @param account who signed in
    */
   Endpoint responder(Session session, UUID account);
+
+  /**
+   * A managers' page connected to {@code /v1/manager}.
+   *
+   * @param session the live connection
+   * @param account who signed in
+   */
+  Endpoint manager(Session session, UUID account);
 }

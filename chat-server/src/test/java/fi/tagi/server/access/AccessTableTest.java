@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import fi.tagi.protocol.Command;
+import fi.tagi.protocol.ManagerCommand;
 import fi.tagi.protocol.ResponderCommand;
 import fi.tagi.protocol.VisitorCommand;
 import java.util.Arrays;
@@ -22,13 +23,16 @@ class AccessTableTest {
   private final Access access = new Access(new NoCallers());
 
   @Test
-  void everyCommandOfBothSocketsHasItsRowAndThereIsNoOther() {
+  void everyCommandOfTheSocketsHasItsRowAndThereIsNoOther() {
     Set<String> commands = new TreeSet<>();
     for (Class<?> command : VisitorCommand.class.getPermittedSubclasses()) {
       commands.add("visitor." + type(command));
     }
     for (Class<?> command : ResponderCommand.class.getPermittedSubclasses()) {
       commands.add("responder." + type(command));
+    }
+    for (Class<?> command : ManagerCommand.class.getPermittedSubclasses()) {
+      commands.add("manager." + type(command));
     }
     assertThat(AccessTable.commands().keySet()).isEqualTo(commands);
   }

@@ -39,6 +39,11 @@ final class ManagePage {
     return page;
   }
 
+  /** What the page says. */
+  Words words() {
+    return words;
+  }
+
   ManagePage signsInAs(String name) {
     page.getByLabel(words.say("signIn.name")).fill(name);
     page.getByLabel(words.say("signIn.password")).fill(LiveServer.PASSWORD);

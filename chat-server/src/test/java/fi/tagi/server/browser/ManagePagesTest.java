@@ -57,7 +57,7 @@ class ManagePagesTest {
     scene.server().hasAnotherLine("vanhemmat", "Vanhempien chat");
     scene.server().hasHadADay(DemoPerson.ELIAS.signInName());
     ManagePage manager = scene.manage().signsInAs(LEENA);
-    manager.sees("today.updated");
+    manager.sees("today.table");
     album.keep(manager.page(), "manage-today");
     manager.looksAt("Vanhempien chat").sees("today.nobody");
     album.keep(manager.page(), "manage-today-empty");
@@ -71,7 +71,7 @@ class ManagePagesTest {
   @Test
   void loadingAndFaults() {
     ManagePage manager = scene.manage().signsInAs(LEENA);
-    manager.sees("today.updated");
+    manager.sees("today.table");
     List<Route> held = new ArrayList<>();
     manager.page().route("**/v1/accounts", held::add);
     manager.goesTo("accounts").sees("loading.section");

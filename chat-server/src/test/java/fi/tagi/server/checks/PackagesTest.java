@@ -39,10 +39,12 @@ class PackagesTest {
           shift:        audit database http runtime schedule
           access:       audit database http roster runtime
           statistics:   codes contact database diary http schedule
+          board:        alert contact database diary metrics offer roster runtime schedule session\
+              statistics
           offer:        contact database desk diary metrics roster runtime schedule session
           conversation: contact database desk diary offer roster runtime schedule session\
               transcript
-          endpoint:     access codes contact conversation database desk metrics offer roster\
+          endpoint:     access board codes contact conversation database desk metrics offer roster\
               session transcript
           gateway:      access config database http metrics runtime session
           demo:         access cluster codes contact database desk diary runtime schedule transcript

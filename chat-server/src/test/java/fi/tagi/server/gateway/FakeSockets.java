@@ -51,6 +51,11 @@ final class FakeSockets implements Sockets {
     return endpoint(session);
   }
 
+  @Override
+  public Endpoint manager(Session session, UUID account) {
+    return endpoint(session);
+  }
+
   private Endpoint endpoint(Session session) {
     sessions.add(session);
     return new Endpoint() {

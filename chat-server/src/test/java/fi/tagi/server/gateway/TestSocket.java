@@ -39,7 +39,7 @@ public final class TestSocket implements AutoCloseable {
   private static final byte[] MASK = {0x37, (byte) 0xfa, 0x21, 0x3d};
 
   private final TestConnection connection;
-  private final boolean visitor;
+  private final FrameSchema schema;
   private final boolean answersPings;
   private final BlockingQueue<Object> arrived = new LinkedBlockingQueue<>();
   private final BlockingQueue<byte[]> pings = new LinkedBlockingQueue<>();
@@ -48,7 +48,7 @@ public final class TestSocket implements AutoCloseable {
 
   private TestSocket(TestConnection connection, Opening opening) {
     this.connection = connection;
-    this.visitor = opening.path.equals("/v1/visitor");
+    this.schema = FrameSchema.of(opening.path);
     this.answersPings = opening.answersPings;
     if (opening.reads) {
       startReading();
@@ -63,6 +63,11 @@ public final class TestSocket implements AutoCloseable {
   /** A responder's console that is about to connect, signed in by this cookie. */
   public static Opening responder(int port, String cookie) {
     return new Opening(port, "/v1/responder").header("Cookie: tagi=" + cookie);
+  }
+
+  /** A managers' page that is about to connect, signed in by this cookie. */
+  public static Opening manager(int port, String cookie) {
+    return new Opening(port, "/v1/manager").header("Cookie: tagi=" + cookie);
   }
 
   /** Sends a command. */
@@ -113,7 +118,7 @@ public final class TestSocket implements AutoCloseable {
     String text = nextText();
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     try {
-      return visitor ? FrameCodec.toVisitor(bytes) : FrameCodec.toResponder(bytes);
+      return schema.read(bytes);
     } catch (BadFrame e) {
       throw new AssertionError("not a frame of the wire: " + text, e);
     }
@@ -143,7 +148,6 @@ public final class TestSocket implements AutoCloseable {
       throw new AssertionError("closed instead: " + end);
     }
     String text = (String) next;
-    FrameSchema schema = visitor ? FrameSchema.TO_VISITOR : FrameSchema.TO_RESPONDER;
     assertThat(schema.faults(text)).as(text).isEmpty();
     return text;
   }

@@ -23,7 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Every endpoint of the running server, asked by everybody. */
 class EveryEndpointTest {
   private static final Set<Integer> REFUSED = Set.of(401, 403);
-  private static final Set<String> SOCKETS = Set.of("GET /v1/visitor", "GET /v1/responder");
+  private static final Set<String> SOCKETS =
+      Set.of("GET /v1/visitor", "GET /v1/responder", "GET /v1/manager");
   private static final List<Set<AccountRole>> PEOPLE =
       List.of(
           Set.of(AccountRole.PROFESSIONAL),
@@ -94,11 +95,11 @@ class EveryEndpointTest {
     String path = key.substring(space + 1).replaceAll("\\{\\w+}", UUID.randomUUID().toString());
     String signedIn = "Cookie: tagi=" + cookie;
     if (SOCKETS.contains(key)) {
-      return (path.endsWith("visitor")
-              ? TestSocket.visitor(server.port()).header(signedIn)
-              : TestSocket.responder(server.port(), cookie))
-          .ask()
-          .status();
+      return switch (path) {
+        case "/v1/visitor" -> TestSocket.visitor(server.port()).header(signedIn).ask().status();
+        case "/v1/manager" -> TestSocket.manager(server.port(), cookie).ask().status();
+        default -> TestSocket.responder(server.port(), cookie).ask().status();
+      };
     }
     String method = key.substring(0, space);
     try (TestConnection connection = TestConnection.to(server.port())) {

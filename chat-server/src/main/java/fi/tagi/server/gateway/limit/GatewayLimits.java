@@ -62,7 +62,7 @@ public record GatewayLimits(
   /**
    * How many frames a session may send.
    *
-   * @param visitor a person who types
+   * @param visitor a person who types, or a page that asks little
    * @param responder a console, which tells of every tag that it shows, many at once after it came
    *     back
    */

@@ -159,7 +159,7 @@ public final class Handshake {
   private CommandLimit limit(SocketPath path) {
     Rate commands =
         switch (path) {
-          case VISITOR -> limits.commands().visitor();
+          case VISITOR, MANAGER -> limits.commands().visitor();
           case RESPONDER -> limits.commands().responder();
         };
     return new CommandLimit(commands, limits.refusals(), nanos);
@@ -176,6 +176,7 @@ public final class Handshake {
       case VISITOR -> sockets.visitor(session);
       case RESPONDER ->
           open.watched(entry, sockets.responder(session, owner.account().orElseThrow()));
+      case MANAGER -> open.watched(entry, sockets.manager(session, owner.account().orElseThrow()));
     };
   }
 

@@ -1,5 +1,6 @@
 package fi.tagi.server.gateway.socket;
 
+import fi.tagi.protocol.ManagerReply;
 import fi.tagi.protocol.Refusal;
 import fi.tagi.protocol.ResponderReply;
 import fi.tagi.protocol.ServerFrame;
@@ -8,12 +9,14 @@ import fi.tagi.server.metrics.Metrics.SessionKind;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The two paths on which a WebSocket may be opened. */
+/** The three paths on which a WebSocket may be opened. */
 public enum SocketPath {
   /** A visitor's page. */
   VISITOR("/v1/visitor", SessionKind.VISITOR),
   /** A responder's console. */
-  RESPONDER("/v1/responder", SessionKind.RESPONDER);
+  RESPONDER("/v1/responder", SessionKind.RESPONDER),
+  /** A managers' page. */
+  MANAGER("/v1/manager", SessionKind.MANAGER);
 
   private final String path;
   private final SessionKind kind;
@@ -41,6 +44,7 @@ public enum SocketPath {
     return switch (this) {
       case VISITOR -> new VisitorReply.Refused(ref, refusal, refusal.text());
       case RESPONDER -> new ResponderReply.Refused(ref, refusal, refusal.text());
+      case MANAGER -> new ManagerReply.Refused(ref, refusal, refusal.text());
     };
   }
 }

@@ -1,12 +1,12 @@
 /** Moments in the reader's words. */
-import { UNKNOWN } from '../codes.js';
+import { UNKNOWN } from './codes.js';
 
 const DAY_MS = 86_400_000;
 
 /**
  * A moment to come: the time alone when it is today, with the weekday within a week, with the date otherwise.
  *
- * @param {import('../../shared/texts.js').Texts} texts
+ * @param {import('./texts.js').Texts} texts
  * @param {string} instant
  * @param {number} nowMs
  * @param {string | undefined} zone
@@ -34,7 +34,7 @@ export function moment(texts, instant, nowMs, zone) {
 /**
  * A length of time in whole minutes, as one says it: `3 min`, `1 h 20 min`.
  *
- * @param {import('../../shared/texts.js').Texts} texts
+ * @param {import('./texts.js').Texts} texts
  * @param {number} seconds
  * @returns {string}
  */
@@ -43,23 +43,4 @@ export function minutes(texts, seconds) {
   return all < 60
     ? texts.t('moment.minutes', { minutes: all })
     : texts.t('moment.hours', { hours: Math.floor(all / 60), minutes: all % 60 });
-}
-
-/**
- * Whether one may be on duty already although nobody comes yet: the window opens in a moment.
- *
- * @param {import('../../shared/protocol.js').ResponderPushDesk} duty
- */
-export function isEarly({ allowed, nextWindow }) {
-  return allowed && nextWindow !== UNKNOWN;
-}
-
-/**
- * A responder in words: alias and role.
- *
- * @param {import('../../shared/texts.js').Texts} texts
- * @param {{alias: string, role: string}} responder
- */
-export function person(texts, { alias, role }) {
-  return texts.t('person', { alias, role: texts.t(`role.${role}`) });
 }

@@ -1,0 +1,161 @@
+package fi.tagi.server.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fi.tagi.protocol.Insistence;
+import fi.tagi.protocol.Language;
+import fi.tagi.protocol.ManagerPush.LineNow;
+import fi.tagi.protocol.ManagerPush.RoleStaff;
+import fi.tagi.protocol.ManagerPush.Waiting;
+import fi.tagi.protocol.ManagerPush.Waits;
+import fi.tagi.protocol.Role;
+import fi.tagi.protocol.Tag;
+import fi.tagi.server.contact.ContactEvent.Intake;
+import fi.tagi.server.desk.Arrival;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What managers see as it happens. The promise of the line is ten minutes. */
+class BoardTest {
+  private static final Duration A_WHILE = Duration.ofSeconds(3);
+
+  @TempDir Path data;
+  private TestServer server;
+
+  @BeforeEach
+  void start() throws Exception {
+    server = TestServer.at("2027-03-01T10:00:00Z", data);
+  }
+
+  @AfterEach
+  void stop() {
+    server.close();
+  }
+
+  @Test
+  void showsWhoWaitsHowLongAndWhoWasReached() {
+    try (TestManager manager = TestManager.at(server);
+        TestResponder aino = TestResponder.professional("Aino", server).goesOnDuty();
+        TestResponder elias = TestResponder.professional("Elias", server).goesOnDuty();
+        TestVisitor visitor = TestVisitor.at(server).arrives()) {
+      UUID contact = visitor.contact();
+      Tag onAinos = aino.seesTagOf(contact);
+      Tag onElias = elias.seesTagOf(contact);
+      server.pass(A_WHILE);
+      Waiting fresh = manager.seesWaiting(contact, wait -> wait.offered() == 2);
+      assertThat(fresh.shown()).isZero();
+      assertThat(fresh.insistence()).isEqualTo(Insistence.FIRST);
+      aino.showsOnScreen(onAinos);
+      elias.showsOnHiddenPage(onElias);
+      server.pass(A_WHILE);
+      Waiting reached = manager.seesWaiting(contact, wait -> wait.shown() == 1);
+      assertThat(reached.hidden()).isEqualTo(1);
+
+      server.pass(Duration.ofMinutes(10));
+      manager.seesWaiting(contact, wait -> wait.insistence() == Insistence.PAST_PROMISE);
+      server.pass(A_WHILE);
+      aino.wins(contact);
+      server.pass(A_WHILE);
+      manager.seesGone(contact);
+      LineNow late = manager.sees(TestServer.LINE, line -> line.today().answered() == 1);
+      assertThat(late.running()).isEqualTo(1);
+      assertThat(late.today().withinPromise()).isZero();
+      assertThat(late.today().serviceLevelPercent()).isZero();
+    }
+  }
+
+  @Test
+  void showsWhoIsOnDutyWhoIsAvailableAndWhenNobodyIs() {
+    try (TestManager manager = TestManager.at(server)) {
+      LineNow empty = manager.sees(TestServer.LINE, line -> line.view().open());
+      assertThat(empty.nobodyOnDuty()).isFalse();
+      server.pass(Duration.ofSeconds(61));
+      manager.sees(TestServer.LINE, LineNow::nobodyOnDuty);
+      try (TestResponder aino = TestResponder.of(server, server.person("Aino", 1)).goesOnDuty();
+          TestResponder ossi = TestResponder.expert("Ossi", server).goesOnDuty();
+          TestVisitor visitor = TestVisitor.at(server).arrives()) {
+        server.pass(A_WHILE);
+        LineNow staffed = manager.sees(TestServer.LINE, line -> !line.nobodyOnDuty());
+        assertThat(staffed.staff())
+            .containsExactly(
+                new RoleStaff(Role.PROFESSIONAL, 1, 1), new RoleStaff(Role.EXPERT, 1, 1));
+        aino.seesTagOf(visitor);
+        aino.wins(visitor.contact());
+        TestColleague.of(ossi).takesABreak(true);
+        server.pass(A_WHILE);
+        manager.sees(
+            TestServer.LINE,
+            line ->
+                line.staff()
+                    .equals(
+                        List.of(
+                            new RoleStaff(Role.PROFESSIONAL, 1, 0),
+                            new RoleStaff(Role.EXPERT, 1, 0))));
+      }
+    }
+  }
+
+  @Test
+  void showsWhatBecameOfTheDayAndThatALineCloses() {
+    try (TestManager manager = TestManager.at(server);
+        TestManager colleague = TestManager.at(server, Language.SV)) {
+      server.takesAtMost(1);
+      try (TestVisitor left = TestVisitor.at(server).arrives();
+          TestVisitor tooMany = TestVisitor.at(server)) {
+        tooMany.isTurnedAway();
+        server.pass(Duration.ofSeconds(20));
+        left.leaves();
+      }
+      server.pass(A_WHILE);
+      LineNow day = manager.sees(TestServer.LINE, line -> line.today().abandoned() == 1);
+      assertThat(day.today().turnedAway()).isEqualTo(1);
+      assertThat(day.today().arrivals()).isEqualTo(1);
+      assertThat(colleague.sees(TestServer.LINE, l -> l.today().abandoned() == 1).view().name())
+          .isEqualTo("Unga");
+      server.open();
+      server.pass(A_WHILE);
+      assertThat(manager.sees(TestServer.LINE, line -> !line.view().open()).staff()).isEmpty();
+    }
+  }
+
+  @Test
+  void aThousandWhoWaitAreToldOnceAndThenOnlyWhatChanges() {
+    List<UUID> contacts = new ArrayList<>();
+    for (int i = 0; i < 1000; i++) {
+      contacts.add(arrives());
+    }
+    server.pass(A_WHILE);
+    try (TestManager manager = TestManager.at(server);
+        TestResponder aino = TestResponder.professional("Aino", server)) {
+      manager.seesWaiting(1000);
+      aino.goesOnDuty();
+      aino.seesTagOf(contacts.getFirst());
+      server.pass(A_WHILE);
+      contacts.forEach(contact -> manager.seesWaiting(contact, wait -> wait.offered() == 1));
+
+      aino.wins(contacts.getFirst());
+      server.pass(A_WHILE);
+      Waits change = manager.seesChange();
+      assertThat(change.gone()).containsExactly(contacts.getFirst());
+      assertThat(change.waits()).isEmpty();
+      try (TestManager late = TestManager.at(server)) {
+        late.seesWaiting(999);
+      }
+    }
+  }
+
+  private UUID arrives() {
+    Intake intake = new Intake(TestServer.LINE, "kunta", Language.FI, "unknown", "unknown");
+    return switch (server.core().desk().arrive(UUID.randomUUID(), intake, "")) {
+      case Arrival.Taken taken -> taken.contact().id();
+      case Arrival.Away away -> throw new AssertionError("turned away: " + away);
+    };
+  }
+}
