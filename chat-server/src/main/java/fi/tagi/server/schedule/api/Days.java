@@ -5,6 +5,7 @@ import fi.tagi.server.http.BadRequest;
 import fi.tagi.server.http.Request;
 import fi.tagi.server.http.Response;
 import fi.tagi.server.schedule.Schedule;
+import fi.tagi.server.schedule.calendar.WallClock;
 import fi.tagi.server.schedule.day.DayWindow;
 import fi.tagi.server.schedule.day.Holiday;
 import fi.tagi.server.schedule.day.Reason;
@@ -14,6 +15,8 @@ import fi.tagi.server.schedule.document.ScheduleAt;
 import fi.tagi.server.schedule.document.ScheduleForm;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -29,8 +32,14 @@ final class Days {
   private Days() {}
 
   /** What the schedule makes of each date of the request. */
-  static Response of(Schedule schedule, Request request) throws BadRequest {
-    return Response.json(dates(request).map(date -> Day.of(schedule, date)).toList());
+  static List<Day> of(Schedule schedule, Request request) throws BadRequest {
+    return dates(request).map(date -> Day.of(schedule, date)).toList();
+  }
+
+  /** The same, where the request may ask about no dates at all. */
+  static List<Day> ifAsked(Schedule schedule, Request request) throws BadRequest {
+    boolean asked = request.query().containsKey("from") || request.query().containsKey("to");
+    return asked ? of(schedule, request) : List.of();
   }
 
   /** The holidays among the dates of the request. */
@@ -41,13 +50,27 @@ final class Days {
             .toList());
   }
 
-  /** An instant that the request may name, within the years that schedules know. */
-  static Instant instant(Request request, String name, Instant otherwise) throws BadRequest {
-    String text = request.query().get(name);
-    if (text == null) {
-      return otherwise;
+  /**
+   * The instant that the request names, as one ({@code at}) or as what the clock on the wall shows
+   * ({@code local}), within the years that schedules know; now, when it names none.
+   */
+  static Instant instant(Request request, ZoneId zone, Instant now) throws BadRequest {
+    String at = request.query().get("at");
+    String local = request.query().get("local");
+    if (at != null && local != null) {
+      throw new BadRequest("local: not_empty");
     }
-    Instant instant = parse(text, name, Instant::parse, "not_an_instant");
+    if (at != null) {
+      return known(parse(at, "at", Instant::parse, "not_an_instant"), "at");
+    }
+    return local == null
+        ? now
+        : known(
+            new WallClock(zone).first(parse(local, "local", LocalDateTime::parse, "not_a_time")),
+            "local");
+  }
+
+  private static Instant known(Instant instant, String name) throws BadRequest {
     if (!ScheduleAt.knows(instant)) {
       throw new BadRequest(name + ": out_of_range");
     }

@@ -57,7 +57,7 @@ public final class ScheduleApi {
         route("PUT", "", this::save),
         route("POST", "/check", this::check),
         route("GET", "/at", this::at),
-        route("GET", "/days", (line, request) -> Days.of(lines.schedule(line.code()), request)));
+        route("GET", "/days", this::days));
   }
 
   private Current current(Line line) {
@@ -73,17 +73,22 @@ public final class ScheduleApi {
 
   private Response check(Line line, Request request) throws BadRequest {
     Instant now = clock.instant();
-    Instant at = Days.instant(request, "at", now);
+    Instant at = Days.instant(request, line.zone(), now);
     Schedule schedule = new Schedule(line.zone(), document(request).rules());
     return Response.json(
         new Checked(
             Problems.of(schedule, now, staffed.get()).stream().map(ProblemForm::of).toList(),
-            ScheduleAt.of(schedule, at)));
+            ScheduleAt.of(schedule, at),
+            Days.ifAsked(schedule, request)));
   }
 
   private Response at(Line line, Request request) throws BadRequest {
-    Instant at = Days.instant(request, "at", clock.instant());
+    Instant at = Days.instant(request, line.zone(), clock.instant());
     return Response.json(ScheduleAt.of(lines.schedule(line.code()), at));
+  }
+
+  private Response days(Line line, Request request) throws BadRequest {
+    return Response.json(Days.of(lines.schedule(line.code()), request));
   }
 
   private static Lines.Edition document(Request request) throws BadRequest {
@@ -132,6 +137,7 @@ public final class ScheduleApi {
    *
    * @param problems what is allowed but seldom meant
    * @param preview what a visitor would meet at the instant that was asked for
+   * @param days what would become of the dates that were asked for; none when none were
    */
-  record Checked(List<ProblemForm> problems, ScheduleAt preview) {}
+  record Checked(List<ProblemForm> problems, ScheduleAt preview, List<Days.Day> days) {}
 }

@@ -52,7 +52,7 @@ class DescribedTest {
 
     assertDescribed("Schedule", call("GET " + SCHEDULE, Map.of(), ""));
     assertDescribed("Schedule", DOCUMENT);
-    assertDescribed("ScheduleChecked", call("POST " + SCHEDULE + "/check", Map.of(), DOCUMENT));
+    assertDescribed("ScheduleChecked", call("POST " + SCHEDULE + "/check", dates, DOCUMENT));
     assertDescribed("ScheduleSaved", call("PUT " + SCHEDULE, Map.of(), DOCUMENT));
     assertDescribed("Schedule", call("GET " + SCHEDULE, Map.of(), ""));
     assertDescribed("ScheduleAt", call("GET " + SCHEDULE + "/at", Map.of(), ""));
