@@ -73,9 +73,10 @@ export function clearFaults(form) {
  *
  * @param {HTMLElement} form
  * @param {{path: string, words: string}[]} faults
+ * @param {boolean} [go] whether to go there
  * @returns {string[]} the words for which there is no field
  */
-export function showFaults(form, faults) {
+export function showFaults(form, faults, go = true) {
   const homeless = [];
   /** @type {HTMLElement | null} */
   let first = null;
@@ -91,7 +92,9 @@ export function showFaults(form, faults) {
       homeless.push(words);
     }
   }
-  first?.focus();
+  if (go) {
+    first?.focus();
+  }
   return homeless;
 }
 

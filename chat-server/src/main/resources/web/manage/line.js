@@ -1,4 +1,4 @@
-/** What a line is: names, promise, room, languages, the sites that show it, the numbers to call when it cannot help. */
+/** What a line is: names, audience, promise, room, languages, the sites that show it, the numbers to call when it cannot help. */
 import { h } from '../shared/dom.js';
 import { send } from '../shared/http.js';
 import { LANGUAGE } from '../shared/protocol.js';
@@ -7,6 +7,7 @@ import { makeHelp } from './line-help.js';
 import { makeSites } from './line-sites.js';
 
 const LANGUAGES = Object.values(LANGUAGE);
+const AUDIENCES = ['youth', 'guardians', 'clients'];
 
 /**
  * @param {import('./manage.js').Context} context
@@ -26,6 +27,8 @@ export function makeLine({ texts, lines }, signedOut) {
     const outcome = makeOutcome(texts);
     const promise = number('promiseSeconds', 60);
     const room = number('waitingMax', 1);
+    const audience = h('select', { onchange: () => (line.audience = audience.value) }, AUDIENCES.map((one) => h('option', { value: one }, t(`audience.${one}`))));
+    audience.value = line.audience;
     const submit = h('button', { type: 'submit', class: 'button primary' }, t('save'));
     const languages = makeChecks({
       legend: t('line.languages'),
@@ -38,10 +41,10 @@ export function makeLine({ texts, lines }, signedOut) {
     const form = h(
       'form',
       { class: 'form wide', novalidate: true },
-      part(
-        'names',
+      part('names', [
         LANGUAGES.map((language) => text(line.names, language, { label: t(`language.in.${language}`), path: `names.${language}`, lang: language })),
-      ),
+        makeField({ label: t('line.audience'), path: 'audience', input: audience }),
+      ]),
       part('promise', [
         makeField({ label: t('line.promise.minutes'), hint: t('line.promise.hint'), path: 'promiseSeconds', input: promise }),
         makeField({ label: t('line.waitingMax'), hint: t('line.waitingMax.hint'), path: 'waitingMax', input: room }),

@@ -7,9 +7,9 @@ import { makeAlarm } from './alarm.js';
 import { Board } from './board.js';
 import { makeExports } from './exports.js';
 import { makeLine } from './line.js';
+import { makeSchedule } from './schedule/schedule.js';
 import { makeShifts } from './shifts.js';
 import { makeToday } from './today.js';
-import { makeWeek } from './week.js';
 
 /**
  * A line as managers have it.
@@ -18,6 +18,7 @@ import { makeWeek } from './week.js';
  * @typedef {object} Line
  * @property {string} line
  * @property {InLanguages} names
+ * @property {string} audience
  * @property {string} zone
  * @property {number} promiseSeconds
  * @property {number} waitingMax
@@ -37,7 +38,7 @@ import { makeWeek } from './week.js';
  * @property {() => boolean} [unsaved] whether leaving it loses something
  */
 
-const SECTIONS = { today: makeToday, week: makeWeek, shifts: makeShifts, line: makeLine, accounts: makeAccounts, exports: makeExports };
+const SECTIONS = { today: makeToday, schedule: makeSchedule, shifts: makeShifts, line: makeLine, accounts: makeAccounts, exports: makeExports };
 
 /**
  * @param {HTMLElement} place
@@ -47,7 +48,7 @@ const SECTIONS = { today: makeToday, week: makeWeek, shifts: makeShifts, line: m
 export function openManage(place, known, leave) {
   const { me, lines, texts } = known;
   const { t } = texts;
-  const go = { signedOut: close(leave.signedOut), signOut: close(leave.signOut), language: close(leave.language) };
+  const go = { signedOut: close(leave.signedOut), signOut: asked(leave.signOut), language: asked(leave.language) };
   const board = new Board(texts.language, go.signedOut);
   const alarm = makeAlarm(board, texts);
   /** @type {Context} */
@@ -58,11 +59,12 @@ export function openManage(place, known, leave) {
   const main = h('main', { tabindex: '-1' });
   const choice = h(
     'select',
-    { id: 'line', onchange: show },
+    { id: 'line', onchange: chosen },
     lines.map((line) => h('option', { value: line.line }, line.names[texts.language])),
   );
   const answers = me.roles.some((role) => Object.values(ROLE).some((answering) => answering === role));
   let current = '';
+  let shown = '';
 
   fill(
     place,
@@ -94,13 +96,14 @@ export function openManage(place, known, leave) {
     const wanted = location.hash.slice(1);
     current = wanted in sections ? wanted : Object.keys(sections)[0];
     links.forEach((link) => setAttribute(link, 'aria-current', link.hash === `#${current}` ? 'page' : null));
-    const line = lines.find((one) => one.line === choice.value) ?? lines[0];
+    shown = choice.value;
+    const line = lines.find((one) => one.line === shown) ?? lines[0];
     fill(main, line ? sections[current].open(line) : h('p', { class: 'notice' }, t('noLine')));
     alarm.titled(t(`section.${current}`));
   }
 
   function moved() {
-    if (sections[current].unsaved?.() && !window.confirm(t('unsaved.question'))) {
+    if (!mayLeave()) {
       history.replaceState(null, '', `#${current}`);
       return;
     }
@@ -108,11 +111,29 @@ export function openManage(place, known, leave) {
     main.focus();
   }
 
+  function chosen() {
+    if (mayLeave()) {
+      show();
+    } else {
+      choice.value = shown;
+    }
+  }
+
+  /** Whether nothing is lost by leaving the section, or the person wants it so. */
+  function mayLeave() {
+    return !sections[current]?.unsaved?.() || window.confirm(t('unsaved.question'));
+  }
+
   /** @param {BeforeUnloadEvent} event */
   function warn(event) {
     if (sections[current]?.unsaved?.()) {
       event.preventDefault();
     }
+  }
+
+  /** @param {() => void} next */
+  function asked(next) {
+    return () => mayLeave() && close(next)();
   }
 
   /** @param {() => void} next */

@@ -1,4 +1,5 @@
 /** Days and minutes of a line's own calendar, for drawing its weeks. Days are numbers since 1970-01-01. */
+import { lay } from './times.js';
 
 const DAY_MS = 86_400_000;
 const DAY_MINUTES = 24 * 60;
@@ -83,20 +84,4 @@ export function gapOf({ thing, day, from, to }) {
 /** A time as it is read here: `9.30` in Finnish. @param {import('../shared/texts.js').Texts} texts @param {string} time */
 export function shown(texts, time) {
   return texts.language === 'fi' ? time.replace(':', '.') : time;
-}
-
-/** Gives each part the first lane that is free; those that touch each other's time share the width. @param {{from: number, to: number, lane: number, lanes: number}[]} parts */
-function lay(parts) {
-  /** @type {typeof parts} */
-  let together = [];
-  for (const part of parts.toSorted((a, b) => a.from - b.from || b.to - a.to)) {
-    if (together.every((other) => other.to <= part.from)) {
-      together = [];
-    }
-    const taken = together.filter((other) => other.to > part.from).map((other) => other.lane);
-    part.lane = Array.from({ length: taken.length + 1 }, (_, lane) => lane).find((lane) => !taken.includes(lane)) ?? 0;
-    together.push(part);
-    const lanes = Math.max(...together.map((other) => other.lane)) + 1;
-    together.forEach((other) => (other.lanes = lanes));
-  }
 }

@@ -1,17 +1,19 @@
-/** Times of a week's windows: reading what people write, and what is wrong or odd about a week. No page, no clock. */
+/** Times of a week's windows: reading what people write, and where a window lies in its week. No page, no clock. */
 
 const DAY_MINUTES = 24 * 60;
 const DAY_END = '24:00';
 
 /**
- * A window as it is being edited.
+ * A weekly window as the server has it.
  *
  * @typedef {object} Window
  * @property {string} window its id
  * @property {number} weekday 1 Monday to 7 Sunday
- * @property {string} starts as written
- * @property {string} ends as written
+ * @property {string} starts
+ * @property {string} ends
  * @property {string[]} roles
+ * @property {string} validFrom the first date; empty for always
+ * @property {string} validUntil the last date; empty for always
  */
 
 /**
@@ -41,68 +43,14 @@ export function minutesOf(time) {
 /**
  * Where a window lies in the week.
  *
- * @param {Window} window
- * @returns {{from: number, to: number} | null} minutes from Monday 00:00, `to` possibly beyond the week; null while a time
- *     cannot be read
+ * @param {{weekday: number, starts: string, ends: string}} window
+ * @returns {{from: number, to: number}} minutes from Monday 00:00, `to` possibly beyond the week
  */
 export function spanOf({ weekday, starts, ends }) {
-  const start = readTime(starts, false);
-  const end = readTime(ends, true);
-  if (!start || !end) {
-    return null;
-  }
-  const from = (weekday - 1) * DAY_MINUTES + minutesOf(start);
-  const length = minutesOf(end) - minutesOf(start);
+  const from = (weekday - 1) * DAY_MINUTES + minutesOf(starts);
+  const length = minutesOf(ends) - minutesOf(starts);
   // Not after the start means the next day.
   return { from, to: from + (length > 0 ? length : length + DAY_MINUTES) };
-}
-
-/** @param {Window} window @returns {boolean} whether it ends on the day after it starts */
-export function isOverMidnight(window) {
-  const span = spanOf(window);
-  return span !== null && span.to > window.weekday * DAY_MINUTES;
-}
-
-/**
- * What must be mended before it can be saved.
- *
- * @param {Window[]} windows
- * @returns {{path: string, word: string}[]} as the server would say it
- */
-export function faultsOf(windows) {
-  return windows.flatMap(({ starts, ends, roles }, at) => [
-    ...(readTime(starts, false) ? [] : [{ path: `windows[${at}].starts`, word: 'not_a_time' }]),
-    ...(readTime(ends, true) ? [] : [{ path: `windows[${at}].ends`, word: 'not_a_time' }]),
-    ...(roles.length > 0 ? [] : [{ path: `windows[${at}].roles`, word: 'empty' }]),
-  ]);
-}
-
-/**
- * The windows that overlap another one of the same role: allowed, but seldom meant.
- *
- * @param {Window[]} windows
- * @returns {Set<string>} their ids
- */
-export function overlapsOf(windows) {
-  const found = new Set();
-  for (const [at, one] of windows.entries()) {
-    for (const other of windows.slice(at + 1)) {
-      if (one.roles.some((role) => other.roles.includes(role)) && overlap(one, other)) {
-        found.add(one.window);
-        found.add(other.window);
-      }
-    }
-  }
-  return found;
-}
-
-/** @param {Window} one @param {Window} other */
-function overlap(one, other) {
-  const a = spanOf(one);
-  const b = spanOf(other);
-  const week = 7 * DAY_MINUTES;
-  // A window on Sunday night may reach into the next Monday.
-  return a !== null && b !== null && [-week, 0, week].some((shift) => a.from < b.to + shift && b.from + shift < a.to);
 }
 
 /**
@@ -113,17 +61,32 @@ function overlap(one, other) {
  *     that day
  */
 export function partsOf(windows) {
-  const parts = windows.flatMap((window) => {
-    const span = spanOf(window);
-    const days = span ? [0, 1].map((next) => cut(span, window.weekday - 1 + next)) : [];
-    return days.filter((part) => part.to > part.from).map((part) => ({ window, ...part, lane: 0, lanes: 1 }));
-  });
-  for (const part of parts) {
-    const same = parts.filter((other) => other.day === part.day && other.from < part.to && part.from < other.to);
-    part.lanes = same.length;
-    part.lane = same.indexOf(part);
+  const parts = windows.flatMap((window) =>
+    [0, 1]
+      .map((next) => cut(spanOf(window), window.weekday - 1 + next))
+      .filter((part) => part.to > part.from)
+      .map((part) => ({ window, ...part, lane: 0, lanes: 1 })),
+  );
+  for (let day = 1; day <= 7; day++) {
+    lay(parts.filter((part) => part.day === day));
   }
   return parts;
+}
+
+/** Gives each part the first lane that is free; those that touch each other's time share the width. @param {{from: number, to: number, lane: number, lanes: number}[]} parts */
+export function lay(parts) {
+  /** @type {typeof parts} */
+  let together = [];
+  for (const part of parts.toSorted((a, b) => a.from - b.from || b.to - a.to)) {
+    if (together.every((other) => other.to <= part.from)) {
+      together = [];
+    }
+    const taken = together.filter((other) => other.to > part.from).map((other) => other.lane);
+    part.lane = Array.from({ length: taken.length + 1 }, (_, lane) => lane).find((lane) => !taken.includes(lane)) ?? 0;
+    together.push(part);
+    const lanes = Math.max(...together.map((other) => other.lane)) + 1;
+    together.forEach((other) => (other.lanes = lanes));
+  }
 }
 
 /** @param {{from: number, to: number}} span @param {number} day from 0, 7 being the next Monday */

@@ -191,6 +191,11 @@ final class LiveServer implements AutoCloseable {
     opens(Stream.of(DayOfWeek.values()), LocalTime.parse(starts), LocalTime.parse(ends));
   }
 
+  /** Closes the line; nobody knows when it opens again. */
+  void closes() {
+    core.lines().saveWindows(LINE, List.of());
+  }
+
   /** Closes the line; it opens again tomorrow at noon. */
   void opensTomorrowAtNoon() {
     ZoneId zone = Defaults.read().line().zone();

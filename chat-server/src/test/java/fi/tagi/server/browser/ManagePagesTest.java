@@ -6,8 +6,11 @@ import com.microsoft.playwright.Route;
 import fi.tagi.server.access.AccountRole;
 import fi.tagi.server.demo.Demo.DemoPerson;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(Chromium.Lender.class)
 class ManagePagesTest {
   private static final String LEENA = DemoPerson.LEENA.signInName();
+  private static final int SATURDAY = 6;
 
   @TempDir private Path data;
   private Chromium chromium;
@@ -115,17 +119,64 @@ class ManagePagesTest {
   }
 
   @Test
-  void timesAndLine() {
+  void theWeekOfASchedule() {
+    scene.server().closes();
+    SchedulePage schedule = scene.schedule(LEENA);
+    album.keep(schedule.page(), "manage-schedule-empty");
     scene.server().opensAsUsual();
-    ManagePage manager = scene.manage().signsInAs(LEENA).goesTo("week");
-    manager.sees("week.same");
-    album.keep(manager.page(), "manage-week");
-    manager.press("week.add.to", "day", "Lauantai");
-    manager.press("week.save");
-    manager.sees("week.wrong");
-    album.keep(manager.page(), "manage-week-faults");
-    manager.press("week.undo");
-    manager.goesTo("line").sees("line.names.intro");
+    schedule.page().reload();
+    schedule.isChecked();
+    album.keep(schedule.page(), "manage-schedule");
+    schedule.adds().isRefused("week.starts", "wrong.not_a_time");
+    album.keep(schedule.page(), "manage-schedule-window-faults");
+    schedule.writes("week.starts", "22").writes("week.ends", "2").ticks("6", "expert").applies();
+    schedule.seesContinued(SATURDAY, "22.00–02.00");
+    schedule.hasProblem("holiday_undecided.many");
+    album.keep(schedule.page(), "manage-schedule-changed");
+    schedule.opensWindow(SATURDAY, "22.00–02.00");
+    album.keep(schedule.page(), "manage-schedule-window");
+    schedule.writes("week.ends", "22").applies();
+    scene.server().opensTomorrowAtNoon();
+    schedule.saves().isChangedByTheServer();
+    schedule.press("stale.look");
+    album.keep(schedule.page(), "manage-schedule-stale");
+    schedule.press("stale.keepMine");
+    schedule.saves().isSaved();
+    album.keep(schedule.page(), "manage-schedule-saved");
+    scene.storageIsAway();
+    schedule.pressesKeys(SATURDAY, "22.00–22.00", "Shift+ArrowUp");
+    schedule.saves();
+    schedule.sees("fault.storage");
+    album.keep(schedule.page(), "manage-schedule-storage-away");
+  }
+
+  @Test
+  void theDatesAndHolidaysOfASchedule() {
+    scene.server().opensAsUsual();
+    LocalDate date = LocalDate.now(ZoneId.of("Europe/Helsinki")).plusDays(3);
+    SchedulePage schedule = scene.schedule(LEENA);
+    schedule.looksAt("dates").goesTo(date);
+    album.keep(schedule.page(), "manage-schedule-exception");
+    schedule.chooses("added").isRefused("week.starts", "wrong.not_a_time");
+    album.keep(schedule.page(), "manage-schedule-exception-faults");
+    schedule.writes("week.starts", "22").writes("week.ends", "2").ticks("expert");
+    schedule.tellsVisitors(Map.of("fi", "Myöhään.", "sv", "Sent.", "en", "Late.")).applies();
+    schedule.seesMarked(date, "added", "22.00–02.00");
+    schedule.previews(date.plusDays(1), "01.30");
+    schedule.meets("draft", "open");
+    album.keep(schedule.page(), "manage-schedule-dates");
+    schedule.looksAt("holidays").decides("christmas_eve", "closed");
+    schedule.decides("new_year", "replaced");
+    album.keep(schedule.page(), "manage-schedule-holiday-times");
+    schedule.writes("week.starts", "12").writes("week.ends", "14").ticks("professional").applies();
+    schedule.opensProblems();
+    album.keep(schedule.page(), "manage-schedule-holidays");
+  }
+
+  @Test
+  void theLine() {
+    ManagePage manager = scene.manage().signsInAs(LEENA).goesTo("line");
+    manager.sees("line.names.intro");
     album.keep(manager.page(), "manage-line");
     manager.press("line.sites.add");
     manager.press("line.help.add");

@@ -109,11 +109,18 @@ final class Scene implements AutoCloseable {
     return managersAt(server.url() + "/manage");
   }
 
+  /** The schedule editor, with this manager signed in. */
+  SchedulePage schedule(String name) {
+    return SchedulePage.of(manage(), managersWords(), name);
+  }
+
   /** A page of the managers at this address. */
   ManagePage managersAt(String address) {
-    Words words =
-        chromium.words("manage", reader -> Words.ofManage(reader, server.url(), Language.FI));
-    return ManagePage.at(browser(), address, words);
+    return ManagePage.at(browser(), address, managersWords());
+  }
+
+  private Words managersWords() {
+    return chromium.words("manage", reader -> Words.ofManage(reader, server.url(), Language.FI));
   }
 
   /** The server stops, as on SIGTERM; pages that find none are no fault. */
