@@ -41,7 +41,7 @@ class BoardTest {
 
   @Test
   void showsWhoWaitsHowLongAndWhoWasReached() {
-    try (TestManager manager = TestManager.at(server);
+    try (TestBoard manager = TestBoard.at(server);
         TestResponder aino = TestResponder.professional("Aino", server).goesOnDuty();
         TestResponder elias = TestResponder.professional("Elias", server).goesOnDuty();
         TestVisitor visitor = TestVisitor.at(server).arrives()) {
@@ -73,7 +73,7 @@ class BoardTest {
 
   @Test
   void showsWhoIsOnDutyWhoIsAvailableAndWhenNobodyIs() {
-    try (TestManager manager = TestManager.at(server)) {
+    try (TestBoard manager = TestBoard.at(server)) {
       LineNow empty = manager.sees(TestServer.LINE, line -> line.view().open());
       assertThat(empty.nobodyOnDuty()).isFalse();
       server.pass(Duration.ofSeconds(61));
@@ -104,8 +104,8 @@ class BoardTest {
 
   @Test
   void showsWhatBecameOfTheDayAndThatALineCloses() {
-    try (TestManager manager = TestManager.at(server);
-        TestManager colleague = TestManager.at(server, Language.SV)) {
+    try (TestBoard manager = TestBoard.at(server);
+        TestBoard colleague = TestBoard.at(server, Language.SV)) {
       server.takesAtMost(1);
       try (TestVisitor left = TestVisitor.at(server).arrives();
           TestVisitor tooMany = TestVisitor.at(server)) {
@@ -132,7 +132,7 @@ class BoardTest {
       contacts.add(arrives());
     }
     server.pass(A_WHILE);
-    try (TestManager manager = TestManager.at(server);
+    try (TestBoard manager = TestBoard.at(server);
         TestResponder aino = TestResponder.professional("Aino", server)) {
       manager.seesWaiting(1000);
       aino.goesOnDuty();
@@ -145,7 +145,7 @@ class BoardTest {
       Waits change = manager.seesChange();
       assertThat(change.gone()).containsExactly(contacts.getFirst());
       assertThat(change.waits()).isEmpty();
-      try (TestManager late = TestManager.at(server)) {
+      try (TestBoard late = TestBoard.at(server)) {
         late.seesWaiting(999);
       }
     }

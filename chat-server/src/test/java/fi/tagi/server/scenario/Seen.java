@@ -5,15 +5,27 @@ import fi.tagi.server.gateway.TestSocket;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /** The frames that came on a socket and no step of the story has asked for yet. */
 final class Seen {
   private final TestSocket socket;
+  private final Consumer<ServerFrame> reader;
   private final List<ServerFrame> frames = new ArrayList<>();
 
   Seen(TestSocket socket) {
+    this(socket, frame -> {});
+  }
+
+  /**
+   * The frames of this socket.
+   *
+   * @param reader reads each of them too, once and in their order
+   */
+  Seen(TestSocket socket, Consumer<ServerFrame> reader) {
     this.socket = socket;
+    this.reader = reader;
   }
 
   /** The first frame of this kind that is as described, waited for when it has not come yet. */
@@ -36,7 +48,9 @@ final class Seen {
 
   private ServerFrame next(Class<?> awaited) {
     try {
-      return socket.next();
+      ServerFrame frame = socket.next();
+      reader.accept(frame);
+      return frame;
     } catch (AssertionError e) {
       throw new AssertionError("waited for " + awaited.getSimpleName() + ", saw " + frames, e);
     }

@@ -1,109 +1,47 @@
 package fi.tagi.server.scenario;
 
-import fi.tagi.protocol.Language;
-import fi.tagi.protocol.ManagerCommand;
-import fi.tagi.protocol.ManagerPush;
-import fi.tagi.protocol.ManagerPush.LineNow;
-import fi.tagi.protocol.ManagerPush.Waiting;
-import fi.tagi.protocol.ManagerReply;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import fi.tagi.server.access.AccountRole;
-import fi.tagi.server.gateway.TestSocket;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.UUID;
-import java.util.function.Predicate;
+import fi.tagi.server.gateway.TestConnection;
+import java.util.List;
 
-/** Somebody who manages, before the board: what is on it is what the frames made of it. */
-final class TestManager implements AutoCloseable {
-  private final TestSocket socket;
-  private final Map<String, LineNow> lines = new LinkedHashMap<>();
-  private final Map<UUID, Waiting> waits = new LinkedHashMap<>();
-
-  private TestManager(TestSocket socket) {
-    this.socket = socket;
+/** Somebody who reads the numbers of the line. */
+record TestManager(TestServer server, String cookie) {
+  static TestManager of(TestServer server) {
+    return new TestManager(server, server.signIn(server.person("Leena", AccountRole.MANAGER)));
   }
 
-  /** A manager whose page watches the board. */
-  static TestManager at(TestServer server, Language language) {
-    String cookie = server.signIn(server.person("Leena", AccountRole.MANAGER));
-    TestManager manager = new TestManager(TestSocket.manager(server.port(), cookie).open());
-    manager.socket.send(new ManagerCommand.Watch(1, language));
-    if (!(manager.socket.next() instanceof ManagerReply.Watching)) {
-      throw new AssertionError("the board is not watched");
+  /** The line's day so far, as the board shows it. */
+  String today() {
+    return read("/v1/today?line=" + TestServer.LINE);
+  }
+
+  /**
+   * The hours of a day in which anything was counted: the hour, and by their names in the export
+   * arrivals, answered, abandoned, short_abandons, unserved, waiting, talking and turned_away.
+   */
+  List<String> countedOn(String day) {
+    String csv =
+        read(
+            "/v1/exports/contacts.csv?line="
+                + TestServer.LINE
+                + "&separator=comma&from="
+                + day
+                + "&to="
+                + day);
+    return csv.lines()
+        .skip(1)
+        .map(row -> row.substring(row.indexOf(',') + 1))
+        .filter(row -> !row.matches("[^,]*(,0)+"))
+        .toList();
+  }
+
+  private String read(String path) {
+    try (TestConnection connection = TestConnection.to(server.port())) {
+      TestConnection.Answer answer = connection.ask("GET", path, "Cookie: tagi=" + cookie);
+      assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+      return answer.text();
     }
-    return manager;
-  }
-
-  static TestManager at(TestServer server) {
-    return at(server, Language.FI);
-  }
-
-  /** Waits until the line is on the board as described. */
-  LineNow sees(String line, Predicate<LineNow> as) {
-    while (lines.get(line) == null || !as.test(lines.get(line))) {
-      takes(describe(line));
-    }
-    return lines.get(line);
-  }
-
-  /** Waits until the contact is on the board as described. */
-  Waiting seesWaiting(UUID contact, Predicate<Waiting> as) {
-    while (waits.get(contact) == null || !as.test(waits.get(contact))) {
-      takes(String.valueOf(waits.get(contact)));
-    }
-    return waits.get(contact);
-  }
-
-  /** Waits until the contact is not on the board. */
-  void seesGone(UUID contact) {
-    while (waits.containsKey(contact)) {
-      takes("still there");
-    }
-  }
-
-  /** Waits until so many are on the board. */
-  void seesWaiting(int count) {
-    while (waits.size() != count) {
-      takes(waits.size() + " wait");
-    }
-  }
-
-  /** The next change of those who wait. */
-  ManagerPush.Waits seesChange() {
-    while (true) {
-      if (takes("no change") instanceof ManagerPush.Waits change) {
-        return change;
-      }
-    }
-  }
-
-  private Object takes(String seen) {
-    Object frame;
-    try {
-      frame = socket.next();
-    } catch (AssertionError e) {
-      throw new AssertionError("saw: " + seen, e);
-    }
-    switch (frame) {
-      case ManagerPush.Lines push -> {
-        lines.clear();
-        push.lines().forEach(line -> lines.put(line.view().line(), line));
-      }
-      case ManagerPush.Waits push -> {
-        push.waits().forEach(wait -> waits.put(wait.contact(), wait));
-        push.gone().forEach(waits::remove);
-      }
-      default -> throw new AssertionError("unasked: " + frame);
-    }
-    return frame;
-  }
-
-  private String describe(String line) {
-    return String.valueOf(lines.get(line));
-  }
-
-  @Override
-  public void close() {
-    socket.close();
   }
 }

@@ -9,11 +9,13 @@ import fi.tagi.protocol.Reply;
 import fi.tagi.protocol.ResponderCommand;
 import fi.tagi.protocol.ResponderPush;
 import fi.tagi.protocol.ResponderReply;
+import fi.tagi.protocol.ServerFrame;
 import fi.tagi.protocol.Tag;
 import fi.tagi.protocol.Withdrawal;
 import fi.tagi.server.access.AccountRole;
 import fi.tagi.server.gateway.TestSocket;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -27,6 +29,7 @@ public final class TestResponder implements AutoCloseable {
   private final TestServer server;
   private final UUID account;
   private final String cookie;
+  private final Map<UUID, Tag> screen = new LinkedHashMap<>();
   private TestSocket socket;
   private Seen seen;
   private long ref;
@@ -36,7 +39,16 @@ public final class TestResponder implements AutoCloseable {
     this.account = account;
     this.cookie = server.signIn(account);
     this.socket = TestSocket.responder(server.port(), cookie).open();
-    this.seen = new Seen(socket);
+    this.seen = new Seen(socket, this::draw);
+  }
+
+  /** Does what a page does with a frame about a tag. */
+  private void draw(ServerFrame frame) {
+    if (frame instanceof ResponderPush.Offer offer) {
+      screen.put(offer.tag().contact(), offer.tag());
+    } else if (frame instanceof ResponderPush.Withdrawn withdrawn) {
+      screen.remove(withdrawn.contact());
+    }
   }
 
   /** A professional whose console is open, not yet on duty. */
@@ -136,8 +148,19 @@ public final class TestResponder implements AutoCloseable {
 
   /** Every tag that came and was not asked for yet, of those that came before this is answered. */
   public List<Tag> tagsSoFar() {
+    return seesAll(ResponderPush.Offer.class).stream().map(ResponderPush.Offer::tag).toList();
+  }
+
+  /** The same of what is of this kind. */
+  <T extends ResponderPush> List<T> seesAll(Class<T> type) {
     goesThroughTheServer();
-    return seen.all(ResponderPush.Offer.class).stream().map(ResponderPush.Offer::tag).toList();
+    return seen.all(type);
+  }
+
+  /** The tags that its page shows when this is answered, made of the frames it was sent. */
+  public List<Tag> tagsOnScreen() {
+    goesThroughTheServer();
+    return List.copyOf(screen.values());
   }
 
   private void goesThroughTheServer() {
@@ -267,7 +290,7 @@ public final class TestResponder implements AutoCloseable {
   }
 
   /** Sends a command, and has whatever answer comes. */
-  Reply asks(LongFunction<ResponderCommand> command) {
+  public Reply asks(LongFunction<ResponderCommand> command) {
     socket.send(command.apply(++ref));
     return seen.await(Reply.class, reply -> reply.ref() == ref);
   }
@@ -292,7 +315,8 @@ public final class TestResponder implements AutoCloseable {
   /** The console is back, with what it has seen. */
   public ResponderReply.Welcome comesBack(ResponderCommand.Position... positions) {
     socket = TestSocket.responder(server.port(), cookie).open();
-    seen = new Seen(socket);
+    seen = new Seen(socket, this::draw);
+    screen.clear();
     return hello(positions);
   }
 

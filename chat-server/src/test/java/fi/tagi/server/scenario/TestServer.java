@@ -22,15 +22,18 @@ import fi.tagi.server.schedule.Window;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A whole server over a real SQLite database, whose clock moves only when told. */
 public final class TestServer implements AutoCloseable {
@@ -39,16 +42,21 @@ public final class TestServer implements AutoCloseable {
 
   private static final int MANY = 10_000;
   private static final int PEOPLE_AT_ONCE = 20;
+  private static final int PASSES = 3;
+  private static final Duration LAST_SECONDS = Duration.ofSeconds(2);
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final Path data;
+  private final Map<String, String> settings;
   private final ManualClock clock;
   private final ManualScheduler scheduler;
   private Core core;
   private Wiring wiring;
+  private @Nullable TestResponder doorbell;
 
-  private TestServer(Path data, ManualClock clock) throws Exception {
+  private TestServer(Path data, ManualClock clock, Map<String, String> settings) throws Exception {
     this.data = data;
+    this.settings = settings;
     this.clock = clock;
     this.scheduler = new ManualScheduler(clock);
     this.core = open();
@@ -59,12 +67,19 @@ public final class TestServer implements AutoCloseable {
 
   /** A server over this folder at this instant, whose one line is open round the clock. */
   public static TestServer at(String instant, Path data) throws Exception {
-    return new TestServer(data, ManualClock.at(instant));
+    return at(instant, data, Map.of());
+  }
+
+  /** The same with settings of its own beside those of the stories, by their paths. */
+  public static TestServer at(String instant, Path data, Map<String, String> settings)
+      throws Exception {
+    return new TestServer(data, ManualClock.at(instant), settings);
   }
 
   /** The same, at the present instant: for what another process goes on with. */
   public static TestServer over(Path data) throws Exception {
-    return new TestServer(data, new ManualClock(java.time.InstantSource.system().instant()));
+    ManualClock now = new ManualClock(java.time.InstantSource.system().instant());
+    return new TestServer(data, now, Map.of());
   }
 
   private Core open() throws Exception {
@@ -72,15 +87,12 @@ public final class TestServer implements AutoCloseable {
   }
 
   private ServerConfig config() throws Exception {
-    return ServerConfig.of(
-        new Settings.Sources(
-            Optional.empty(),
-            Map.of(),
-            Map.of(
-                "data", data.toString(),
-                "listen.port", "0",
-                "passwords.memory-kib", "8192",
-                "passwords.iterations", "1")));
+    Map<String, String> all = new HashMap<>(settings);
+    all.put("data", data.toString());
+    all.put("listen.port", "0");
+    all.put("passwords.memory-kib", "8192");
+    all.put("passwords.iterations", "1");
+    return ServerConfig.of(new Settings.Sources(Optional.empty(), Map.of(), all));
   }
 
   /** The limits of a running server, but for so many people behind one address. */
@@ -114,6 +126,17 @@ public final class TestServer implements AutoCloseable {
   public void alsoHas(String code, Role... roles) {
     save(code, MANY, Care.DEFAULT);
     open(code, roles);
+  }
+
+  /** Another line, or the line of the stories, that cares so and is open by these rules. */
+  public void has(String code, Care care, ScheduleRules rules) {
+    save(code, MANY, care);
+    opens(code, rules);
+  }
+
+  /** Opens a line by these rules from now on. */
+  public void opens(String code, ScheduleRules rules) {
+    core.lines().replaceSchedules(Map.of(code, rules), Actor.SERVER);
   }
 
   private void save(String code, int waitingMax, Care care) {
@@ -168,17 +191,18 @@ public final class TestServer implements AutoCloseable {
   public void openDaily(String starts, String ends, Duration lastArrival, Role... roles) {
     openDaily(starts, ends, roles);
     ScheduleRules weekly = core.lines().edition(LINE).rules();
-    core.lines()
-        .replaceSchedules(
-            Map.of(
-                LINE,
-                new ScheduleRules(
-                    weekly.weekly(), weekly.exceptions(), weekly.holidays(), lastArrival)),
-            Actor.SERVER);
+    opens(
+        LINE,
+        new ScheduleRules(weekly.weekly(), weekly.exceptions(), weekly.holidays(), lastArrival));
   }
 
   /** Somebody who may sign in; known to visitors by this alias. */
   public UUID person(String alias, AccountRole... roles) {
+    return person(alias, PEOPLE_AT_ONCE, roles);
+  }
+
+  /** The same with a maximum of conversations of their own. */
+  public UUID person(String alias, int maximum, AccountRole... roles) {
     try {
       return core.accounts()
           .add(
@@ -188,27 +212,10 @@ public final class TestServer implements AutoCloseable {
                   alias,
                   Set.of(roles),
                   Set.of(Language.FI),
-                  PEOPLE_AT_ONCE));
+                  maximum));
     } catch (Exception e) {
       throw new AssertionError("cannot add " + alias, e);
     }
-  }
-
-  /** The same with a maximum of conversations of their own. */
-  public UUID person(String alias, int maximum) {
-    UUID account = person(alias, AccountRole.PROFESSIONAL);
-    try {
-      AccountDetails old = core.accounts().find(account).orElseThrow().details();
-      core.accounts()
-          .change(
-              account,
-              new AccountDetails(
-                  old.name(), old.realName(), old.alias(), old.roles(), old.languages(), maximum),
-              Actor.SERVER);
-    } catch (Exception e) {
-      throw new AssertionError("cannot change " + alias, e);
-    }
-    return account;
   }
 
   /** The value of a new sign-in's cookie. */
@@ -224,6 +231,15 @@ public final class TestServer implements AutoCloseable {
   /** Lets a long time pass, and looks once at what it brought. */
   public void leap(Duration time) {
     scheduler.leap(time);
+  }
+
+  /** Lets a long time pass until that instant, the last seconds of it one by one. */
+  public void passUntil(Instant then) {
+    Duration time = Duration.between(clock.instant(), then);
+    if (time.compareTo(LAST_SECONDS) > 0) {
+      leap(time.minus(LAST_SECONDS));
+    }
+    pass(Duration.between(clock.instant(), then));
   }
 
   /** Waits until the server has noticed that the visitor's page is gone. */
@@ -246,6 +262,24 @@ public final class TestServer implements AutoCloseable {
         throw new AssertionError("still connected");
       }
       Thread.onSpinWait();
+    }
+  }
+
+  /**
+   * Waits until every console was sent whatever it is to show now. Consoles are served one after
+   * another in passes, and one that connects is told its own state in a pass: the first to be told
+   * may be so by a pass that began before what happened last, the second is by one that began after
+   * it, and when the third is told, that one is over.
+   */
+  public void settles() {
+    TestResponder bell = doorbell;
+    if (bell == null) {
+      bell = TestResponder.professional("Ovikello", this);
+      doorbell = bell;
+    }
+    for (int pass = 0; pass < PASSES; pass++) {
+      bell.losesTheNetwork().comesBack();
+      bell.seesOwnDuty(false);
     }
   }
 
@@ -274,6 +308,9 @@ public final class TestServer implements AutoCloseable {
 
   @Override
   public void close() {
+    if (doorbell != null) {
+      doorbell.close();
+    }
     wiring.close();
   }
 }

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class TestVisitor implements AutoCloseable {
   private final TestServer server;
   private final UUID arrival = UUID.randomUUID();
+  private String line = TestServer.LINE;
   private TestSocket socket;
   private Seen seen;
   private long ref;
@@ -46,8 +47,14 @@ public final class TestVisitor implements AutoCloseable {
     return new TestVisitor(server, opening);
   }
 
+  /** They came for another line than that of the stories. */
+  public TestVisitor on(String code) {
+    line = code;
+    return this;
+  }
+
   public LineView looks() {
-    socket.send(new VisitorCommand.Look(++ref, TestServer.LINE, Language.FI));
+    socket.send(new VisitorCommand.Look(++ref, line, Language.FI));
     return reply(VisitorReply.Line.class).view();
   }
 
@@ -69,6 +76,17 @@ public final class TestVisitor implements AutoCloseable {
     return this;
   }
 
+  /** Comes, and has whatever answer there is: whether they may wait. */
+  public boolean isLetIn() {
+    asksToCome("");
+    if (reply(VisitorReply.class) instanceof VisitorReply.Arrived arrived) {
+      token = arrived.token();
+      contact = arrived.contact();
+      return true;
+    }
+    return false;
+  }
+
   public VisitorReply.TurnedAway isTurnedAway() {
     asksToCome("");
     return reply(VisitorReply.TurnedAway.class);
@@ -78,7 +96,7 @@ public final class TestVisitor implements AutoCloseable {
   public void asksToCome(String nickname) {
     socket.send(
         new VisitorCommand.Arrive(
-            ++ref, arrival, TestServer.LINE, "kunta", Language.FI, nickname, "unknown", "unknown"));
+            ++ref, arrival, line, "kunta", Language.FI, nickname, "unknown", "unknown"));
   }
 
   public <T extends ServerFrame> T reply(Class<T> type) {

@@ -13,6 +13,7 @@ import fi.tagi.protocol.Tag;
 import fi.tagi.protocol.VisitorReply.TurnedAway.Reason;
 import fi.tagi.protocol.VisitorView;
 import fi.tagi.protocol.Withdrawal;
+import fi.tagi.server.access.AccountRole;
 import fi.tagi.server.contact.Contact;
 import fi.tagi.server.contact.Outcome;
 import java.nio.file.Path;
@@ -136,7 +137,9 @@ class WaitingTest {
     server.open(Role.PROFESSIONAL);
     try (TestResponder offDuty = TestResponder.professional("Elias", server);
         TestResponder expert = TestResponder.expert("Sointu", server);
-        TestResponder aino = TestResponder.of(server, server.person("Aino", 1)).goesOnDuty();
+        TestResponder aino =
+            TestResponder.of(server, server.person("Aino", 1, AccountRole.PROFESSIONAL))
+                .goesOnDuty();
         TestVisitor first = TestVisitor.at(server).arrives();
         TestVisitor second = TestVisitor.at(server).arrives()) {
       assertThat(expert.isNotLetOnDuty()).isEqualTo(Refusal.OUTSIDE_WINDOW);
