@@ -8,6 +8,7 @@ import fi.tagi.server.shift.Occurrence;
 import fi.tagi.server.shift.Shifts;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
@@ -64,7 +65,7 @@ public final class Reminders {
       }
       if (onDuty) {
         endOfWindow(person, now)
-            .ifPresent(end -> remind(person, Kind.WINDOW_ENDS, lineOf(person, now), end));
+            .ifPresent(end -> remind(person, Kind.WINDOW_ENDS, lineUntil(end, person), end));
       }
     }
   }
@@ -73,11 +74,13 @@ public final class Reminders {
     return duty.state(person).windows().until().filter(end -> isSoon(end, now));
   }
 
-  private String lineOf(UUID person, Instant now) {
+  /** The line whose window ends then; windows of others may end before. */
+  private String lineUntil(Instant end, UUID person) {
+    Instant last = end.minus(1, ChronoUnit.MICROS);
     return lines.all().stream()
         .map(Line::code)
         .filter(
-            code -> !Collections.disjoint(lines.schedule(code).rolesAt(now), duty.rolesOf(person)))
+            code -> !Collections.disjoint(lines.schedule(code).rolesAt(last), duty.rolesOf(person)))
         .findFirst()
         .orElse("unknown");
   }
