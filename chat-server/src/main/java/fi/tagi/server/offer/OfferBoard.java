@@ -42,6 +42,7 @@ public final class OfferBoard {
   private final SerialExecutor passes = SerialExecutor.onVirtualThreads("offers", 2);
   private final AtomicBoolean passDue = new AtomicBoolean();
   private final AtomicBoolean allDue = new AtomicBoolean(true);
+  private final AtomicBoolean timeDue = new AtomicBoolean();
   private final Set<UUID> contactsDue = ConcurrentHashMap.newKeySet();
   private final Set<UUID> peopleDue = ConcurrentHashMap.newKeySet();
   private final Set<Drawn> drawnDue = ConcurrentHashMap.newKeySet();
@@ -145,27 +146,8 @@ public final class OfferBoard {
    * each tag has reached and who could be asked. To be called every second.
    */
   public void tick() {
-    passes.offer(() -> {
-      List<Set<Role>> now = eligibility.openRoles(clock.instant());
-      if (!now.equals(openRoles)) {
-        openRoles = now;
-        peopleDue.addAll(people.keySet());
-        pass();
-      }
-      Set<UUID> insisting = room.insist();
-      Frames frames = new Frames();
-      for (UUID contact : insisting) {
-        people.values().forEach(person -> match(person, contact, frames));
-      }
-      reach.changes().forEach(this::tell);
-      colleagues.tell(people.values());
-      waits =
-          room.waiting().stream()
-              .sorted(Comparator.comparing(offer -> offer.contact().arrivedAt()))
-              .map(this::wait)
-              .toList();
-      onWaits.run();
-    });
+    timeDue.set(true);
+    pass();
   }
 
   /** Looks at everything again. To be called every few seconds: heals whatever was missed. */
@@ -209,6 +191,9 @@ public final class OfferBoard {
   private void runPass() {
     passDue.set(false);
     try {
+      if (timeDue.getAndSet(false)) {
+        lookAtTheTime(clock.instant());
+      }
       boolean all = allDue.getAndSet(false);
       Set<UUID> duePeople = drain(peopleDue);
       Set<UUID> dueContacts = all ? room.readAll() : readDue(duePeople);
@@ -228,6 +213,28 @@ public final class OfferBoard {
       metrics.fault(Metrics.Area.DELIVERY);
       allDue.set(true);
     }
+  }
+
+  private void lookAtTheTime(Instant now) {
+    List<Set<Role>> open = eligibility.openRoles(now);
+    if (!open.equals(openRoles)) {
+      openRoles = open;
+      peopleDue.addAll(people.keySet());
+    }
+    Set<UUID> insisting = room.insist();
+    look(drain(peopleDue));
+    Frames frames = new Frames();
+    for (UUID contact : insisting) {
+      people.values().forEach(person -> match(person, contact, frames));
+    }
+    reach.changes().forEach(this::tell);
+    colleagues.tell(people.values());
+    waits =
+        room.waiting().stream()
+            .sorted(Comparator.comparing(offer -> offer.contact().arrivedAt()))
+            .map(this::wait)
+            .toList();
+    onWaits.run();
   }
 
   private Set<UUID> readDue(Set<UUID> duePeople) {
