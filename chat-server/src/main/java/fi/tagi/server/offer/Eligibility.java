@@ -119,6 +119,11 @@ public final class Eligibility implements Admission {
     return roles;
   }
 
+  /** The lines on which a person may answer only by a shift, and has one. */
+  Set<String> shifts(UUID person, Instant at) {
+    return staffing.shifts(person, at);
+  }
+
   /** A person's own state, as their console is told. */
   ResponderPush.Desk desk(Responder person, int running) {
     Duty.State state = duty.state(person.id());

@@ -38,7 +38,6 @@ public final class OfferBoard {
   private final Metrics metrics;
   private final Reach reach = new Reach();
   private final Map<UUID, Person> people = new ConcurrentHashMap<>();
-
   private final SerialExecutor passes = SerialExecutor.onVirtualThreads("offers", 2);
   private final AtomicBoolean passDue = new AtomicBoolean();
   private final AtomicBoolean allDue = new AtomicBoolean(true);
@@ -142,8 +141,8 @@ public final class OfferBoard {
   }
 
   /**
-   * Looks whether a window began or ended and which tags insist more, and tells how many people
-   * each tag has reached and who could be asked. To be called every second.
+   * Looks whether a window or a shift began or ended and which tags insist more, and tells how many
+   * people each tag has reached and who could be asked. To be called every second.
    */
   public void tick() {
     timeDue.set(true);
@@ -217,9 +216,12 @@ public final class OfferBoard {
 
   private void lookAtTheTime(Instant now) {
     List<Set<Role>> open = eligibility.openRoles(now);
-    if (!open.equals(openRoles)) {
-      openRoles = open;
-      peopleDue.addAll(people.keySet());
+    boolean isAnotherWindow = !open.equals(openRoles);
+    openRoles = open;
+    for (Person person : people.values()) {
+      if (person.isOnAnotherShift(eligibility.shifts(person.id(), now)) || isAnotherWindow) {
+        peopleDue.add(person.id());
+      }
     }
     Set<UUID> insisting = room.insist();
     look(drain(peopleDue));

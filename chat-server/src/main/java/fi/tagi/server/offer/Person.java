@@ -14,6 +14,7 @@ final class Person {
   private final Set<Console> consoles = new CopyOnWriteArraySet<>();
   private volatile Map<String, Set<Role>> roles = Map.of();
   private volatile int running;
+  private Set<String> shifts = Set.of();
 
   Person(UUID id) {
     this.id = id;
@@ -30,6 +31,13 @@ final class Person {
   /** The roles in which they may be offered something now, by line. */
   Map<String, Set<Role>> roles() {
     return roles;
+  }
+
+  /** Whether these are others than when this was asked last. */
+  boolean isOnAnotherShift(Set<String> now) {
+    boolean other = !now.equals(shifts);
+    shifts = now;
+    return other;
   }
 
   boolean isAsked(Cards.AskCard card) {

@@ -1,6 +1,7 @@
 package fi.tagi.server.roster;
 
 import fi.tagi.protocol.Role;
+import fi.tagi.server.schedule.Line;
 import fi.tagi.server.schedule.Lines;
 import fi.tagi.server.shift.Shifts;
 import java.time.Instant;
@@ -71,6 +72,15 @@ public final class Staffing {
   /** How many people are on duty and present who may answer on the line, on a break or not. */
   public int countOnDuty(String line, Instant at) {
     return (int) onDuty(line, at).keySet().stream().filter(presence::isPresent).count();
+  }
+
+  /** The lines that want a shift, and on which this person has one at the instant. */
+  public Set<String> shifts(UUID responder, Instant at) {
+    return lines.all().stream()
+        .filter(line -> line.care().rosteredOnly())
+        .map(Line::code)
+        .filter(line -> shifts.hasShift(responder, line, at))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private Place on(String line, Instant at) {

@@ -100,6 +100,21 @@ class AvailableTest {
     }
   }
 
+  @Test
+  void tagsComeAndGoWithTheShiftWhileTheDutyGoesOnForAnotherLine() {
+    server.alsoHas("huoltajat", Role.PROFESSIONAL);
+    server.cares(new Care(Care.DEFAULT.pace(), Set.of(Role.values()), List.of(), true));
+    try (TestResponder aino = TestResponder.of(server, withAShiftFromOneToTwo()).goesOnDuty();
+        TestVisitor visitor = TestVisitor.at(server).arrives()) {
+      server.settles();
+      assertThat(aino.tagsOnScreen()).isEmpty();
+      server.passUntil(NOON.plus(Duration.ofHours(1)));
+      aino.seesTagOf(visitor);
+      server.passUntil(NOON.plus(Duration.ofHours(2)));
+      aino.seesWithdrawn(visitor.contact());
+    }
+  }
+
   private UUID withAShiftFromOneToTwo() {
     UUID account = server.person("Aino", AccountRole.PROFESSIONAL);
     server
