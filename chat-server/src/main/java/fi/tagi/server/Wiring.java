@@ -199,7 +199,7 @@ public final class Wiring implements AutoCloseable {
     });
     core.presence.onChange(person -> lineBoard.tick());
     core.lines.onChange(() -> {
-      offerBoard.tick();
+      offerBoard.sweep();
       lineBoard.tick();
     });
   }

@@ -149,10 +149,10 @@ public final class OfferBoard {
     pass();
   }
 
-  /** Looks at everything again. To be called every few seconds: heals whatever was missed. */
+  /** Looks at everything again: when a line was changed, and every few seconds to heal. */
   public void sweep() {
     allDue.set(true);
-    pass();
+    tick();
   }
 
   /** Is run every second, when it was looked who waits; must return at once. */

@@ -73,6 +73,21 @@ class NoticingTest {
   }
 
   @Test
+  void anotherWordOnWhoIsAskedFirstTakesHoldAtOnce() {
+    Care expertsFirst = new Care(Care.DEFAULT.pace(), Set.of(Role.EXPERT), List.of(), false);
+    server.cares(expertsFirst);
+    try (TestResponder aino = TestResponder.professional("Aino", server).goesOnDuty();
+        TestVisitor visitor = TestVisitor.at(server).arrives()) {
+      server.settles();
+      assertThat(aino.tagsOnScreen()).isEmpty();
+      server.cares(Care.DEFAULT);
+      aino.seesTagOf(visitor);
+      server.cares(expertsFirst);
+      aino.seesWithdrawn(visitor.contact());
+    }
+  }
+
+  @Test
   void aLineThatHelpsIsAskedOnlyWithinItsOwnWindow() {
     server.alsoHas("huoltajat", Role.PROFESSIONAL);
     server.open(Role.EXPERT);
