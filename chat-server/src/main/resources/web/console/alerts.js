@@ -17,6 +17,7 @@ const TOLD = Object.freeze({
   [NEWS.MESSAGE]: { sound: 'message', words: '' },
   [NEWS.ASKED]: { sound: 'call', words: 'notification.asked' },
   [NEWS.ANSWER_DUE]: { sound: 'call', words: 'notification.answerDue' },
+  [NEWS.ALARM]: { sound: 'call', words: 'alarm.notification' },
   [NEWS.NOTICE]: { sound: 'message', words: '' },
 });
 

@@ -6,6 +6,7 @@ import { Alerts } from './alerts.js';
 import { Commands } from './commands.js';
 import { NEWS } from './desk.js';
 import { listen } from './keys.js';
+import { makeManagerAlarm } from './manager-alarm.js';
 import { Seen } from './seen.js';
 import { openShifts } from './shifts.js';
 import { makeBanner } from './view/banner.js';
@@ -45,6 +46,7 @@ export function openConsole(place, desk, texts, leave) {
   const settings = makeSettings(texts, alerts, () => leave.language(), signOut);
   const leaving = makeLeaving(texts, () => leave.signOut());
   const shifts = openShifts(desk.me, texts, leave.signedOut);
+  const managing = makeManagerAlarm(desk.me, texts, alerts, leave.signedOut);
   const columns = h('main', { class: 'columns' });
   const news = h('p', { class: 'visually-hidden', role: 'status' });
 
@@ -62,7 +64,7 @@ export function openConsole(place, desk, texts, leave) {
   desk.onNews = tell;
   const dialogs = [askDialog, settings, shortcuts, leaving].map((dialog) => dialog.element);
   fill(columns, waiting.element, conversations.element, details.element);
-  fill(place, topBar.element, banner.element, notices.element, tabs.element, columns, news, ...dialogs, shifts.element);
+  fill(place, topBar.element, managing.element ?? [], banner.element, notices.element, tabs.element, columns, news, ...dialogs, shifts.element);
   if (desk.talks.list.length > 0) {
     tabs.show(TAB.TALKS);
   }
@@ -76,6 +78,7 @@ export function openConsole(place, desk, texts, leave) {
     window.clearInterval(timer);
     window.clearTimeout(due);
     shifts.stop();
+    managing.stop();
     desk.onChange = desk.onNews = () => {};
     commands.stop();
     unlisten();

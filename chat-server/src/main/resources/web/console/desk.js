@@ -12,7 +12,7 @@ import { Talks } from './talks.js';
 import { Told } from './told.js';
 
 /** What is worth an alert. */
-export const NEWS = Object.freeze({ TAG: 'tag', INSISTING: 'insisting', MESSAGE: 'message', ASKED: 'asked', ANSWER_DUE: 'answer_due', NOTICE: 'notice' });
+export const NEWS = Object.freeze({ TAG: 'tag', INSISTING: 'insisting', MESSAGE: 'message', ASKED: 'asked', ANSWER_DUE: 'answer_due', NOTICE: 'notice', ALARM: 'alarm' });
 
 export class Desk {
   clock = new Clock();

@@ -6,7 +6,7 @@ const OUTCOMES = ['answered', 'talking', 'waiting', 'abandoned', 'shortAbandons'
 
 /**
  * @param {import('../shared/texts.js').Texts} texts
- * @param {import('./board.js').LineNow} now
+ * @param {import('../shared/board.js').LineNow} now
  * @param {number} waiting how many wait on the line
  * @returns {import('../shared/dom.js').Child}
  */

@@ -5,10 +5,10 @@ import { h, setAttribute, setText } from '../shared/dom.js';
 import { minutes, moment } from '../shared/moments.js';
 
 /**
- * @param {import('./board.js').Board} board
+ * @param {import('../shared/board.js').Board} board
  * @param {import('../shared/texts.js').Texts} texts
  * @param {string} line its code
- * @returns {import('../shared/keyed.js').View<import('./board.js').LineNow> & {tick: () => void}}
+ * @returns {import('../shared/keyed.js').View<import('../shared/board.js').LineNow> & {tick: () => void}}
  */
 export function makeLineCard(board, texts, line) {
   const { t } = texts;
@@ -33,7 +33,7 @@ export function makeLineCard(board, texts, line) {
   );
   return { element, draw, tick };
 
-  /** @param {import('./board.js').LineNow} now */
+  /** @param {import('../shared/board.js').LineNow} now */
   function draw(now) {
     const { view, today } = now;
     const isUnstaffed = view.open && !view.staffed;
@@ -54,7 +54,7 @@ export function makeLineCard(board, texts, line) {
     setText(longest, queue.length > 0 ? t('board.longest', { time: timer(board.clock.secondsSince(queue[0].waitingSince)) }) : '');
   }
 
-  /** @param {import('./board.js').LineNow} now */
+  /** @param {import('../shared/board.js').LineNow} now */
   function drawStaff({ staff: roles }) {
     const words = roles.map(({ role, onDuty, available }) => t(`board.staff.${role}`, { onDuty, available }));
     if (staff.children.length !== words.length) {

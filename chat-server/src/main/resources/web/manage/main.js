@@ -2,11 +2,8 @@
 import { fill, h } from '../shared/dom.js';
 import { get, send } from '../shared/http.js';
 import { signIn } from '../shared/sign-in.js';
-import { languageChoice, loadStaffTexts, untilItWorks, whoAmI } from '../shared/staff.js';
+import { languageChoice, loadStaffTexts, MANAGER, untilItWorks, whoAmI } from '../shared/staff.js';
 import { openManage } from './manage.js';
-
-/** The role that manages; it answers nobody, so it is not in the protocol. */
-const MANAGER = 'manager';
 
 const place = /** @type {HTMLElement} */ (document.getElementById('app'));
 

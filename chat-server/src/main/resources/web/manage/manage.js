@@ -1,10 +1,11 @@
 /** The managers' frame: sections by address, the line they are about, and who is signed in. */
+import { makeAlarm } from '../shared/alarm.js';
+import { Board } from '../shared/board.js';
 import { fill, h, setAttribute } from '../shared/dom.js';
 import { ROLE } from '../shared/protocol.js';
 import { languageChoice } from '../shared/staff.js';
 import { makeAccounts } from './accounts.js';
-import { makeAlarm } from './alarm.js';
-import { Board } from './board.js';
+import { makeBell } from './bell.js';
 import { makeExports } from './exports.js';
 import { makeLine } from './line.js';
 import { makeSchedule } from './schedule/schedule.js';
@@ -50,7 +51,8 @@ export function openManage(place, known, leave) {
   const { t } = texts;
   const go = { signedOut: close(leave.signedOut), signOut: asked(leave.signOut), language: asked(leave.language) };
   const board = new Board(texts.language, go.signedOut);
-  const alarm = makeAlarm(board, texts);
+  const bell = makeBell(texts);
+  const alarm = makeAlarm(board, texts, '#today', { ring: bell.ring, changed: drawTitle });
   /** @type {Context} */
   const context = { ...known, board };
   /** @type {Record<string, Section>} */
@@ -77,12 +79,12 @@ export function openManage(place, known, leave) {
       h(
         'div',
         { class: 'tools' },
-        alarm.button,
+        bell.element,
         answers && h('a', { class: 'button plain small', href: '/console' }, t('toConsole')),
         h('button', { type: 'button', class: 'button plain small', onclick: go.signOut }, t('signOut')),
       ),
     ),
-    alarm.bar,
+    alarm.element,
     main,
     h('footer', null, languageChoice(texts, go.language)),
   );
@@ -99,7 +101,11 @@ export function openManage(place, known, leave) {
     shown = choice.value;
     const line = lines.find((one) => one.line === shown) ?? lines[0];
     fill(main, line ? sections[current].open(line) : h('p', { class: 'notice' }, t('noLine')));
-    alarm.titled(t(`section.${current}`));
+    drawTitle();
+  }
+
+  function drawTitle() {
+    document.title = [alarm.isOn() && t('alarm.title'), t(`section.${current}`), t('title')].filter(Boolean).join(' · ');
   }
 
   function moved() {
@@ -143,7 +149,7 @@ export function openManage(place, known, leave) {
       window.removeEventListener('hashchange', moved);
       window.removeEventListener('beforeunload', warn);
       board.stop();
-      alarm.stop();
+      bell.stop();
       next();
     };
   }

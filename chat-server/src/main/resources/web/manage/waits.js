@@ -4,10 +4,10 @@ import { h, setAttribute, setText } from '../shared/dom.js';
 import { Keyed } from '../shared/keyed.js';
 import { INSISTENCE, WAITING_AFTER } from '../shared/protocol.js';
 
-/** @typedef {import('./board.js').Waiting} Waiting */
+/** @typedef {import('../shared/board.js').Waiting} Waiting */
 
 /**
- * @param {import('./board.js').Board} board
+ * @param {import('../shared/board.js').Board} board
  * @param {import('../shared/texts.js').Texts} texts
  * @param {() => import('../shared/codes.js').Codes | null} codes null until they are here
  */

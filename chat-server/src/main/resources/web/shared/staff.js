@@ -10,6 +10,9 @@ import { h } from './dom.js';
  * @typedef {{account: string, name: string, alias: string, roles: string[], languages: string[], maximum: number}} Me
  */
 
+/** The role that manages; it answers nobody, so it is not in the protocol. */
+export const MANAGER = 'manager';
+
 const LANGUAGE_KEY = 'tagi.language';
 /** How each language calls itself. */
 const OWN_NAMES = { [LANGUAGE.FI]: 'Suomi', [LANGUAGE.SV]: 'Svenska', [LANGUAGE.EN]: 'English' };

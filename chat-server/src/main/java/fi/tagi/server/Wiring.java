@@ -230,6 +230,7 @@ public final class Wiring implements AutoCloseable {
     lineBoard.tick();
     deadlines.sweep(new There());
     alarms.look(offerBoard.waits(), core.tools.clock().instant());
+    manageBoard.look();
     reminders.look(offerBoard.attached(), core.tools.clock().instant());
   }
 

@@ -44,7 +44,6 @@ final class Album {
 
   private final Path folder;
   private final boolean thorough;
-  private final SortedMap<String, Set<Look>> pictures = new TreeMap<>();
 
   /**
    * An album in this folder.
@@ -80,7 +79,6 @@ final class Album {
   }
 
   private void picture(Page page, String name, Look look) {
-    pictures.computeIfAbsent(name, any -> EnumSet.noneOf(Look.class)).add(look);
     page.screenshot(
         new Page.ScreenshotOptions()
             .setPath(folder.resolve(file(name, look)))
@@ -115,10 +113,10 @@ final class Album {
     }
   }
 
-  /** Writes the page that shows all the pictures. */
+  /** Writes the page that shows all the pictures, also those that another process took. */
   void bind() {
     String shown =
-        pictures.entrySet().stream()
+        pictures().entrySet().stream()
             .map(entry -> row(entry.getKey(), entry.getValue()))
             .collect(Collectors.joining());
     String html =
@@ -132,6 +130,22 @@ final class Album {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The looks at each state of which there is a picture. */
+  private SortedMap<String, Set<Look>> pictures() {
+    SortedMap<String, Set<Look>> pictures = new TreeMap<>();
+    String[] files = folder.toFile().list();
+    for (String file : files == null ? new String[0] : files) {
+      for (Look look : Look.values()) {
+        String end = "." + look.code() + ".png";
+        if (file.endsWith(end)) {
+          String state = file.substring(0, file.length() - end.length());
+          pictures.computeIfAbsent(state, _ -> EnumSet.noneOf(Look.class)).add(look);
+        }
+      }
+    }
+    return pictures;
   }
 
   private static String row(String name, Set<Look> looks) {

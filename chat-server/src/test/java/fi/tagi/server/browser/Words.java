@@ -27,7 +27,7 @@ final class Words {
   }
 
   static Words ofConsole(BrowserContext context, URI server, Language language) {
-    return read(context, server, language, "staff", "console", "asking");
+    return read(context, server, language, "staff", "console", "asking", "board");
   }
 
   static Words ofManage(BrowserContext context, URI server, Language language) {

@@ -2,13 +2,13 @@
  * What managers see as it happens, kept by what the server pushes: how each line stands and who waits. It draws nothing; the
  * sections and the alarm read it after each `onChange`.
  */
-import { Clock } from '../shared/clock.js';
-import { Connection, NEXT, STATE } from '../shared/connection.js';
-import { MANAGER, TO_MANAGER } from '../shared/protocol.js';
-import { whoAmI } from '../shared/staff.js';
+import { Clock } from './clock.js';
+import { Connection, NEXT, STATE } from './connection.js';
+import { MANAGER, TO_MANAGER } from './protocol.js';
+import { whoAmI } from './staff.js';
 
-/** @typedef {import('../shared/protocol.js').ManagerPushLineNow} LineNow */
-/** @typedef {import('../shared/protocol.js').ManagerPushWaiting} Waiting */
+/** @typedef {import('./protocol.js').ManagerPushLineNow} LineNow */
+/** @typedef {import('./protocol.js').ManagerPushWaiting} Waiting */
 
 export class Board {
   /** The server's clock. */
@@ -63,7 +63,7 @@ export class Board {
     return () => this.#listeners.delete(listener);
   }
 
-  /** @param {import('../shared/connection.js').State} state */
+  /** @param {import('./connection.js').State} state */
   async #connectionIs(state) {
     this.#changed();
     if (state.close?.next === NEXT.SIGN_IN) {
@@ -77,7 +77,7 @@ export class Board {
     }
   }
 
-  /** @param {import('../shared/protocol.js').ManagerReplyWatching} reply */
+  /** @param {import('./protocol.js').ManagerReplyWatching} reply */
   #watching({ now }) {
     this.clock.set(now);
     this.waits.clear();
