@@ -7,7 +7,6 @@ import fi.tagi.server.database.StorageAway;
 import fi.tagi.server.diary.OpenContact;
 import fi.tagi.server.diary.OpenContacts;
 import fi.tagi.server.metrics.Metrics;
-import fi.tagi.server.offer.Cards.AskCard;
 import fi.tagi.server.runtime.SerialExecutor;
 import fi.tagi.server.session.EncodedFrame;
 import java.time.Duration;
@@ -61,7 +60,8 @@ public final class OfferBoard {
     this.eligibility = eligibility;
     this.cards = cards;
     this.clock = clock;
-    this.room = new WaitingRoom(open, new Drawing(), metrics::waited);
+    this.room =
+        new WaitingRoom(open, new WaitingRoom.Drawing(eligibility, cards, clock), metrics::waited);
     this.colleagues = new Colleagues(cards);
     this.metrics = metrics;
   }
@@ -317,32 +317,6 @@ public final class OfferBoard {
     Set<T> taken = new HashSet<>(due);
     due.removeAll(taken);
     return taken;
-  }
-
-  /** How what is read is shown now. */
-  private final class Drawing implements WaitingRoom.Draw {
-    @Override
-    public Insistence insistence(OpenContact contact) {
-      return eligibility
-          .line(contact.intake().line())
-          .map(line -> Offering.insistence(line, contact.arrivedAt(), clock.instant()))
-          .orElse(Insistence.FIRST);
-    }
-
-    @Override
-    public Optional<AskCard> ask(OpenContact contact) {
-      return contact
-          .ask()
-          .flatMap(ask ->
-              contact
-                  .holding()
-                  .map(holder ->
-                      cards.asked(
-                          contact,
-                          ask,
-                          holder,
-                          eligibility.patience(contact.intake().line()).accept())));
-    }
   }
 
   /** The withdrawals of one pass, each made once. */

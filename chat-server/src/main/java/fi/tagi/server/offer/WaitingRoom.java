@@ -7,6 +7,7 @@ import fi.tagi.server.diary.OpenContacts;
 import fi.tagi.server.offer.Cards.AskCard;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** Who waits and who holds what, as read last. Read again contact by contact, or all at once. */
 final class WaitingRoom {
   private final OpenContacts open;
-  private final Draw draw;
+  private final Drawing drawing;
   private final Map<UUID, AskCard> asks = new HashMap<>();
   private final Map<UUID, Offer> waiting = new LinkedHashMap<>();
   private final Map<UUID, Set<UUID>> parts = new HashMap<>();
@@ -32,13 +33,25 @@ final class WaitingRoom {
   private volatile int count;
   private volatile @Nullable Instant oldest;
 
-  /** How what is read is shown. */
-  interface Draw {
+  /** How what is read is shown now, by the lines and the clock. */
+  record Drawing(Eligibility eligibility, Cards cards, InstantSource clock) {
+
     /** How much a waiting contact insists now. */
-    Insistence insistence(OpenContact contact);
+    private Insistence insistence(OpenContact contact) {
+      return eligibility
+          .line(contact.intake().line())
+          .map(line -> Offering.insistence(line, contact.arrivedAt(), clock.instant()))
+          .orElse(Insistence.FIRST);
+    }
 
     /** What its holder asks; empty for nothing. */
-    Optional<AskCard> ask(OpenContact contact);
+    private Optional<AskCard> ask(OpenContact contact) {
+      Duration accept = eligibility.patience(contact.intake().line()).accept();
+      return contact
+          .ask()
+          .flatMap(
+              ask -> contact.holding().map(holder -> cards.asked(contact, ask, holder, accept)));
+    }
   }
 
   /**
@@ -46,9 +59,9 @@ final class WaitingRoom {
    *
    * @param answered is told how long a contact had waited when it was claimed first
    */
-  WaitingRoom(OpenContacts open, Draw draw, Consumer<Duration> answered) {
+  WaitingRoom(OpenContacts open, Drawing drawing, Consumer<Duration> answered) {
     this.open = open;
-    this.draw = draw;
+    this.drawing = drawing;
     this.answered = answered;
   }
 
@@ -93,7 +106,7 @@ final class WaitingRoom {
   Set<UUID> insist() {
     Set<UUID> changed = new HashSet<>();
     for (Offer offer : List.copyOf(waiting.values())) {
-      Insistence now = draw.insistence(offer.contact());
+      Insistence now = drawing.insistence(offer.contact());
       if (now != offer.insistence()) {
         waiting.put(offer.id(), Offer.of(offer.contact(), now));
         changed.add(offer.id());
@@ -142,10 +155,10 @@ final class WaitingRoom {
                 held -> answered.accept(Duration.between(now.get().arrivedAt(), held.claimedAt())));
       }
     } else if (find(contact).filter(o -> o.contact().equals(waits.get())).isEmpty()) {
-      waiting.put(contact, Offer.of(waits.get(), draw.insistence(waits.get())));
+      waiting.put(contact, Offer.of(waits.get(), drawing.insistence(waits.get())));
     }
     now.filter(c -> c.state() == State.HELD)
-        .flatMap(draw::ask)
+        .flatMap(drawing::ask)
         .ifPresentOrElse(card -> asks.put(contact, card), () -> asks.remove(contact));
     return count(contact, now.filter(c -> c.state() == State.HELD));
   }
