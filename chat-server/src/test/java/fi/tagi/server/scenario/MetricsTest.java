@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fi.tagi.protocol.ConversationView;
 import fi.tagi.protocol.Refusal;
-import fi.tagi.server.access.AccountRole;
 import fi.tagi.server.database.StorageAway;
 import java.lang.ref.WeakReference;
 import java.nio.file.Path;
@@ -63,9 +62,7 @@ class MetricsTest {
   void tellOfWhatIsRefusedAndOfFaults() throws Exception {
     try (TestServer server = TestServer.at("2027-03-01T10:00:00Z", data);
         TestBrowser browser = new TestBrowser(server, "");
-        TestBrowser aino =
-            new TestBrowser(
-                server, server.signIn(server.person("Aino", 1, AccountRole.PROFESSIONAL)));
+        TestBrowser aino = new TestBrowser(server, server.signIn(server.person("Aino", 1)));
         TestVisitor early = TestVisitor.at(server);
         TestVisitor visitor = TestVisitor.at(server).arrives()) {
       assertThat(early.isRefusedToWrite("hei")).isEqualTo(Refusal.OUT_OF_ORDER);

@@ -201,7 +201,12 @@ public final class TestServer implements AutoCloseable {
     return person(alias, PEOPLE_AT_ONCE, roles);
   }
 
-  /** The same with a maximum of conversations of their own. */
+  /** A professional with a maximum of conversations of their own. */
+  public UUID person(String alias, int maximum) {
+    return person(alias, maximum, AccountRole.PROFESSIONAL);
+  }
+
+  /** Somebody with a maximum of conversations of their own. */
   public UUID person(String alias, int maximum, AccountRole... roles) {
     try {
       return core.accounts()
