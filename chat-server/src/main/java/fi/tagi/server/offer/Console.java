@@ -6,6 +6,7 @@ import fi.tagi.server.session.Session;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -40,10 +41,18 @@ public final class Console {
     return tags.containsKey(contact);
   }
 
-  void offer(Offer offer) {
+  /**
+   * Shows a tag.
+   *
+   * @param reached how far it came, as those were told who have it already
+   */
+  void offer(Offer offer, Optional<EncodedFrame> reached) {
     Offer shown = tags.put(offer.id(), offer);
     if (shown == null || !shown.isSameAs(offer)) {
       session.send(offer.frame());
+    }
+    if (shown == null) {
+      reached.ifPresent(session::send);
     }
   }
 

@@ -272,7 +272,7 @@ public final class OfferBoard {
   private void match(Person person, UUID contact, Frames frames) {
     Optional<Offer> offer = room.find(contact).filter(waiting -> isOffered(person, waiting));
     if (offer.isPresent() && !person.consoles().isEmpty()) {
-      person.consoles().forEach(console -> console.offer(offer.get()));
+      person.consoles().forEach(console -> console.offer(offer.get(), reach.told(contact)));
       reach.offered(contact, person.id());
     } else if (person.consoles().stream().anyMatch(console -> console.shows(contact))) {
       EncodedFrame frame = frames.withdrawal(contact);

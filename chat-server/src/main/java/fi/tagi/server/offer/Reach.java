@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -36,6 +37,7 @@ final class Reach {
     private final Set<UUID> offered = new HashSet<>();
     private final Map<UUID, Map<Console, Boolean>> drawn = new HashMap<>();
     private Numbers told = NONE;
+    private Optional<EncodedFrame> frame = Optional.empty();
 
     Numbers numbers() {
       int shown = (int) drawn.values().stream().filter(pages -> pages.containsValue(true)).count();
@@ -83,6 +85,12 @@ final class Reach {
     return counts == null ? NONE : counts.numbers();
   }
 
+  /** What was told last, for a console that has not heard it; empty when nothing was. */
+  Optional<EncodedFrame> told(UUID contact) {
+    Counts counts = tags.get(contact);
+    return counts == null ? Optional.empty() : counts.frame;
+  }
+
   /** What changed since it was asked last, a frame for each tag. */
   List<Told> changes() {
     List<Told> told = new ArrayList<>();
@@ -90,13 +98,12 @@ final class Reach {
       Counts counts = tag.getValue();
       Numbers now = counts.numbers();
       if (!now.equals(counts.told) && told.size() < TOLD_MAX) {
+        EncodedFrame frame =
+            EncodedFrame.of(
+                new ResponderPush.Reached(tag.getKey(), now.shown(), now.hidden(), now.offered()));
         counts.told = now;
-        told.add(
-            new Told(
-                Set.copyOf(counts.offered),
-                EncodedFrame.of(
-                    new ResponderPush.Reached(
-                        tag.getKey(), now.shown(), now.hidden(), now.offered()))));
+        counts.frame = Optional.of(frame);
+        told.add(new Told(Set.copyOf(counts.offered), frame));
       }
     }
     return told;

@@ -37,7 +37,9 @@ class ClosingTest {
         TestVisitor waiting = TestVisitor.at(server).arrives();
         TestVisitor late = TestVisitor.at(server)) {
       assertThat(late.looks().arrivalsUntil()).isEqualTo("2027-03-01T13:45:00Z");
+      assertThat(waiting.looks().closing()).isFalse();
       server.pass(Duration.ofMinutes(6));
+      assertThat(waiting.isToldThatTheLine(LineView::closing).staffed()).isTrue();
       LineView closing = late.isToldThatTheLine(LineView::closing);
       assertThat(closing.open()).isFalse();
       assertThat(closing.nextOpening()).isEqualTo("2027-03-02T10:00:00Z");

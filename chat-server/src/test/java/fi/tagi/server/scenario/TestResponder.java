@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.LongFunction;
 import java.util.function.Predicate;
@@ -30,6 +31,7 @@ public final class TestResponder implements AutoCloseable {
   private final UUID account;
   private final String cookie;
   private final Map<UUID, Tag> screen = new LinkedHashMap<>();
+  private final Map<UUID, ResponderPush.Reached> reached = new HashMap<>();
   private TestSocket socket;
   private Seen seen;
   private long ref;
@@ -46,8 +48,11 @@ public final class TestResponder implements AutoCloseable {
   private void draw(ServerFrame frame) {
     if (frame instanceof ResponderPush.Offer offer) {
       screen.put(offer.tag().contact(), offer.tag());
+    } else if (frame instanceof ResponderPush.Reached far) {
+      reached.put(far.contact(), far);
     } else if (frame instanceof ResponderPush.Withdrawn withdrawn) {
       screen.remove(withdrawn.contact());
+      reached.remove(withdrawn.contact());
     }
   }
 
@@ -161,6 +166,11 @@ public final class TestResponder implements AutoCloseable {
   public List<Tag> tagsOnScreen() {
     goesThroughTheServer();
     return List.copyOf(screen.values());
+  }
+
+  /** How far the tag came, as its page was told last. */
+  public Optional<ResponderPush.Reached> reached(UUID contact) {
+    return Optional.ofNullable(reached.get(contact));
   }
 
   private void goesThroughTheServer() {
@@ -317,6 +327,7 @@ public final class TestResponder implements AutoCloseable {
     socket = TestSocket.responder(server.port(), cookie).open();
     seen = new Seen(socket, this::draw);
     screen.clear();
+    reached.clear();
     return hello(positions);
   }
 

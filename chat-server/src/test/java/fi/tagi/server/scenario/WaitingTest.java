@@ -13,7 +13,6 @@ import fi.tagi.protocol.Tag;
 import fi.tagi.protocol.VisitorReply.TurnedAway.Reason;
 import fi.tagi.protocol.VisitorView;
 import fi.tagi.protocol.Withdrawal;
-import fi.tagi.server.access.AccountRole;
 import fi.tagi.server.contact.Contact;
 import fi.tagi.server.contact.Outcome;
 import java.nio.file.Path;
@@ -137,9 +136,7 @@ class WaitingTest {
     server.open(Role.PROFESSIONAL);
     try (TestResponder offDuty = TestResponder.professional("Elias", server);
         TestResponder expert = TestResponder.expert("Sointu", server);
-        TestResponder aino =
-            TestResponder.of(server, server.person("Aino", 1, AccountRole.PROFESSIONAL))
-                .goesOnDuty();
+        TestResponder aino = TestResponder.of(server, server.person("Aino", 1)).goesOnDuty();
         TestVisitor first = TestVisitor.at(server).arrives();
         TestVisitor second = TestVisitor.at(server).arrives()) {
       assertThat(expert.isNotLetOnDuty()).isEqualTo(Refusal.OUTSIDE_WINDOW);
@@ -205,6 +202,24 @@ class WaitingTest {
       aino.showsOnHiddenPage(tag);
       server.pass(Duration.ofSeconds(1));
       elias.isToldThatItReached(contact, 0, 1, 2);
+    }
+  }
+
+  @Test
+  void isKnownToHaveReachedOthersAlsoOnAConsoleThatOpensLater() {
+    try (TestResponder aino = TestResponder.professional("Aino", server).goesOnDuty();
+        TestResponder elias = TestResponder.professional("Elias", server).goesOnDuty();
+        TestVisitor visitor = TestVisitor.at(server).arrives()) {
+      UUID contact = visitor.contact();
+      aino.showsOnScreen(aino.seesTagOf(visitor));
+      elias.seesTagOf(visitor);
+      server.settles();
+      server.pass(Duration.ofSeconds(1));
+      elias.isToldThatItReached(contact, 1, 0, 2);
+      try (TestResponder another = elias.onAnotherConsole()) {
+        another.seesTagOf(visitor);
+        another.isToldThatItReached(contact, 1, 0, 2);
+      }
     }
   }
 

@@ -24,7 +24,9 @@ enum Fault {
   /** The server does not look at shifts. */
   NEEDS_NO_SHIFT,
   /** A page leaves a tag where it is that is withdrawn while the contact still waits. */
-  KEEPS_WITHDRAWN_TAGS;
+  KEEPS_WITHDRAWN_TAGS,
+  /** A page says that it is seen when nobody sees it. */
+  SAYS_THAT_IT_IS_SEEN;
 
   private static final int MINUTES_TOO_MANY = 30;
 
@@ -43,8 +45,13 @@ enum Fault {
           new LineRules(line.code(), line.hours(), line.first(), List.of(), line.shiftsOnly());
       case NEEDS_NO_SHIFT ->
           new LineRules(line.code(), line.hours(), line.first(), line.helpers(), false);
-      case NONE, KEEPS_WITHDRAWN_TAGS -> line;
+      case NONE, KEEPS_WITHDRAWN_TAGS, SAYS_THAT_IT_IS_SEEN -> line;
     };
+  }
+
+  /** What a page says of whether it is seen. */
+  boolean told(boolean visible) {
+    return visible || this == SAYS_THAT_IT_IS_SEEN;
   }
 
   /** What is on the screen, for what should be and what was before. */

@@ -33,6 +33,8 @@ final class Room implements AutoCloseable {
   private final List<Someone> people = new ArrayList<>();
   private final Map<UUID, Guest> guests = new LinkedHashMap<>();
   private final Map<TestResponder, Map<UUID, String>> screens = new HashMap<>();
+  private final Reading reading = new Reading();
+  private Map<String, Map<UUID, String>> should = Map.of();
   private long tags;
 
   /** A visitor, by what was noted when they came. */
@@ -54,6 +56,10 @@ final class Room implements AutoCloseable {
 
   TestServer server() {
     return server;
+  }
+
+  Fault fault() {
+    return fault;
   }
 
   TagRule rule() {
@@ -169,19 +175,46 @@ final class Room implements AutoCloseable {
         guest.visitor().close();
       }
     });
+    should = new TreeMap<>();
     for (Someone person : people) {
-      Map<UUID, String> should = should(person, read);
+      Map<UUID, String> mine = should(person, read);
+      should.put(person.name(), mine);
       for (TestResponder console : person.consoles()) {
         Map<UUID, String> shows = drawn(console);
-        tags += should.size();
-        if (!shows.equals(should)) {
+        reading.isGone(console, mine.keySet());
+        tags += mine.size();
+        if (!shows.equals(mine)) {
           return Optional.of(
               "%s: %s should see %s and sees %s"
-                  .formatted(now(), person.name(), named(should), named(shows)));
+                  .formatted(now(), person.name(), named(mine), named(shows)));
         }
       }
     }
     return Optional.empty();
+  }
+
+  /** The first console that was told otherwise than it is how many people a tag has reached. */
+  Optional<String> wrongNumbers() {
+    Map<String, Map<UUID, String>> before = should;
+    pass(1);
+    Optional<String> difference = difference();
+    if (difference.isPresent() || !before.equals(should)) {
+      return difference;
+    }
+    for (Guest guest : guests.values()) {
+      List<Someone> asked =
+          people.stream()
+              .filter(person -> !person.consoles().isEmpty())
+              .filter(person ->
+                  should.getOrDefault(person.name(), Map.of()).containsKey(guest.contact()))
+              .toList();
+      difference = difference.or(() -> reading.wrongNumbers(guest.contact(), asked));
+    }
+    return difference.map(wrong -> now() + ": " + wrong);
+  }
+
+  Reading reading() {
+    return reading;
   }
 
   private Map<UUID, String> should(Someone person, Map<Guest, Contact> read) {

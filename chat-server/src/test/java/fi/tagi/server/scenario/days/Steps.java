@@ -54,7 +54,9 @@ final class Steps {
       return claims();
     } else if (die < 84) {
       return doesSomethingWithAConversation();
-    } else if (die < 91) {
+    } else if (die < 88) {
+      return drawsATag();
+    } else if (die < 93) {
       return opensOrClosesAConsole();
     } else if (die < 98) {
       return times.areChanged();
@@ -218,6 +220,29 @@ final class Steps {
         .orElse("somebody without a console would, and " + what);
   }
 
+  /** A page says that it drew a tag, and whether anybody can see the page. */
+  private String drawsATag() {
+    Optional<Guest> guest =
+        any(
+            room.guests().stream()
+                .filter(g -> room.contact(g) instanceof Contact.Waiting)
+                .toList());
+    Optional<Someone> person = anybody(Someone::isOnDuty);
+    if (guest.isEmpty() || person.isEmpty()) {
+      return "no tag is drawn";
+    }
+    TestResponder console = any(person.get().consoles()).orElseThrow();
+    UUID contact = guest.get().contact();
+    long version = room.contact(guest.get()).version();
+    boolean visible = random.nextBoolean();
+    boolean told = room.fault().told(visible);
+    console.asks(ref -> new ResponderCommand.Shown(ref, contact, version, told));
+    if (room.isOffered(person.get(), guest.get())) {
+      room.reading().draws(console, contact, visible);
+    }
+    return person.get().name() + (visible ? " sees " : " does not look at ") + guest.get();
+  }
+
   private String opensOrClosesAConsole() {
     Someone person =
         any(room.people().stream().filter(one -> one.consoles().isEmpty()).toList())
@@ -236,6 +261,9 @@ final class Steps {
     console.losesTheNetwork();
     if (consoles.isEmpty()) {
       room.server().noticesThatIsGone(console);
+      room.reading().isGone(console);
+    } else {
+      room.reading().isLost(console);
     }
     if (random.nextBoolean()) {
       console.comesBack();
@@ -248,6 +276,7 @@ final class Steps {
   private String restarts() throws Exception {
     room.server().restart();
     for (Someone person : room.people()) {
+      person.consoles().forEach(room.reading()::isGone);
       person.consoles().removeIf(console -> random.nextInt(4) == 0);
       person.consoles().forEach(TestResponder::comesBack);
     }
