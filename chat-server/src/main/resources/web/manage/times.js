@@ -2,6 +2,8 @@
 
 const DAY_MINUTES = 24 * 60;
 const DAY_END = '24:00';
+/** A window is drawn as high as an hour at the least, so that it can be aimed at. */
+const LEAST_MINUTES = 60;
 
 /**
  * A weekly window as the server has it.
@@ -68,20 +70,26 @@ export function partsOf(windows) {
       .map((part) => ({ window, ...part, lane: 0, lanes: 1 })),
   );
   for (let day = 1; day <= 7; day++) {
-    lay(parts.filter((part) => part.day === day));
+    lay(parts.filter((part) => part.day === day), LEAST_MINUTES);
   }
   return parts;
 }
 
-/** Gives each part the first lane that is free; those that touch each other's time share the width. @param {{from: number, to: number, lane: number, lanes: number}[]} parts */
-export function lay(parts) {
+/**
+ * Gives each part the first lane that is free; those that touch each other's time share the width.
+ *
+ * @param {{from: number, to: number, lane: number, lanes: number}[]} parts
+ * @param {number} [least] how long each is drawn at the least
+ */
+export function lay(parts, least = 0) {
+  const end = (/** @type {{from: number, to: number}} */ { from, to }) => Math.max(to, from + least);
   /** @type {typeof parts} */
   let together = [];
   for (const part of parts.toSorted((a, b) => a.from - b.from || b.to - a.to)) {
-    if (together.every((other) => other.to <= part.from)) {
+    if (together.every((other) => end(other) <= part.from)) {
       together = [];
     }
-    const taken = together.filter((other) => other.to > part.from).map((other) => other.lane);
+    const taken = together.filter((other) => end(other) > part.from).map((other) => other.lane);
     part.lane = Array.from({ length: taken.length + 1 }, (_, lane) => lane).find((lane) => !taken.includes(lane)) ?? 0;
     together.push(part);
     const lanes = Math.max(...together.map((other) => other.lane)) + 1;

@@ -44,7 +44,7 @@ export function makeEditor(texts, line, { address, document: read, holidays: dat
   ], () => fill(said));
   const submit = h('button', { type: 'button', class: 'button primary', onclick: save }, t('schedule.save'));
   const undo = h('button', { type: 'button', class: 'button small', onclick: () => { draft.undo(); say(t('schedule.undone')); } }, t('schedule.undo'));
-  const discard = h('button', { type: 'button', class: 'button plain small', onclick: () => { draft.discard(); say(t('schedule.discarded')); } }, t('schedule.discard'));
+  const discard = h('button', { type: 'button', class: 'button plain small', 'aria-label': t('schedule.discard.all'), onclick: () => { draft.discard(); say(t('schedule.discarded')); } }, t('schedule.discard'));
   let saving = false;
   const element = h(
     'div',

@@ -96,9 +96,8 @@ export function makeExceptionForms(texts, draft, { nameOf, changed }) {
     const radios = KINDS.map((value) => h('input', { type: 'radio', name, value, '.checked': value === kind, 'data-path': value === kind ? `${path}.kind` : null, onchange: draw }));
     const chosen = () => KINDS.find((_, number) => radios[number].checked) ?? 'closed';
     const element = h(
-      'fieldset',
-      { class: 'exception' },
-      h('legend', { class: 'visually-hidden' }, t('exception.one')),
+      'div',
+      { class: 'exception', role: 'group', 'aria-label': t('exception.one') },
       h('fieldset', { class: 'field' }, h('legend', { class: 'label' }, t('exception.kind')), h('div', null, KINDS.map((value, number) => h('label', { class: 'option' }, radios[number], t(`exception.${value}`)))), h('p', { class: 'error' })),
       rows.element,
       h(

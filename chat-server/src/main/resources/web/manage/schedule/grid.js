@@ -2,7 +2,7 @@
 import { fill, h, setAttribute } from '../../shared/dom.js';
 import { partsOf } from '../times.js';
 import { STEP_MINUTES } from './moving.js';
-import { rolesWords, timeWords, validWords } from './words.js';
+import { rolesWords, timeWords, validWords, windowWords } from './words.js';
 
 const DAYS = [1, 2, 3, 4, 5, 6, 7];
 /** Lower than two lines of words. */
@@ -68,7 +68,7 @@ export function makeGrid(texts, keys) {
     const room = window.roles.length > 1 || valid ? TALL_MINUTES : SHORT_MINUTES;
     const button = h(
       'button',
-      { type: 'button', class: 'block', 'data-window': window.window, 'data-roles': window.roles.join(' '), 'data-continued': continued, 'data-valid': valid !== '', 'aria-describedby': keys },
+      { type: 'button', class: 'block', 'data-window': window.window, 'data-roles': window.roles.join(' '), 'data-continued': continued, 'data-valid': valid !== '', title: windowWords(texts, window), 'aria-describedby': keys },
       continued && h('span', { class: 'continued' }, t('window.continued')),
       ' ',
       h('b', { class: 'number' }, timeWords(texts, window)),
@@ -80,7 +80,7 @@ export function makeGrid(texts, keys) {
     setAttribute(button, 'tabindex', continued ? '-1' : null);
     const place = h(
       'div',
-      { class: 'piece', 'data-held': window.window === held, 'data-low': to - from <= LOW_MINUTES },
+      { class: 'piece', 'data-held': window.window === held, 'data-low': to - from <= LOW_MINUTES, 'data-narrow': lanes > 1 },
       button,
       !continued && h('span', { class: 'edge', 'data-edge': 'start', 'data-window': window.window }),
       isEnd(window, day, to) && h('span', { class: 'edge', 'data-edge': 'end', 'data-window': window.window }),

@@ -9,7 +9,7 @@ import { h } from '../../shared/dom.js';
 export function makeTabs(label, views, moved) {
   const tabs = views.map(({ name, words }, at) => h('button', { type: 'button', class: 'tab', role: 'tab', id: `tab-${name}`, 'aria-controls': `panel-${name}`, onclick: () => show(at) }, words));
   const bar = h('div', { class: 'tabs', role: 'tablist', 'aria-label': label }, tabs);
-  const panels = views.map(({ name, panel }) => h('div', { class: 'panel', role: 'tabpanel', id: `panel-${name}`, 'aria-labelledby': `tab-${name}` }, panel));
+  const panels = views.map(({ name, words, panel }) => h('div', { class: 'panel', role: 'tabpanel', id: `panel-${name}`, 'aria-labelledby': `tab-${name}` }, h('h2', { class: 'visually-hidden' }, words), panel));
   bar.addEventListener('keydown', (event) => {
     const at = tabs.findIndex((tab) => tab === document.activeElement);
     const to = { ArrowLeft: at - 1, ArrowRight: at + 1, Home: 0, End: tabs.length - 1 }[event.key];

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ManagePagesTest {
   private static final String LEENA = DemoPerson.LEENA.signInName();
   private static final int SATURDAY = 6;
+  private static final int SUNDAY = 7;
 
   @TempDir private Path data;
   private Chromium chromium;
@@ -130,7 +131,7 @@ class ManagePagesTest {
     schedule.adds().isRefused("week.starts", "wrong.not_a_time");
     album.keep(schedule.page(), "manage-schedule-window-faults");
     schedule.writes("week.starts", "22").writes("week.ends", "2").ticks("6", "expert").applies();
-    schedule.seesContinued(SATURDAY, "22.00–02.00");
+    schedule.seesContinued(SUNDAY, "22.00–02.00");
     schedule.hasProblem("holiday_undecided.many");
     album.keep(schedule.page(), "manage-schedule-changed");
     schedule.opensWindow(SATURDAY, "22.00–02.00");
