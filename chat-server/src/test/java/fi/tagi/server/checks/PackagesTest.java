@@ -27,11 +27,12 @@ class PackagesTest {
           http:
           log:
           runtime:
+          secret:
           session:
           codes:        http
           metrics:      database
           diary:        contact database
-          transcript:   contact database runtime
+          transcript:   contact database runtime secret
           desk:         cluster contact database diary runtime transcript
           audit:        database http
           schedule:     audit database http
