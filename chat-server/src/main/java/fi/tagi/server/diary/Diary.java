@@ -24,6 +24,12 @@ public interface Diary {
    */
   Optional<Contact> append(Contact before, ContactEvent event, Instant at);
 
+  /**
+   * The hash of each entry of a contact, in order: each covers the one before it, and so the last
+   * covers them all.
+   */
+  List<EntryHash> chain(UUID contact);
+
   /** The contact as it is now. */
   default Contact read(UUID contact) {
     return Contact.of(contact, entries(contact));

@@ -3,6 +3,7 @@ package fi.tagi.server.diary;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import fi.tagi.server.contact.ContactEvent;
+import fi.tagi.server.contact.Entry;
 import fi.tagi.server.contact.Held.Ask;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,12 @@ final class EntryCodec {
       throw new IllegalStateException("unknown kind of diary entry: " + kind);
     }
     return (ContactEvent) MAPPER.readValue(body, type);
+  }
+
+  /** What an entry says, as it is stored and hashed. */
+  static EntryHash.Said said(Entry entry) {
+    return new EntryHash.Said(
+        entry.contact(), entry.version(), entry.at(), kind(entry.event()), body(entry.event()));
   }
 
   /** Those who are in a conversation, as {@code open_contact} stores them. */

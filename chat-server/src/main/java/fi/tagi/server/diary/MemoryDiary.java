@@ -20,10 +20,16 @@ import java.util.function.Predicate;
  */
 public final class MemoryDiary implements Diary, OpenContacts {
   private final Map<UUID, List<Entry>> contacts = new ConcurrentHashMap<>();
+  private final Map<UUID, List<EntryHash>> chains = new ConcurrentHashMap<>();
 
   @Override
   public List<Entry> entries(UUID contact) {
     return contacts.getOrDefault(contact, List.of());
+  }
+
+  @Override
+  public List<EntryHash> chain(UUID contact) {
+    return chains.getOrDefault(contact, List.of());
   }
 
   @Override
@@ -38,6 +44,7 @@ public final class MemoryDiary implements Diary, OpenContacts {
               if (all.size() != before.version()) {
                 return entries;
               }
+              chains.put(id, and(chain(id), EntryCodec.said(entry)));
               List<Entry> more = new ArrayList<>(all);
               more.add(entry);
               return List.copyOf(more);
@@ -45,6 +52,12 @@ public final class MemoryDiary implements Diary, OpenContacts {
     boolean first =
         now != null && now.size() > before.version() && isSame(now.get(before.version()), entry);
     return first ? Optional.of(after) : Optional.empty();
+  }
+
+  private static List<EntryHash> and(List<EntryHash> chain, EntryHash.Said said) {
+    List<EntryHash> longer = new ArrayList<>(chain);
+    longer.add((chain.isEmpty() ? EntryHash.NONE : chain.getLast()).then(said));
+    return List.copyOf(longer);
   }
 
   /** Not an equal entry of somebody else's, who may have been first with the same. */

@@ -10,7 +10,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.Record1;
 
 /** The diary in the database: its primary key decides who is first. */
 public final class SqlDiary implements Diary {
@@ -34,14 +36,16 @@ public final class SqlDiary implements Diary {
   public Optional<Contact> append(Contact before, ContactEvent event, Instant at) {
     Entry entry = new Entry(before.id(), before.version() + 1, at, event);
     Contact after = before.after(entry);
+    EntryHash.Said said = EntryCodec.said(entry);
     return database.write(sql -> {
       int added =
           sql.insertInto(DIARY_ENTRY)
               .set(DIARY_ENTRY.CONTACT_ID, entry.contact())
               .set(DIARY_ENTRY.VERSION, entry.version())
               .set(DIARY_ENTRY.RECORDED_AT, entry.at())
-              .set(DIARY_ENTRY.KIND, EntryCodec.kind(event))
-              .set(DIARY_ENTRY.BODY, EntryCodec.body(event))
+              .set(DIARY_ENTRY.KIND, said.kind())
+              .set(DIARY_ENTRY.BODY, said.body())
+              .set(DIARY_ENTRY.HASH, head(sql, before).then(said).bytes())
               .onConflictDoNothing()
               .execute();
       if (added == 0) {
@@ -50,6 +54,31 @@ public final class SqlDiary implements Diary {
       SqlProjections.write(sql, after);
       return Optional.of(after);
     });
+  }
+
+  @Override
+  public List<EntryHash> chain(UUID contact) {
+    return database
+        .read(sql -> SqlChains.read(sql, List.of(contact)))
+        .getOrDefault(contact, List.of())
+        .stream()
+        .map(SqlChains.Link::hash)
+        .toList();
+  }
+
+  /** The hash of the contact's last entry; entries never change, so that it is right for good. */
+  private EntryHash head(DSLContext sql, Contact before) {
+    if (before.version() == 0) {
+      return EntryHash.NONE;
+    }
+    Record1<byte[]> last =
+        sql.select(DIARY_ENTRY.HASH)
+            .from(DIARY_ENTRY)
+            .where(DIARY_ENTRY.CONTACT_ID.eq(before.id()), DIARY_ENTRY.VERSION.eq(before.version()))
+            .fetchOptional()
+            .orElseThrow(() -> new IllegalStateException("the entry before is not there"));
+    byte[] stored = last.value1();
+    return stored == null ? chain(before.id()).get(before.version() - 1) : EntryHash.stored(stored);
   }
 
   /**

@@ -11,8 +11,9 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Reads the whole diary and says what is unsound in it: entries that do not follow one another, and
- * projections that are not what the entries say. Changes nothing, and may run beside a server.
+ * Reads the whole diary and says what is unsound in it: entries that do not follow one another or
+ * are not those that were hashed, and projections that are not what the entries say. Changes
+ * nothing, and may run beside a server.
  */
 public final class SqlVerification {
   /** A server may write between two reads of one contact; a real fault is still there after. */
@@ -69,6 +70,9 @@ public final class SqlVerification {
       contact = diary.read(id);
     } catch (IllegalStateException | IllegalArgumentException e) {
       return Optional.of("its entries do not follow one another");
+    }
+    if (!database.read(sql -> SqlChains.isSound(sql, id))) {
+      return Optional.of("its entries are not those that were hashed");
     }
     if (!open.find(id).equals(OpenContact.of(contact))) {
       return Optional.of("open_contact is not what the entries say");

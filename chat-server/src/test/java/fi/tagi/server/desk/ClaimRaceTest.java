@@ -18,6 +18,7 @@ import fi.tagi.server.contact.Histories;
 import fi.tagi.server.contact.Rules;
 import fi.tagi.server.database.TestDatabase;
 import fi.tagi.server.diary.Diary;
+import fi.tagi.server.diary.EntryHash;
 import fi.tagi.server.diary.MemoryDiary;
 import fi.tagi.server.runtime.IdSource;
 import java.nio.file.Path;
@@ -167,6 +168,11 @@ class ClaimRaceTest {
     @Override
     public List<Entry> entries(UUID contact) {
       return contacts.getOrDefault(contact, List.of());
+    }
+
+    @Override
+    public List<EntryHash> chain(UUID contact) {
+      return List.of();
     }
 
     @Override

@@ -117,6 +117,32 @@ abstract class DiaryContract {
   }
 
   @Test
+  void eachEntryHasAHashThatCoversTheOneBefore() {
+    Contact contact =
+        happen(
+            new UUID(12, 12),
+            new Arrived(INTAKE),
+            new Claimed(ANNA, Role.EXPERT, new UUID(1, 2)),
+            new Responded());
+    assertThat(diary().chain(contact.id()))
+        .extracting(EntryHash::toString)
+        .containsExactly(
+            "ca8168559f917627c3491aa58311821475a4e5423a717730807c0e7e283a001a",
+            "e7a9b0811c3714b001775aaa13e1e65de31295aff285d7781e778e28a17bc5b4",
+            "c254c286e7ce591aec58deb78cd09d2a65cc18be69f7f93c2eb7b1d0d971f052");
+    assertThat(diary().chain(new UUID(12, 13))).isEmpty();
+  }
+
+  @Test
+  void whoeverIsSecondAddsNothingToTheChain() {
+    Contact waiting = happen(new UUID(13, 1), new Arrived(INTAKE));
+    diary().append(waiting, BY_ANNA, START);
+    List<EntryHash> chain = diary().chain(waiting.id());
+    diary().append(waiting, BY_BO, START);
+    assertThat(diary().chain(waiting.id())).isEqualTo(chain).hasSize(2);
+  }
+
+  @Test
   void whatDoesNotFollowIsNotWritten() {
     Contact waiting = happen(new UUID(5, 1), new Arrived(INTAKE));
     assertThatThrownBy(() -> diary().append(waiting, new WrappedUp(ANNA, Histories.CODING), START))

@@ -47,8 +47,10 @@ class SqlVerificationTest {
         "DELETE FROM open_contact",
         "UPDATE contact_fact SET outcome = 'answered'",
         "DELETE FROM contact_fact",
-        "INSERT INTO diary_entry SELECT contact_id, 9, recorded_at, kind, body FROM diary_entry"
-            + " WHERE version = 1"
+        "INSERT INTO diary_entry SELECT contact_id, 9, recorded_at, kind, body, hash FROM diary_entry"
+            + " WHERE version = 1",
+        "INSERT INTO diary_entry SELECT contact_id, 2, recorded_at, 'responded', '{}', hash"
+            + " FROM diary_entry WHERE version = 1",
       })
   void whatSomebodyChangedPastTheDiaryIsFound(String change) throws SQLException {
     try (TestDatabase test = TestDatabase.sqlite(folder)) {

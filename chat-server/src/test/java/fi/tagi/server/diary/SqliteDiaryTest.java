@@ -30,7 +30,7 @@ class SqliteDiaryTest extends SqlDiaryContract {
   void anEntryCannotBeReplacedByWritingItAgain() throws SQLException {
     write(diary(), Histories.entries(CONTACT, List.of(new Arrived(Histories.INTAKE))));
     List<String> before = place().dump("diary_entry");
-    String values = "VALUES ('" + CONTACT + "', 1, 0, 'unserved', '{}')";
+    String values = "VALUES ('" + CONTACT + "', 1, 0, 'unserved', '{}', zeroblob(32))";
     sql("REPLACE INTO diary_entry " + values);
     sql("INSERT OR REPLACE INTO diary_entry " + values);
     sql(
@@ -38,8 +38,8 @@ class SqliteDiaryTest extends SqlDiaryContract {
             + values
             + " ON CONFLICT (contact_id, version) DO UPDATE SET body = excluded.body");
     sql(
-        "INSERT OR REPLACE INTO diary_entry (rowid, contact_id, version, recorded_at, kind, body)"
-            + " SELECT rowid, 'another', 1, 0, 'unserved', '{}' FROM diary_entry");
+        "INSERT OR REPLACE INTO diary_entry (rowid, contact_id, version, recorded_at, kind, body,"
+            + " hash) SELECT rowid, 'another', 1, 0, 'unserved', '{}', hash FROM diary_entry");
     assertThat(place().dump("diary_entry")).isEqualTo(before);
   }
 }

@@ -1,0 +1,73 @@
+package fi.tagi.server.diary;
+
+import static fi.tagi.server.database.schema.Tables.DIARY_ENTRY;
+
+import fi.tagi.server.database.schema.tables.records.DiaryEntryRecord;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jooq.DSLContext;
+
+/**
+ * The hashes of the entries of contacts: as they are stored, and where none is, in an entry from
+ * before there were hashes, as it follows from what the entry says.
+ */
+public final class SqlChains {
+  private SqlChains() {}
+
+  /**
+   * An entry in its chain.
+   *
+   * @param said what it says
+   * @param before the hash of the entry before it
+   * @param hash its own hash
+   */
+  public record Link(EntryHash.Said said, EntryHash before, EntryHash hash) {}
+
+  /** The chain of each of these contacts that has entries. */
+  public static Map<UUID, List<Link>> read(DSLContext sql, Collection<UUID> contacts) {
+    Map<UUID, List<Link>> chains = new HashMap<>();
+    sql.selectFrom(DIARY_ENTRY)
+        .where(DIARY_ENTRY.CONTACT_ID.in(contacts))
+        .orderBy(DIARY_ENTRY.CONTACT_ID, DIARY_ENTRY.VERSION)
+        .forEach(row -> {
+          var chain = chains.computeIfAbsent(row.getContactId(), id -> new ArrayList<>());
+          EntryHash before = chain.isEmpty() ? EntryHash.NONE : chain.getLast().hash();
+          EntryHash.Said said = said(row);
+          byte[] stored = row.getHash();
+          chain.add(
+              new Link(
+                  said, before, stored == null ? before.then(said) : EntryHash.stored(stored)));
+        });
+    return chains;
+  }
+
+  /** Whether every hash that a contact's entries have is the one that follows from them. */
+  static boolean isSound(DSLContext sql, UUID contact) {
+    EntryHash before = EntryHash.NONE;
+    boolean begun = false;
+    for (DiaryEntryRecord row :
+        sql.selectFrom(DIARY_ENTRY)
+            .where(DIARY_ENTRY.CONTACT_ID.eq(contact))
+            .orderBy(DIARY_ENTRY.VERSION)
+            .fetch()) {
+      EntryHash right = before.then(said(row));
+      byte[] stored = row.getHash();
+      if (stored == null ? begun : !right.equals(EntryHash.stored(stored))) {
+        return false;
+      }
+      begun = stored != null;
+      before = right;
+    }
+    return true;
+  }
+
+  /** What a row says. */
+  private static EntryHash.Said said(DiaryEntryRecord row) {
+    return new EntryHash.Said(
+        row.getContactId(), row.getVersion(), row.getRecordedAt(), row.getKind(), row.getBody());
+  }
+}
