@@ -20,6 +20,8 @@ import fi.tagi.server.desk.Storage;
 import fi.tagi.server.desk.visitor.SqlVisitorKeys;
 import fi.tagi.server.diary.SqlDiary;
 import fi.tagi.server.diary.SqlOpenContacts;
+import fi.tagi.server.diary.seal.SealWatch;
+import fi.tagi.server.diary.seal.Sealing;
 import fi.tagi.server.offer.Eligibility;
 import fi.tagi.server.roster.Aliases;
 import fi.tagi.server.roster.Duty;
@@ -55,6 +57,8 @@ public final class Core implements AutoCloseable {
   final Database database;
   final Shredder shredder;
   final Storage storage;
+  final Sealing sealing;
+  final SealWatch sealWatch;
   final ClusterBus bus = new LocalBus();
 
   final AuditTrail trail;
@@ -90,6 +94,9 @@ public final class Core implements AutoCloseable {
             new SqlTranscript(database, masterKey, shredder::shredded),
             new SqlVisitorKeys(database),
             database);
+    sealing = new Sealing(database, config.seals(), tools.clock());
+    sealWatch = new SealWatch(sealing, config.seals(), tools.clock());
+    bus.onNudge(sealWatch::nudge);
 
     trail = new SqlAuditTrail(database, tools.clock());
     passwords = new Passwords(cost(config.passwords()), tools.ids());
@@ -153,6 +160,11 @@ public final class Core implements AutoCloseable {
   /** What the desk writes to. */
   public Storage storage() {
     return storage;
+  }
+
+  /** Makes the seals of the diary. */
+  public Sealing sealing() {
+    return sealing;
   }
 
   /** Every request about a contact. */

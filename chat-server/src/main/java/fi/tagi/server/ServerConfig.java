@@ -6,6 +6,7 @@ import fi.tagi.server.config.ConfigFaults;
 import fi.tagi.server.config.Secret;
 import fi.tagi.server.config.Settings;
 import fi.tagi.server.database.DatabaseSettings;
+import fi.tagi.server.diary.seal.SealSettings;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -33,6 +34,7 @@ import java.util.regex.Pattern;
  * @param metricsAllowedFrom who may read the metrics
  * @param signIns how long a sign-in lasts
  * @param contacts how long the server waits for people
+ * @param seals when heads over the diary are signed, and where they are kept
  * @param alerts where alerts are posted; empty for nowhere
  * @param passwords how much work a guess at a password costs
  * @param demo whether an empty database is filled with a demo line and accounts
@@ -49,6 +51,7 @@ public record ServerConfig(
     List<AddressRange> metricsAllowedFrom,
     SignIns signIns,
     Contacts contacts,
+    SealSettings seals,
     Optional<AlertHook.Target> alerts,
     Passwords passwords,
     boolean demo,
@@ -131,6 +134,7 @@ public record ServerConfig(
         settings.list("metrics-allowed-from", THIS_MACHINE, ServerConfig::range),
         signIns(settings),
         contacts(settings),
+        seals(settings, data),
         alerts(settings),
         passwords(settings),
         demo,
@@ -172,6 +176,27 @@ public record ServerConfig(
         settings.duration("contacts.wrap-up", Duration.ofHours(12), second, day.multipliedBy(7)),
         settings.duration(
             "contacts.shred-sweep", Duration.ofSeconds(20), second, Duration.ofSeconds(50)));
+  }
+
+  private static SealSettings seals(Settings settings, Path data) {
+    SealSettings seals =
+        new SealSettings(
+            settings.whole("seals.entries", 1_000, 1, 1_000_000),
+            settings.duration(
+                "seals.interval",
+                Duration.ofMinutes(10),
+                Duration.ofSeconds(1),
+                Duration.ofDays(1)),
+            settings.value("seals.folder", Optional.empty(), text -> Optional.of(Path.of(text))),
+            settings.value("seals.key-file", data.resolve("seal.key"), Path::of));
+    if (seals.folder().filter(folder -> isWithin(data, folder)).isPresent()) {
+      settings.fault("seals.folder", "is within the data folder: whoever can write one can both");
+    }
+    return seals;
+  }
+
+  private static boolean isWithin(Path outer, Path inner) {
+    return inner.toAbsolutePath().normalize().startsWith(outer.toAbsolutePath().normalize());
   }
 
   private static Optional<AlertHook.Target> alerts(Settings settings) {
@@ -279,6 +304,7 @@ public record ServerConfig(
         metricsAllowedFrom,
         signIns,
         contacts,
+        seals,
         alerts,
         passwords,
         demo,

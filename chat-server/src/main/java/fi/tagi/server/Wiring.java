@@ -209,6 +209,7 @@ public final class Wiring implements AutoCloseable {
     // On its own: whoever was disabled is gone in two seconds, however long a tick takes.
     clockwork.add(scheduler.every(TICK, counted(core.signIns::sweep)));
     clockwork.add(scheduler.every(SWEEP, counted(this::sweep)));
+    clockwork.add(scheduler.every(SWEEP, counted(core.sealWatch::tick)));
     clockwork.add(scheduler.every(POSITIONS, counted(this::sweepQueues)));
     clockwork.add(scheduler.every(config.contacts().shredSweep(), counted(core.shredder::sweep)));
   }
@@ -330,10 +331,8 @@ public final class Wiring implements AutoCloseable {
 
   private Health health() {
     metrics.queue(offerBoard::waitingCount, offerBoard::longestWaitSeconds);
-    metrics.commits(
-        () -> core.database.commitCounts().commits(),
-        () -> core.database.commitCounts().works(),
-        () -> core.database.commitCounts().failures());
+    metrics.commits(core.database::commitCounts);
+    metrics.seals(core.sealWatch::ageSeconds, core.sealWatch::notCopied);
     return new Health(core.database::answers, metrics);
   }
 

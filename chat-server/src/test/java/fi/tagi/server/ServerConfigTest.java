@@ -45,6 +45,10 @@ class ServerConfigTest {
     defaults.put("contacts.gone-in-conversation", "30min");
     defaults.put("contacts.wrap-up", "12h");
     defaults.put("contacts.shred-sweep", "20s");
+    defaults.put("seals.entries", "1000");
+    defaults.put("seals.interval", "10min");
+    defaults.put("seals.folder", "");
+    defaults.put("seals.key-file", "data/seal.key");
     defaults.put("alerts.url", "");
     defaults.put("alerts.token", "");
     defaults.put("passwords.memory-kib", "32768");
@@ -203,6 +207,17 @@ class ServerConfigTest {
         .isEqualTo(Duration.ofMinutes(90));
     assertThat(faults(Map.of("contacts.shred-sweep", "2min")))
         .containsExactly("command line: contacts.shred-sweep: must be from 1s to 50s");
+  }
+
+  @Test
+  void copiesOfSealsAreKeptElsewhere() throws ConfigFaults {
+    assertThat(set(Map.of("seals.folder", "/mnt/audit/tagi")).seals().folder())
+        .contains(Path.of("/mnt/audit/tagi"));
+    for (String within : List.of("data", "data/seals", "other/../data/./seals")) {
+      assertThat(faults(Map.of("seals.folder", within)))
+          .containsExactly(
+              "seals.folder: is within the data folder: whoever can write one can both");
+    }
   }
 
   private static ServerConfig set(Map<String, String> commandLine) throws ConfigFaults {

@@ -8,6 +8,7 @@ import fi.tagi.server.demo.Demo;
 import fi.tagi.server.gateway.CannotListen;
 import fi.tagi.server.runtime.IdSource;
 import fi.tagi.server.runtime.SystemScheduler;
+import fi.tagi.server.secret.SecretFile;
 import fi.tagi.server.transcript.MasterKey;
 import java.io.PrintWriter;
 import java.time.InstantSource;
@@ -35,12 +36,23 @@ final class RunningServer implements AutoCloseable {
     try {
       Tools tools = new Tools(InstantSource.system(), scheduler, IdSource.secure());
       Core core = Core.open(config, tools);
+      checkSealKey(core);
       return new RunningServer(folder, scheduler, serve(config, core, tools, out));
-    } catch (MasterKey.Unusable | CannotListen e) {
+    } catch (MasterKey.Unusable | SecretFile.Unusable | CannotListen e) {
       release(folder, scheduler);
       throw new Failure(String.valueOf(e.getMessage()));
     } catch (Failure | RuntimeException e) {
       release(folder, scheduler);
+      throw e;
+    }
+  }
+
+  /** A key that cannot sign is told at once; later it only delays the seals. */
+  private static void checkSealKey(Core core) throws SecretFile.Unusable {
+    try {
+      core.sealing().key();
+    } catch (SecretFile.Unusable | RuntimeException e) {
+      core.close();
       throw e;
     }
   }

@@ -2,6 +2,7 @@ package fi.tagi.server.metrics;
 
 import fi.tagi.protocol.CloseReason;
 import fi.tagi.protocol.Refusal;
+import fi.tagi.server.database.CommitCounts;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.DoubleSupplier;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /**
  * What the server counts about itself, in the text form of Prometheus. Labels are constants of
@@ -57,17 +59,32 @@ public final class Metrics {
         .register(registry);
   }
 
+  /** Tells of group commit; asked when somebody looks. */
+  public void commits(Supplier<CommitCounts> counts) {
+    growing("tagi.commits", "Transactions committed", () -> counts.get().commits());
+    growing(
+        "tagi.commit.works",
+        "Pieces of work in committed transactions",
+        () -> counts.get().works());
+    growing(
+        "tagi.commit.failures",
+        "Pieces of work that ended with a fault",
+        () -> counts.get().failures());
+  }
+
   /**
-   * Tells of group commit; each is asked when somebody looks and only ever grows.
+   * Tells of the seals of the diary; each is asked when somebody looks.
    *
-   * @param commits transactions committed
-   * @param works pieces of work in them
-   * @param failures pieces of work that ended with a fault
+   * @param ageSeconds how long ago the last one was made
+   * @param notCopied how many are not in the folder outside yet
    */
-  public void commits(LongSupplier commits, LongSupplier works, LongSupplier failures) {
-    growing("tagi.commits", "Transactions committed", commits);
-    growing("tagi.commit.works", "Pieces of work in committed transactions", works);
-    growing("tagi.commit.failures", "Pieces of work that ended with a fault", failures);
+  public void seals(DoubleSupplier ageSeconds, DoubleSupplier notCopied) {
+    Gauge.builder("tagi.seal.age.seconds", ageSeconds::getAsDouble)
+        .description("How long ago the last seal of the diary was made")
+        .register(registry);
+    Gauge.builder("tagi.seals.not.copied", notCopied::getAsDouble)
+        .description("Seals that are not in the folder outside yet")
+        .register(registry);
   }
 
   /** A claim was answered. */

@@ -31,7 +31,7 @@ class PackagesTest {
           session:
           codes:        http
           metrics:      database
-          diary:        contact database
+          diary:        contact database secret
           transcript:   contact database runtime secret
           desk:         cluster contact database diary runtime transcript
           audit:        database http

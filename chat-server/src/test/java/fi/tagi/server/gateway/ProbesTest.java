@@ -6,6 +6,7 @@ import fi.tagi.protocol.VisitorCommand;
 import fi.tagi.protocol.VisitorReply;
 import fi.tagi.server.access.AccountRole;
 import fi.tagi.server.config.AddressRange;
+import fi.tagi.server.database.CommitCounts;
 import fi.tagi.server.gateway.limit.GatewayLimits;
 import fi.tagi.server.metrics.Metrics;
 import java.time.Duration;
@@ -28,7 +29,7 @@ class ProbesTest {
   void metricsTellOfSessionsClaimsQueueCommitsAndErrors() {
     try (TestGateway gateway = TestGateway.start()) {
       gateway.metrics.queue(() -> 3, () -> 42);
-      gateway.metrics.commits(() -> 7, () -> 9, () -> 1);
+      gateway.metrics.commits(() -> new CommitCounts(7, 9, 1, 0));
       gateway.metrics.claimed(Metrics.ClaimAnswer.WON);
       gateway.metrics.claimed(Metrics.ClaimAnswer.LOST);
       gateway.metrics.claimed(Metrics.ClaimAnswer.LOST);

@@ -1,0 +1,122 @@
+package fi.tagi.server.diary.seal;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A signed head over the chains of all contacts.
+ *
+ * @param head what is signed
+ * @param signature in hexadecimal digits
+ */
+public record Seal(Head head, String signature) {
+  /** What the first seal has in the place of the hash of the one before. */
+  static final String NONE = "0".repeat(64);
+
+  private static final String TAG = "tagi/diary/seal/v1\n";
+  private static final Pattern FORM =
+      Pattern.compile(
+          "\\{\"number\":(\\d{1,18}),\"at\":(\\d{1,18}),"
+              + "\"entries\":(\\d{1,18}),\"contacts\":(\\d{1,18}),"
+              + "\"root\":\"([0-9a-f]{64})\",\"previous\":\"([0-9a-f]{64})\","
+              + "\"key\":\"([0-9a-f]{32})\",\"nextKey\":\"([0-9a-f]{32})\","
+              + "\"signature\":\"([0-9a-f]{128})\"}");
+
+  /**
+   * What a seal states.
+   *
+   * @param number its place among the seals, from 1
+   * @param at when it was made
+   * @param entries how many entries it covers, with those of all seals before it
+   * @param contacts how many contacts these are of
+   * @param root the root of the tree over them, in hexadecimal digits
+   * @param previous the hash of the seal before it
+   * @param key the id of the key that signs it
+   * @param nextKey the id of the key that signs the seal after it
+   */
+  public record Head(
+      long number,
+      Instant at,
+      long entries,
+      long contacts,
+      String root,
+      String previous,
+      String key,
+      String nextKey) {
+
+    /** Not by a format: those write numbers as the machine's language does. */
+    private String text() {
+      return "{\"number\":"
+          + number
+          + ",\"at\":"
+          + ChronoUnit.MICROS.between(Instant.EPOCH, at)
+          + ",\"entries\":"
+          + entries
+          + ",\"contacts\":"
+          + contacts
+          + field("root", root)
+          + field("previous", previous)
+          + field("key", key)
+          + field("nextKey", nextKey);
+    }
+
+    private static String field(String name, String digits) {
+      return ",\"" + name + "\":\"" + digits + "\"";
+    }
+  }
+
+  /** The head, signed. */
+  static Seal of(Head head, SealKey key) {
+    return new Seal(head, HexFormat.of().formatHex(key.sign(TAG + head.text())));
+  }
+
+  /**
+   * The seal of a document.
+   *
+   * @throws IllegalStateException when it is none
+   */
+  static Seal read(String document) {
+    Matcher form = FORM.matcher(document);
+    if (!form.matches()) {
+      throw new IllegalStateException("not a seal");
+    }
+    Instant at = Instant.EPOCH.plus(Long.parseLong(form.group(2)), ChronoUnit.MICROS);
+    return new Seal(
+        new Head(
+            Long.parseLong(form.group(1)),
+            at,
+            Long.parseLong(form.group(3)),
+            Long.parseLong(form.group(4)),
+            form.group(5),
+            form.group(6),
+            form.group(7),
+            form.group(8)),
+        form.group(9));
+  }
+
+  /** The seal as it is stored and handed out: one JSON object, without a line feed. */
+  public String document() {
+    return head.text() + ",\"signature\":\"" + signature + "\"}";
+  }
+
+  /** The hash of the document and a line feed after it. */
+  String hash() {
+    try {
+      byte[] line = (document() + "\n").getBytes(StandardCharsets.UTF_8);
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(line));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+
+  /** Whether it was signed by the key that it names, whose public part is this. */
+  boolean isSignedBy(String pem) {
+    return SealKey.verifies(head.key(), pem, TAG + head.text(), HexFormat.of().parseHex(signature));
+  }
+}

@@ -1,0 +1,176 @@
+package fi.tagi.server.diary.seal;
+
+import static fi.tagi.server.database.schema.Tables.DIARY_ENTRY;
+import static fi.tagi.server.database.schema.Tables.DIARY_SEAL;
+import static fi.tagi.server.database.schema.Tables.SEALED_RANGE;
+import static fi.tagi.server.database.schema.Tables.SEAL_KEY;
+
+import fi.tagi.server.database.Database;
+import fi.tagi.server.database.schema.tables.records.SealedRangeRecord;
+import fi.tagi.server.diary.EntryHash;
+import fi.tagi.server.diary.SqlChains;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jooq.impl.DSL;
+
+/** The seals in the database, and which entries have one. */
+final class SqlSeals {
+  private final Database database;
+
+  SqlSeals(Database database) {
+    this.database = database;
+  }
+
+  /**
+   * A seal, and from what the next one goes on.
+   *
+   * @param seal the seal
+   * @param tree the tree it states the root of
+   */
+  record Last(Seal seal, SealTree tree) {}
+
+  /**
+   * Entries of a contact, one after another.
+   *
+   * @param contact which
+   * @param first the version of the first of them
+   * @param hashes their hashes
+   */
+  record Range(UUID contact, int first, List<EntryHash> hashes) {
+    int last() {
+      return first + hashes.size() - 1;
+    }
+  }
+
+  /** The last seal; empty when there is none. */
+  Optional<Last> last() {
+    return database.read(sql ->
+        sql.selectFrom(DIARY_SEAL)
+            .orderBy(DIARY_SEAL.NUMBER.desc())
+            .limit(1)
+            .fetchOptional(row -> {
+              Seal seal = Seal.read(row.getDocument());
+              return new Last(seal, SealTree.of(seal.head().entries(), row.getPeaks()));
+            }));
+  }
+
+  /** How many entries there are, with a seal or without. */
+  long countEntries() {
+    return database.read(sql -> sql.fetchCount(DIARY_ENTRY));
+  }
+
+  /** The seals after a number as they were signed, so many at the most. */
+  SortedMap<Long, String> documentsAfter(long number, int most) {
+    Map<Long, String> documents =
+        database.read(sql ->
+            sql.selectFrom(DIARY_SEAL)
+                .where(DIARY_SEAL.NUMBER.gt(number))
+                .orderBy(DIARY_SEAL.NUMBER)
+                .limit(most)
+                .fetchMap(DIARY_SEAL.NUMBER, DIARY_SEAL.DOCUMENT));
+    return new TreeMap<>(documents);
+  }
+
+  /** The public part of every key, by id. */
+  Map<String, String> keys() {
+    return database.read(sql -> sql.selectFrom(SEAL_KEY).fetchMap(SEAL_KEY.KEY_ID, SEAL_KEY.PEM));
+  }
+
+  /** What of these contacts has no seal yet, in the order of their ids. */
+  List<Range> unsealed(Collection<UUID> contacts) {
+    return database.read(sql -> {
+      var last = DSL.max(SEALED_RANGE.LAST_VERSION);
+      Map<UUID, Integer> sealed =
+          sql.select(SEALED_RANGE.CONTACT_ID, last)
+              .from(SEALED_RANGE)
+              .where(SEALED_RANGE.CONTACT_ID.in(contacts))
+              .groupBy(SEALED_RANGE.CONTACT_ID)
+              .fetchMap(SEALED_RANGE.CONTACT_ID, last);
+      List<Range> ranges = new ArrayList<>();
+      SqlChains.read(sql, contacts)
+          .forEach((contact, chain) -> {
+            int before = sealed.getOrDefault(contact, 0);
+            if (chain.size() > before) {
+              ranges.add(
+                  new Range(
+                      contact,
+                      before + 1,
+                      chain.stream().skip(before).map(SqlChains.Link::hash).toList()));
+            }
+          });
+      ranges.sort(Comparator.comparing(range -> range.contact().toString()));
+      return ranges;
+    });
+  }
+
+  /**
+   * The contacts of which an entry has no seal yet, in the order of the database.
+   *
+   * @param after only those after this one
+   * @param most so many at the most
+   */
+  List<UUID> contactsWithUnsealed(Optional<UUID> after, int most) {
+    return database.read(sql ->
+        sql.selectDistinct(DIARY_ENTRY.CONTACT_ID)
+            .from(DIARY_ENTRY)
+            .where(after.map(DIARY_ENTRY.CONTACT_ID::gt).orElseGet(DSL::noCondition))
+            .andNotExists(
+                sql.selectOne()
+                    .from(SEALED_RANGE)
+                    .where(
+                        SEALED_RANGE.CONTACT_ID.eq(DIARY_ENTRY.CONTACT_ID),
+                        SEALED_RANGE.LAST_VERSION.ge(DIARY_ENTRY.VERSION)))
+            .orderBy(DIARY_ENTRY.CONTACT_ID)
+            .limit(most)
+            .fetch(DIARY_ENTRY.CONTACT_ID));
+  }
+
+  /**
+   * Adds a seal, what it covers, and the key that signed it.
+   *
+   * @return false, with nothing written, when there is a seal of that number
+   */
+  boolean add(Last next, List<Range> ranges, SealKey key) {
+    long number = next.seal().head().number();
+    return database.write(sql -> {
+      int added =
+          sql.insertInto(DIARY_SEAL)
+              .set(DIARY_SEAL.NUMBER, number)
+              .set(DIARY_SEAL.DOCUMENT, next.seal().document())
+              .set(DIARY_SEAL.PEAKS, next.tree().peaks())
+              .onConflictDoNothing()
+              .execute();
+      if (added == 0) {
+        return false;
+      }
+      sql.insertInto(SEAL_KEY)
+          .set(SEAL_KEY.KEY_ID, key.id())
+          .set(SEAL_KEY.PEM, key.pem())
+          .onConflictDoNothing()
+          .execute();
+      sql.batchInsert(rows(number, ranges)).execute();
+      return true;
+    });
+  }
+
+  private static List<SealedRangeRecord> rows(long number, List<Range> ranges) {
+    List<SealedRangeRecord> rows = new ArrayList<>();
+    for (Range range : ranges) {
+      var row = new SealedRangeRecord();
+      row.setNumber(number);
+      row.setPlace(rows.size());
+      row.setContactId(range.contact());
+      row.setFirstVersion(range.first());
+      row.setLastVersion(range.last());
+      rows.add(row);
+    }
+    return rows;
+  }
+}
