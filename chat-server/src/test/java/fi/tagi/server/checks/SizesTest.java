@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
@@ -23,6 +24,10 @@ import org.junit.jupiter.api.Test;
 /** How large files and methods may be. */
 class SizesTest {
   private static final int FILE_LINES_MAX = 350;
+
+  /** One file on purpose: whoever is handed it needs nothing else. */
+  private static final Map<String, Integer> LONGER = Map.of("VerifyDiary.java", 500);
+
   private static final int METHOD_LINES_MAX = 40;
 
   @Test
@@ -30,7 +35,7 @@ class SizesTest {
     List<String> faults = new ArrayList<>();
     for (Path file : Repository.written("java", "js", "css", "html", "sql", "sh")) {
       long lines = Files.readAllLines(file).size();
-      if (lines > FILE_LINES_MAX) {
+      if (lines > LONGER.getOrDefault(file.getFileName().toString(), FILE_LINES_MAX)) {
         faults.add(Repository.ROOT.relativize(file) + ": " + lines + " lines");
       }
     }

@@ -53,7 +53,10 @@ class CommandsTest {
 
     assertThat(out.toString().lines())
         .containsExactly(
-            "The diary is sound: 0 contacts.", "Rebuilt from 0 contacts and 0 shifts.");
+            "The diary is sound: 0 contacts.",
+            "There is no seal, and no entry.",
+            "Entries without a seal yet: 0.",
+            "Rebuilt from 0 contacts and 0 shifts.");
   }
 
   @Test

@@ -96,7 +96,7 @@ class ProcessTest {
     assertThat(commands)
         .contains("./tagi run", "./tagi test", "./tagi user add|list|disable")
         .contains("./tagi schedule export|import|at")
-        .contains("./tagi check-config", "./tagi diary verify", "./tagi load");
+        .contains("./tagi check-config", "./tagi diary verify|export|rotate-key", "./tagi load");
     assertThat(new ProcessBuilder(LAUNCHER.toString(), "rnu").start().waitFor()).isEqualTo(2);
   }
 

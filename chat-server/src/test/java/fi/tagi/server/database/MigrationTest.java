@@ -5,18 +5,29 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import fi.tagi.protocol.Role;
 import fi.tagi.server.audit.SqlAuditTrail;
+import fi.tagi.server.contact.ContactEvent;
+import fi.tagi.server.diary.EntryHash;
+import fi.tagi.server.diary.SqlDiary;
+import fi.tagi.server.diary.seal.SealSettings;
+import fi.tagi.server.diary.seal.Sealing;
+import fi.tagi.server.diary.seal.SqlDiaryExport;
 import fi.tagi.server.runtime.ManualClock;
 import fi.tagi.server.schedule.Line;
 import fi.tagi.server.schedule.Window;
 import fi.tagi.server.schedule.document.Defaults;
 import fi.tagi.server.schedule.document.SqlLines;
+import fi.tagi.verifier.VerifyDiary;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.flywaydb.core.Flyway;
@@ -85,6 +96,60 @@ class MigrationTest {
                 Set.of(Role.PROFESSIONAL, Role.EXPERT)));
     assertThat(lines.edition("huoltajat").rules().weekly()).hasSize(1);
     assertThat(lines.edition("vailla").number()).isZero();
+  }
+
+  @Test
+  void entriesFromBeforeThereWereHashesAreInTheChainAndUnderTheFirstSeal() throws Exception {
+    at("7");
+    UUID contact = new UUID(12, 12);
+    entry(
+        contact,
+        1,
+        "arrived",
+        "{'intake':{'line':'nuoret','site':'county','language':'fi','topic':'bullying','ageBand':'13-15'}}");
+    entry(
+        contact,
+        2,
+        "claimed",
+        "{'holder':'aaaaaaaa-0000-4000-8000-000000000001','role':'expert','claim':'00000000-0000-0001-0000-000000000002'}");
+    List<String> before = storage.dump("diary_entry");
+    Database database = storage.open();
+    SqlDiary diary = new SqlDiary(database);
+    assertThat(storage.dump("diary_entry"))
+        .as("nothing is written into them")
+        .isEqualTo(before.stream().map(row -> row + "|hash=null").toList());
+
+    Instant at = Instant.parse("2027-03-01T12:00:03.123456Z");
+    diary.append(diary.read(contact), new ContactEvent.Responded(), at);
+
+    assertThat(diary.chain(contact))
+        .extracting(EntryHash::toString)
+        .containsExactly(
+            "ca8168559f917627c3491aa58311821475a4e5423a717730807c0e7e283a001a",
+            "e7a9b0811c3714b001775aaa13e1e65de31295aff285d7781e778e28a17bc5b4",
+            "c254c286e7ce591aec58deb78cd09d2a65cc18be69f7f93c2eb7b1d0d971f052");
+    assertThat(verified(database).getFirst()).contains("3 entries of 1 contacts under 1 seals");
+  }
+
+  private List<String> verified(Database database) throws Exception {
+    SealSettings settings =
+        new SealSettings(
+            1_000, Duration.ofMinutes(10), Optional.empty(), folder.resolve("seal.key"));
+    new Sealing(database, settings, ManualClock.at("2027-03-01T13:00:00Z")).sealAll();
+    Path export = Files.createDirectory(folder.resolve("export"));
+    new SqlDiaryExport(database).to(export);
+    return VerifyDiary.verify(export, List.of(), List.of());
+  }
+
+  private void entry(UUID contact, int version, String kind, String body) throws SQLException {
+    sql(
+        "INSERT INTO diary_entry VALUES ('%s', %d, %d, '%s', '%s')"
+            .formatted(
+                contact,
+                version,
+                1_803_902_400_123_456L + version * 1_000_000L,
+                kind,
+                body.replace('\'', '"')));
   }
 
   @Test

@@ -1,0 +1,484 @@
+package fi.tagi.verifier;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.MessageDigest;
+import java.security.PublicKey;
+import java.security.Signature;
+import java.security.spec.X509EncodedKeySpec;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Verifies an export of the diary: that every entry is the one that was written, in its place, and
+ * that none is missing. Knows only the format of {@code docs/diary.md} and the JDK, from version 17
+ * on, and can be run as it is: {@code java VerifyDiary.java EXPORT-DIR [SEALS-DIR [KEY-ID]]}.
+ */
+public final class VerifyDiary {
+  private static final byte[] ENTRY_TAG = "tagi/diary/entry/v1\n".getBytes(ISO_8859_1);
+  private static final String SEAL_TAG = "tagi/diary/seal/v1\n";
+  private static final String BEGIN = "-----BEGIN PUBLIC KEY-----\n";
+  private static final String END = "\n-----END PUBLIC KEY-----\n";
+  private static final String NONE = "0".repeat(64);
+  private static final Pattern SEAL =
+      Pattern.compile(
+          ("(\\{'number':N,'at':N,'entries':N,'contacts':N,'root':'(H{64})','previous':'(H{64})',"
+                  + "'key':'(H{32})','nextKey':'(H{32})'),'signature':'(H{128})'}")
+              .replace('\'', '"')
+              .replace("N", "(0|[1-9][0-9]{0,17})")
+              .replace("H", "[0-9a-f]"));
+
+  /** What each byte is worth as a hexadecimal digit; -1 when it is none. */
+  private static final byte[] DIGITS = new byte[256];
+
+  static {
+    Arrays.fill(DIGITS, (byte) -1);
+    for (int i = 0; i < 16; i++) {
+      DIGITS["0123456789abcdef".charAt(i)] = (byte) i;
+    }
+  }
+
+  private VerifyDiary() {}
+
+  /** Verifies, and ends with 0 when all is right, 1 when it is not, 2 when misused. */
+  public static void main(String[] arguments) throws IOException {
+    if (arguments.length < 1 || arguments.length > 3) {
+      System.err.println("usage: java VerifyDiary.java EXPORT-DIR [SEALS-DIR [KEY-ID]]");
+      System.exit(2);
+    }
+    List<String> given = List.of(arguments);
+    try {
+      List<Path> copies = given.stream().skip(1).limit(1).map(Path::of).toList();
+      verify(Path.of(given.get(0)), copies, given.stream().skip(2).toList())
+          .forEach(System.out::println);
+    } catch (Fault e) {
+      System.err.println("The diary is not sound: " + e.getMessage());
+      System.exit(1);
+    }
+  }
+
+  /**
+   * Verifies an export.
+   *
+   * @param copies folders with copies of the seals: each must be in the export as it is there
+   * @param trusted ids of keys known to be right: each must have signed a seal; such a key need not
+   *     have been announced
+   * @return what can be said of it, in lines
+   * @throws Fault at the first entry or seal that is not right
+   */
+  public static List<String> verify(Path export, List<Path> copies, List<String> trusted)
+      throws IOException, Fault {
+    List<Seal> seals = seals(export, trusted);
+    for (Path folder : copies) {
+      compare(folder, seals);
+    }
+    for (String key : trusted) {
+      require(
+          seals.stream().anyMatch(seal -> seal.key.equals(key)), "no seal is signed by key " + key);
+    }
+    Roots roots = new Roots(seals);
+    entries(export.resolve("entries.jsonl"), roots);
+    List<String> said = new ArrayList<>(List.of(roots.end()));
+    if (trusted.isEmpty() && !seals.isEmpty()) {
+      said.add("Nobody vouched for its key here: compare it with the one that you know.");
+    }
+    if (copies.isEmpty() && !seals.isEmpty()) {
+      said.add("No copies of the seals were compared: a diary cut off at a seal looks whole.");
+    }
+    return said;
+  }
+
+  /** Something is not right. */
+  public static final class Fault extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    Fault(String message) {
+      super(message);
+    }
+  }
+
+  private static void require(boolean right, String fault) throws Fault {
+    if (!right) {
+      throw new Fault(fault);
+    }
+  }
+
+  /** A seal as its line says it; {@code signed} is the part of the line that is signed. */
+  private record Seal(
+      String line,
+      String signed,
+      long number,
+      Instant at,
+      long entries,
+      long contacts,
+      String root,
+      String previous,
+      String key,
+      String nextKey,
+      String signature) {
+    static Seal of(String line, int number) throws Fault {
+      Matcher m = SEAL.matcher(line);
+      require(m.matches(), "seal " + number + " is not a seal");
+      return new Seal(
+          line,
+          m.group(1),
+          Long.parseLong(m.group(2)),
+          Instant.EPOCH.plus(Long.parseLong(m.group(3)), ChronoUnit.MICROS),
+          Long.parseLong(m.group(4)),
+          Long.parseLong(m.group(5)),
+          m.group(6),
+          m.group(7),
+          m.group(8),
+          m.group(9),
+          m.group(10));
+    }
+
+    String hash() {
+      return hex(sha256().digest((line + "\n").getBytes(ISO_8859_1)));
+    }
+
+    boolean isSignedBy(List<PublicKey> keys) {
+      try {
+        Signature check = Signature.getInstance("Ed25519");
+        check.initVerify(keys.get(0));
+        check.update((SEAL_TAG + signed).getBytes(ISO_8859_1));
+        return check.verify(HexFormat.of().parseHex(signature));
+      } catch (GeneralSecurityException | IndexOutOfBoundsException e) {
+        return false;
+      }
+    }
+  }
+
+  private static List<Seal> seals(Path export, List<String> trusted) throws IOException, Fault {
+    String[] lines = Files.readString(export.resolve("seals.jsonl"), ISO_8859_1).split("\n", -1);
+    require(lines[lines.length - 1].isEmpty(), "the last line of the seals is cut off");
+    List<Seal> seals = new ArrayList<>();
+    Map<String, List<PublicKey>> keys = new HashMap<>();
+    for (int i = 0; i < lines.length - 1; i++) {
+      Seal seal = Seal.of(lines[i], i + 1);
+      seals.add(seal);
+      if (!keys.containsKey(seal.key)) {
+        keys.put(seal.key, key(export, seal.key));
+      }
+    }
+    for (int i = 0; i < seals.size(); i++) {
+      Seal seal = seals.get(i);
+      // Each is covered, signature and all, by the one after it: the last of each key says it all.
+      require(
+          (i + 1 < seals.size() && seals.get(i + 1).key.equals(seal.key))
+              || seal.isSignedBy(keys.get(seal.key)),
+          "seal " + (i + 1) + " is not signed by key " + seal.key);
+      require(seal.number == i + 1, "seal " + (i + 1) + " has the number " + seal.number);
+      require(
+          seal.previous.equals(i == 0 ? NONE : seals.get(i - 1).hash()),
+          "seal " + (i + 1) + " does not follow the one before it");
+      require(
+          i == 0 || seal.key.equals(seals.get(i - 1).nextKey) || trusted.contains(seal.key),
+          "seal " + (i + 1) + " is signed by key " + seal.key + ", which no seal announced");
+      require(
+          i == 0 || seal.entries >= seals.get(i - 1).entries,
+          "seal " + (i + 1) + " covers less than the one before it");
+    }
+    return seals;
+  }
+
+  /** The key of this id, if it is there. */
+  private static List<PublicKey> key(Path export, String id) throws IOException {
+    Path file = export.resolve("key-" + id + ".pem");
+    try {
+      String pem = Files.exists(file) ? Files.readString(file, ISO_8859_1) : "";
+      byte[] encoded = Base64.getDecoder().decode(pem.replaceAll("-----[A-Z ]+-----|\n", ""));
+      boolean right =
+          pem.equals(BEGIN + Base64.getEncoder().encodeToString(encoded) + END)
+              && hex(sha256().digest(encoded)).startsWith(id);
+      KeyFactory keys = KeyFactory.getInstance("Ed25519");
+      return right ? List.of(keys.generatePublic(new X509EncodedKeySpec(encoded))) : List.of();
+    } catch (GeneralSecurityException | IllegalArgumentException e) {
+      return List.of();
+    }
+  }
+
+  private static void compare(Path folder, List<Seal> seals) throws IOException, Fault {
+    require(Files.isDirectory(folder), "the folder of the seals is away: " + folder);
+    List<Path> copies;
+    try (Stream<Path> files = Files.list(folder)) {
+      copies =
+          files
+              .filter(f -> f.getFileName().toString().matches("seal-[0-9]{10,18}\\.json"))
+              .sorted()
+              .toList();
+    }
+    require(!copies.isEmpty() || seals.isEmpty(), "the folder of the seals is empty: " + folder);
+    for (Path copy : copies) {
+      long number = Long.parseLong(copy.getFileName().toString().replaceAll("[^0-9]", ""));
+      require(number <= seals.size(), "seal " + number + " is missing; the folder has it");
+      require(
+          Files.readString(copy, ISO_8859_1).equals(seals.get((int) number - 1).line + "\n"),
+          "seal " + number + " is not the one that the folder has");
+    }
+  }
+
+  /** Reads the entries in pieces that end with a line; every processor parses and hashes. */
+  private static void entries(Path file, Roots roots) throws IOException, Fault {
+    ExecutorService workers = Executors.newWorkStealingPool();
+    Deque<CompletableFuture<Piece>> pieces = new ArrayDeque<>();
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] rest = {};
+      boolean more = true;
+      while (more) {
+        byte[] bytes = Arrays.copyOf(rest, rest.length + Piece.BYTES);
+        int end = rest.length + in.readNBytes(bytes, rest.length, Piece.BYTES);
+        more = end == bytes.length;
+        int cut = end;
+        while (more && cut > 0 && bytes[cut - 1] != '\n') {
+          cut--;
+        }
+        rest = Arrays.copyOfRange(bytes, cut, end);
+        int length = cut;
+        pieces.add(CompletableFuture.supplyAsync(() -> new Piece(bytes, length), workers));
+        while (pieces.size() > (more ? 16 : 0)) {
+          roots.add(pieces.remove().join());
+        }
+      }
+    } finally {
+      workers.shutdownNow();
+    }
+  }
+
+  /** An entry whose line is right in itself. */
+  private record Entry(UUID contact, int version, byte[] previous, byte[] hash, byte[] leaf) {}
+
+  /** Some lines of entries, up to the first that is not right. */
+  private static final class Piece {
+    static final int BYTES = 1 << 20;
+
+    final List<Entry> entries = new ArrayList<>();
+    String fault = "";
+    private final MessageDigest sha256 = sha256();
+    private final byte[] in;
+    private final int end;
+    private final ByteBuffer out;
+    private int at;
+
+    Piece(byte[] in, int end) {
+      this.in = in;
+      this.end = end;
+      this.out = ByteBuffer.allocate(end + ENTRY_TAG.length + 128);
+      try {
+        while (at < end) {
+          entries.add(entry());
+        }
+      } catch (Fault | IndexOutOfBoundsException e) {
+        fault = e instanceof Fault ? e.getMessage() : "is cut off";
+      }
+    }
+
+    private Entry entry() throws Fault {
+      out.clear().put(ENTRY_TAG).position(ENTRY_TAG.length + 32);
+      expect("{\"contact\":\"");
+      long high = hex(8) << 32 | hyphen(4) << 16 | hyphen(4);
+      long low = hyphen(4) << 48 | hyphen(12);
+      expect("\",\"version\":");
+      int version = (int) number(9);
+      expect(",\"at\":");
+      out.putLong(high).putLong(low).putInt(version).putLong(number(18));
+      expect(",\"kind\":");
+      string();
+      expect(",\"body\":");
+      string();
+      expect(",\"previous\":\"");
+      byte[] previous = hash();
+      expect("\",\"hash\":\"");
+      byte[] hash = hash();
+      expect("\"}\n");
+      UUID contact = new UUID(high, low);
+      out.put(ENTRY_TAG.length, previous);
+      sha256.update(out.array(), 0, out.position());
+      if (!Arrays.equals(sha256.digest(), hash)) {
+        throw new Fault(
+            "is not what was hashed (contact " + contact + ", version " + version + ")");
+      }
+      sha256.update((byte) 0);
+      return new Entry(contact, version, previous, hash, sha256.digest(hash));
+    }
+
+    private void expect(String literal) throws Fault {
+      for (int i = 0; i < literal.length(); i++) {
+        require(at < end && in[at++] == literal.charAt(i), "is not written as an entry is");
+      }
+    }
+
+    /** A whole number as it is written in one way only. */
+    private long number(int digitsMax) throws Fault {
+      int first = at;
+      long number = 0;
+      while (in[at] >= '0' && in[at] <= '9') {
+        number = 10 * number + in[at++] - '0';
+      }
+      int digits = at - first;
+      require(
+          digits > 0 && digits <= digitsMax && (digits == 1 || in[first] != '0'),
+          "has a number that is none");
+      return number;
+    }
+
+    private long hyphen(int digits) throws Fault {
+      expect("-");
+      return hex(digits);
+    }
+
+    private long hex(int digits) throws Fault {
+      long number = 0;
+      for (int i = 0; i < digits; i++) {
+        int digit = DIGITS[in[at++] & 0xff];
+        if (digit < 0) {
+          throw new Fault("has a digit that is none");
+        }
+        number = number << 4 | digit;
+      }
+      return number;
+    }
+
+    private byte[] hash() throws Fault {
+      byte[] hash = new byte[32];
+      for (int i = 0; i < hash.length; i++) {
+        int digits = DIGITS[in[at++] & 0xff] << 4 | DIGITS[in[at++] & 0xff];
+        if (digits < 0) {
+          throw new Fault("has a digit that is none");
+        }
+        hash[i] = (byte) digits;
+      }
+      return hash;
+    }
+
+    /** Puts a text and its length out; only what must be escaped may be. */
+    private void string() throws Fault {
+      expect("\"");
+      byte[] to = out.array();
+      int first = out.position() + 4;
+      int put = first;
+      for (byte c = in[at++]; c != '"'; c = in[at++]) {
+        if (c == '\\') {
+          c = escaped();
+        } else if (c >= 0 && c < ' ') {
+          throw new Fault("has a line within a text");
+        }
+        to[put++] = c;
+      }
+      out.putInt(put - first).position(put);
+    }
+
+    private byte escaped() throws Fault {
+      byte c = in[at++];
+      long code = c == 'u' ? hex(4) : c;
+      require(c == 'u' ? code < ' ' : c == '"' || c == '\\', "has an escape that is none");
+      return (byte) code;
+    }
+  }
+
+  private record Head(int version, byte[] hash) {}
+
+  /** The tree over all entries so far, held against what each seal says of it. */
+  private static final class Roots {
+    private final MessageDigest sha256 = sha256();
+    private final List<Seal> seals;
+    private final Map<UUID, Head> heads = new HashMap<>();
+    private final List<byte[]> peaks = new ArrayList<>();
+    private int next;
+    private long count;
+
+    Roots(List<Seal> seals) throws Fault {
+      this.seals = seals;
+      reached();
+    }
+
+    void add(Piece piece) throws Fault {
+      for (Entry entry : piece.entries) {
+        Head before = heads.put(entry.contact, new Head(entry.version, entry.hash));
+        boolean follows =
+            before == null
+                ? entry.version == 1 && Arrays.equals(entry.previous, new byte[32])
+                : entry.version == before.version + 1 && Arrays.equals(entry.previous, before.hash);
+        if (next == seals.size() || !follows) {
+          String name =
+              "entry " + (count + 1) + " (" + entry.contact + ", version " + entry.version;
+          throw new Fault(
+              name + (follows ? ") is under no seal" : ") does not follow the one before it"));
+        }
+        byte[] peak = entry.leaf;
+        for (long left = count++; (left & 1) == 1; left >>= 1) {
+          peak = node(peaks.remove(peaks.size() - 1), peak);
+        }
+        peaks.add(peak);
+        reached();
+      }
+      require(piece.fault.isEmpty(), "entry " + (count + 1) + " " + piece.fault);
+    }
+
+    private void reached() throws Fault {
+      for (; next < seals.size() && seals.get(next).entries == count; next++) {
+        byte[] root = peaks.isEmpty() ? sha256.digest() : peaks.get(peaks.size() - 1);
+        for (int i = peaks.size() - 2; i >= 0; i--) {
+          root = node(peaks.get(i), root);
+        }
+        Seal seal = seals.get(next);
+        long first = next == 0 ? 1 : seals.get(next - 1).entries + 1;
+        require(
+            hex(root).equals(seal.root) && heads.size() == seal.contacts,
+            "the entries " + first + " to " + count + " are not those under seal " + (next + 1));
+      }
+    }
+
+    String end() throws Fault {
+      require(
+          next == seals.size(),
+          "seal " + (next + 1) + " covers entries that are missing, after entry " + count);
+      return next == 0
+          ? "There is no seal, and no entry."
+          : "All is as it was sealed: %d entries of %d contacts under %d seals, last %s by key %s."
+              .formatted(
+                  count, heads.size(), next, seals.get(next - 1).at, seals.get(next - 1).key);
+    }
+
+    private byte[] node(byte[] left, byte[] right) {
+      sha256.update((byte) 1);
+      sha256.update(left);
+      return sha256.digest(right);
+    }
+  }
+
+  private static String hex(byte[] bytes) {
+    return HexFormat.of().formatHex(bytes);
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+}
