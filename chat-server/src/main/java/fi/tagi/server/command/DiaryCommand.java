@@ -122,8 +122,7 @@ final class DiaryCommand {
       @Mixin ConfigOptions options,
       @Option(
               names = "--lost",
-              description =
-                  "The old key is lost: goes over to the one in the file, or a new one.")
+              description = "The old key is lost: goes over to the one in the file, or a new one.")
           boolean lost)
       throws Failure {
     ServerConfig config = options.read(Map.of());

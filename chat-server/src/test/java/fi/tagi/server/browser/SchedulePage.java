@@ -16,8 +16,6 @@ import java.util.Map;
 final class SchedulePage {
   private static final double DAY_HOURS = 24;
   private static final Mouse.MoveOptions SLOWLY = new Mouse.MoveOptions().setSteps(5);
-  private static final String TRAIL =
-      "() => fetch('/v1/audit').then((answer) => answer.json()).then((page) => page.entries[0])";
 
   private final ManagePage manage;
   private final Page page;
@@ -60,6 +58,17 @@ final class SchedulePage {
   SchedulePage draws(int weekday, double from, double to) {
     BoundingBox box = boxOf(track(weekday));
     drags(box.x + box.width / 2, y(box, from) + 1, box.x + box.width / 2, y(box, to));
+    assertThat(dialog()).isVisible();
+    return this;
+  }
+
+  /** Draws on a day by a finger that holds still first. */
+  SchedulePage drawsByFinger(int weekday, double from, double to) {
+    BoundingBox box = boxOf(track(weekday));
+    double middle = box.x + box.width / 2;
+    Finger finger = new Finger(page).presses(middle, y(box, from) + 1);
+    assertThat(page.locator(".planner[data-dragging]")).isVisible();
+    finger.drawsTo(middle, y(box, to)).lifts();
     assertThat(dialog()).isVisible();
     return this;
   }
@@ -331,10 +340,5 @@ final class SchedulePage {
   /** Tries to go to another section. */
   void leaves() {
     manage.goesTo("today");
-  }
-
-  /** The newest entry of the audit trail. */
-  Map<?, ?> newestOfTheTrail() {
-    return (Map<?, ?>) page.evaluate(TRAIL);
   }
 }
