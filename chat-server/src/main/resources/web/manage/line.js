@@ -3,6 +3,7 @@ import { h } from '../shared/dom.js';
 import { send } from '../shared/http.js';
 import { LANGUAGE } from '../shared/protocol.js';
 import { clearFaults, makeChecks, makeField, makeOutcome, readFaults, showFaults } from './form.js';
+import { makeCare } from './line-care.js';
 import { makeHelp } from './line-help.js';
 import { makeSites } from './line-sites.js';
 
@@ -50,6 +51,7 @@ export function makeLine({ texts, lines }, signedOut) {
         makeField({ label: t('line.waitingMax'), hint: t('line.waitingMax.hint'), path: 'waitingMax', input: room }),
         languages.element,
       ]),
+      part('care', makeCare(texts, line.care, lines.filter((one) => one.line !== line.line).map((one) => ({ value: one.line, label: one.names[texts.language] })))),
       part('sites', makeSites(texts, line.sites)),
       part('help', makeHelp(texts, line.help)),
       h('div', { class: 'save-bar' }, submit, outcome.element),

@@ -24,6 +24,7 @@ import { makeToday } from './today.js';
  * @property {number} promiseSeconds
  * @property {number} waitingMax
  * @property {string[]} languages
+ * @property {import('./line-care.js').Care} care
  * @property {{site: string, origin: string}[]} sites
  * @property {{names: InLanguages, number: string, hours: InLanguages, checkedOn: string}[]} help
  *

@@ -80,6 +80,12 @@ final class ManagePage {
     return this;
   }
 
+  /** Has this in the first field of this label. */
+  void has(String key, String text) {
+    Page.GetByLabelOptions exact = new Page.GetByLabelOptions().setExact(true);
+    assertThat(page.getByLabel(words.say(key), exact).first()).hasValue(text);
+  }
+
   /** Ticks the box of these words. */
   ManagePage checks(String key) {
     page.getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName(words.say(key))).check();

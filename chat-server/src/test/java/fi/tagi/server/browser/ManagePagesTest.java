@@ -179,6 +179,10 @@ class ManagePagesTest {
     ManagePage manager = scene.manage().signsInAs(LEENA).goesTo("line");
     manager.sees("line.names.intro");
     album.keep(manager.page(), "manage-line");
+    manager.fills("line.care.againSeconds", "45").press("save");
+    manager.sees("line.saved");
+    manager.page().reload();
+    manager.has("line.care.againSeconds", "45");
     manager.press("line.sites.add");
     manager.press("line.help.add");
     manager.press("save");
