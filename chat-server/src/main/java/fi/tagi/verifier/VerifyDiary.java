@@ -24,6 +24,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -71,7 +72,8 @@ public final class VerifyDiary {
     }
     List<String> given = List.of(arguments);
     try {
-      List<Path> copies = given.stream().skip(1).limit(1).map(Path::of).toList();
+      Optional<List<Path>> copies =
+          given.size() > 1 ? Optional.of(copiesIn(Path.of(given.get(1)))) : Optional.empty();
       verify(Path.of(given.get(0)), copies, given.stream().skip(2).toList())
           .forEach(System.out::println);
     } catch (Fault e) {
@@ -83,17 +85,18 @@ public final class VerifyDiary {
   /**
    * Verifies an export.
    *
-   * @param copies folders with copies of the seals: each must be in the export as it is there
+   * @param copies files with copies of seals: each must be in the export as it is there; empty when
+   *     there is nothing to compare with
    * @param trusted ids of keys known to be right: each must have signed a seal; such a key need not
    *     have been announced
    * @return what can be said of it, in lines
    * @throws Fault at the first entry or seal that is not right
    */
-  public static List<String> verify(Path export, List<Path> copies, List<String> trusted)
+  public static List<String> verify(Path export, Optional<List<Path>> copies, List<String> trusted)
       throws IOException, Fault {
     List<Seal> seals = seals(export, trusted);
-    for (Path folder : copies) {
-      compare(folder, seals);
+    if (copies.isPresent()) {
+      compare(copies.get(), seals);
     }
     for (String key : trusted) {
       require(
@@ -221,22 +224,29 @@ public final class VerifyDiary {
     }
   }
 
-  private static void compare(Path folder, List<Seal> seals) throws IOException, Fault {
+  /**
+   * The copies of seals that are in a folder.
+   *
+   * @throws Fault when the folder is away
+   */
+  public static List<Path> copiesIn(Path folder) throws IOException, Fault {
     require(Files.isDirectory(folder), "the folder of the seals is away: " + folder);
-    List<Path> copies;
     try (Stream<Path> files = Files.list(folder)) {
-      copies =
-          files
-              .filter(f -> f.getFileName().toString().matches("seal-[0-9]{10,18}\\.json"))
-              .sorted()
-              .toList();
+      return files
+          .filter(f -> f.getFileName().toString().matches("seal-[0-9]{10,18}\\.json"))
+          .sorted()
+          .toList();
     }
-    require(!copies.isEmpty() || seals.isEmpty(), "the folder of the seals is empty: " + folder);
+  }
+
+  private static void compare(List<Path> copies, List<Seal> seals) throws IOException, Fault {
+    require(!copies.isEmpty() || seals.isEmpty(), "the folder of the seals is empty");
     for (Path copy : copies) {
       long number = Long.parseLong(copy.getFileName().toString().replaceAll("[^0-9]", ""));
       require(number <= seals.size(), "seal " + number + " is missing; the folder has it");
       require(
-          Files.readString(copy, ISO_8859_1).equals(seals.get((int) number - 1).line + "\n"),
+          number > 0
+              && Files.readString(copy, ISO_8859_1).equals(seals.get((int) number - 1).line + "\n"),
           "seal " + number + " is not the one that the folder has");
     }
   }

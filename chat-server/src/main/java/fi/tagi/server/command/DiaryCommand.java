@@ -15,6 +15,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -52,9 +53,8 @@ final class DiaryCommand {
           @Nullable List<String> keys)
       throws Failure {
     List<String> trusted = new ArrayList<>(keys == null ? List.of() : keys);
-    List<Path> folders = copies == null ? List.of() : List.of(copies);
     if (export != null) {
-      verified(export, folders, trusted).forEach(out()::println);
+      verified(export, copiesIn(Optional.ofNullable(copies)), trusted).forEach(out()::println);
       return 0;
     }
     ServerConfig config = options.read(Map.of());
@@ -67,7 +67,9 @@ final class DiaryCommand {
         throw new Failure(lines);
       }
       sealing.knownKey().ifPresent(trusted::add);
-      List<Path> known = copies == null ? config.seals().folder().stream().toList() : folders;
+      // Looked up before the export: what a server seals meanwhile, the export lacks rightly.
+      Optional<List<Path>> known =
+          copiesIn(Optional.ofNullable(copies).or(() -> config.seals().folder()));
       List<String> said = exported(database, folder -> verified(folder, known, trusted));
       out().println("The diary is sound: " + report.contacts() + " contacts.");
       said.forEach(out()::println);
@@ -136,7 +138,15 @@ final class DiaryCommand {
     }
   }
 
-  private static List<String> verified(Path export, List<Path> copies, List<String> keys)
+  private static Optional<List<Path>> copiesIn(Optional<Path> folder) throws Failure {
+    try {
+      return folder.isEmpty() ? Optional.empty() : Optional.of(VerifyDiary.copiesIn(folder.get()));
+    } catch (VerifyDiary.Fault | IOException e) {
+      throw new Failure("the diary cannot be compared: " + e.getMessage());
+    }
+  }
+
+  private static List<String> verified(Path export, Optional<List<Path>> copies, List<String> keys)
       throws Failure {
     try {
       return VerifyDiary.verify(export, copies, keys);

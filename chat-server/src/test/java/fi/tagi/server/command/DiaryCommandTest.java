@@ -115,7 +115,8 @@ class DiaryCommandTest {
     Files.setPosixFilePermissions(
         config.seals().keyFile(), PosixFilePermissions.fromString("rw-r--r--"));
     sql(
-        "INSERT INTO diary_entry VALUES ('00000000-0000-4000-8000-000000000009', 1, 0, 'x', '{}', zeroblob(32))");
+        "INSERT INTO diary_entry VALUES ('00000000-0000-4000-8000-000000000009', 1, 0, 'x', '{}',"
+            + " zeroblob(32))");
     assertThat(live("export", "--to", folder.resolve("export").toString())).isZero();
     assertThat(err.toString()).startsWith("tagi: what has no seal is left out: others may use");
     assertThat(diary("verify", folder.resolve("export").toString())).isZero();
@@ -186,6 +187,18 @@ class DiaryCommandTest {
     sql("DELETE FROM diary_seal WHERE number > 1");
     assertThat(live("verify")).isEqualTo(1);
     assertThat(err.toString()).contains("seal 2 is missing; the folder has it");
+  }
+
+  @Test
+  void aFolderOfCopiesThatIsAwayOrEmptyProvesNothing() throws Exception {
+    for (String name : names(copies)) {
+      Files.delete(copies.resolve(name));
+    }
+    assertThat(live("verify")).isEqualTo(1);
+    assertThat(err).hasToString("tagi: the diary is not sound: the folder of the seals is empty\n");
+    Files.delete(copies);
+    assertThat(live("verify")).isEqualTo(1);
+    assertThat(err.toString()).contains("cannot be compared: the folder of the seals is away");
   }
 
   private static List<String> names(Path place) throws IOException {

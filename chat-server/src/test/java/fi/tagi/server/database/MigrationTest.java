@@ -138,7 +138,7 @@ class MigrationTest {
     new Sealing(database, settings, ManualClock.at("2027-03-01T13:00:00Z")).sealAll();
     Path export = Files.createDirectory(folder.resolve("export"));
     new SqlDiaryExport(database).to(export);
-    return VerifyDiary.verify(export, List.of(), List.of());
+    return VerifyDiary.verify(export, Optional.empty(), List.of());
   }
 
   private void entry(UUID contact, int version, String kind, String body) throws SQLException {
@@ -169,7 +169,8 @@ class MigrationTest {
 
   private void window(int id, String line, String rest) throws SQLException {
     sql(
-        "INSERT INTO schedule_window (window_id, line, weekday, starts, ends, roles) VALUES ('00000000-0000-0000-0000-00000000000"
+        "INSERT INTO schedule_window (window_id, line, weekday, starts, ends, roles) VALUES"
+            + " ('00000000-0000-0000-0000-00000000000"
             + id
             + "', '"
             + line

@@ -176,7 +176,7 @@ class SealWatchTest {
     Path export = test.exported();
     assertThat(Files.readString(export.resolve("seals.jsonl")))
         .isEqualTo(String.join("", List.of(copy(1), copy(2), copy(3), copy(4), copy(5))));
-    assertThat(VerifyDiary.verify(export, List.of(test.copies), List.of())).hasSize(2);
+    assertThat(test.compared()).hasSize(2);
     assertThat(watch.notCopied()).isZero();
   }
 
@@ -197,7 +197,7 @@ class SealWatchTest {
 
     assertThat(watch.notCopied()).isZero();
     assertThat(copies()).hasSize(5);
-    assertThat(VerifyDiary.verify(test.exported(), List.of(test.copies), List.of())).hasSize(2);
+    assertThat(test.compared()).hasSize(2);
   }
 
   @Test
@@ -228,9 +228,8 @@ class SealWatchTest {
 
     assertThat(watch.notCopied()).isEqualTo(1);
     assertThat(copies()).hasSize(5);
-    assertThat(VerifyDiary.verify(test.exported(), List.of(), List.of())).hasSize(3);
-    assertThatThrownBy(() -> VerifyDiary.verify(test.exported(), List.of(test.copies), List.of()))
-        .isInstanceOf(VerifyDiary.Fault.class);
+    assertThat(test.verified()).hasSize(3);
+    assertThatThrownBy(() -> test.compared()).isInstanceOf(VerifyDiary.Fault.class);
   }
 
   private String copy(int number) throws IOException {

@@ -10,6 +10,7 @@ import fi.tagi.server.database.TestDatabase;
 import fi.tagi.server.diary.SqlDiary;
 import fi.tagi.server.runtime.ManualClock;
 import fi.tagi.server.secret.SecretFile;
+import fi.tagi.verifier.VerifyDiary;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -55,9 +56,9 @@ class TamperingTest {
    * What is tampered with.
    *
    * @param papers what was exported
-   * @param copies the folder with the copies of the seals, which nobody can reach
+   * @param copies the copies of the seals, which nobody can reach
    */
-  private record World(Papers papers, Path copies) {}
+  private record World(Papers papers, List<Path> copies) {}
 
   @BeforeEach
   void export() throws Exception {
@@ -95,7 +96,7 @@ class TamperingTest {
       new SealFolder(copies, sealing.seals()).catchUp();
       new SqlDiaryExport(database).to(export);
     }
-    return new World(Papers.read(export), copies);
+    return new World(Papers.read(export), VerifyDiary.copiesIn(copies));
   }
 
   private static void write(SqlDiary diary, List<Entry> entries) {
@@ -125,7 +126,7 @@ class TamperingTest {
         "hex(root).equals(seal.root) && heads.size() == seal.contacts ~ true",
         "|| seal.isSignedBy(keys.get(seal.key)) ~ || true",
         "seal.key.equals(seals.get(i - 1).nextKey) ~ true",
-        "compare(folder, seals); ~ ;",
+        "compare(copies.get(), seals); ~ ;",
         "!Arrays.equals(sha256.digest(), hash) ~ sha256.digest() == null",
         "next == seals.size(), ~ true,",
       })
@@ -225,13 +226,13 @@ class TamperingTest {
       Class<?> type =
           new URLClassLoader(place, ClassLoader.getPlatformClassLoader())
               .loadClass("fi.tagi.verifier.VerifyDiary");
-      return new Verifier(type.getMethod("verify", Path.class, List.class, List.class));
+      return new Verifier(type.getMethod("verify", Path.class, Optional.class, List.class));
     }
 
     /** What it says is wrong; empty when nothing is. */
-    Optional<String> fault(Path export, Path copies) throws Exception {
+    Optional<String> fault(Path export, List<Path> copies) throws Exception {
       try {
-        method.invoke(null, export, List.of(copies), List.of());
+        method.invoke(null, export, Optional.of(copies), List.of());
         return Optional.empty();
       } catch (java.lang.reflect.InvocationTargetException e) {
         if (e.getCause() instanceof Exception fault

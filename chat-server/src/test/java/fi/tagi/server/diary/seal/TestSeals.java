@@ -86,7 +86,12 @@ final class TestSeals implements AutoCloseable {
 
   /** What the verifier says of the diary as it is now. */
   List<String> verified(String... trusted) throws IOException, VerifyDiary.Fault {
-    return VerifyDiary.verify(exported(), List.of(), List.of(trusted));
+    return VerifyDiary.verify(exported(), Optional.empty(), List.of(trusted));
+  }
+
+  /** The same, compared with the copies. */
+  List<String> compared() throws IOException, VerifyDiary.Fault {
+    return VerifyDiary.verify(exported(), Optional.of(VerifyDiary.copiesIn(copies)), List.of());
   }
 
   @Override
