@@ -5,12 +5,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The console in every state. */
 @ExtendWith(Chromium.Lender.class)
+@Tag("long")
 class ConsolePagesTest {
   @TempDir private Path data;
   private Album album;

@@ -14,12 +14,14 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The managers' pages, the page behind an invitation and the demo's host page, in every state. */
 @ExtendWith(Chromium.Lender.class)
+@Tag("long")
 class ManagePagesTest {
   private static final String LEENA = DemoPerson.LEENA.signInName();
   private static final int SATURDAY = 6;

@@ -11,6 +11,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** The widget in every state. */
 @ExtendWith(Chromium.Lender.class)
+@Tag("long")
 class WidgetPagesTest {
   private static final Set<Look> BOTH_SIZES = EnumSet.of(Look.PHONE_DARK, Look.DESKTOP_LIGHT);
 
