@@ -1,8 +1,7 @@
 package fi.tagi.server.access;
 
+import fi.tagi.server.hash.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
 /** The hash of a token that a person carries, a cookie or an invitation: only it is stored. */
@@ -16,14 +15,8 @@ public final class TokenHash {
    * bits, not chosen by people.
    */
   public static String of(String token) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return Base64.getUrlEncoder()
-          .withoutPadding()
-          .encodeToString(digest.digest(token.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    byte[] hash = Sha256.of(token.getBytes(StandardCharsets.UTF_8));
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
   }
 
   /** Whether it can be a token at all. */

@@ -1,9 +1,8 @@
 package fi.tagi.server.diary;
 
+import fi.tagi.server.hash.Sha256;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
@@ -45,7 +44,7 @@ public final class EntryHash {
 
   /** The hash of an entry that says this, and comes after the entry of this hash. */
   public EntryHash then(Said said) {
-    return new EntryHash(sha256().digest(canonical(said)));
+    return new EntryHash(Sha256.of(canonical(said)));
   }
 
   /** The bytes that are hashed. */
@@ -69,14 +68,6 @@ public final class EntryHash {
   /** Its 32 bytes. */
   public byte[] bytes() {
     return bytes.clone();
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
   }
 
   @Override

@@ -27,18 +27,19 @@ class PackagesTest {
           http:
           log:
           runtime:
+          hash:
           secret:
           session:
           codes:        http
           metrics:      database
-          diary:        contact database secret
+          diary:        contact database hash secret
           transcript:   contact database runtime secret
-          desk:         cluster contact database diary runtime transcript
+          desk:         cluster contact database diary hash runtime transcript
           audit:        database http
           schedule:     audit database http
           roster:       database runtime schedule shift
           shift:        audit database http runtime schedule
-          access:       audit database http roster runtime
+          access:       audit database hash http roster runtime
           statistics:   codes contact database diary http schedule
           board:        alert contact database diary metrics offer roster runtime schedule session\
               statistics
@@ -47,7 +48,7 @@ class PackagesTest {
               transcript
           endpoint:     access board codes contact conversation database desk metrics offer roster\
               session transcript
-          gateway:      access config database http metrics runtime session
+          gateway:      access config database hash http metrics runtime session
           demo:         access cluster codes contact database desk diary runtime schedule transcript
           command:      *
           """);

@@ -1,5 +1,6 @@
 package fi.tagi.server.desk.visitor;
 
+import fi.tagi.server.hash.Sha256;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;

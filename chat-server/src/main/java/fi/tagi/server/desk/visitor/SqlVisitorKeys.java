@@ -3,8 +3,8 @@ package fi.tagi.server.desk.visitor;
 import static fi.tagi.server.database.schema.Tables.VISITOR_KEY;
 
 import fi.tagi.server.database.Database;
+import fi.tagi.server.hash.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -45,6 +45,6 @@ public final class SqlVisitorKeys implements VisitorKeys {
   }
 
   private static String hash(String token) {
-    return HexFormat.of().formatHex(Sha256.of(token.getBytes(StandardCharsets.UTF_8)));
+    return Sha256.hex(token.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -1,8 +1,7 @@
 package fi.tagi.server.diary.seal;
 
+import fi.tagi.server.hash.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
@@ -107,12 +106,7 @@ public record Seal(Head head, String signature) {
 
   /** The hash of the document and a line feed after it. */
   String hash() {
-    try {
-      byte[] line = (document() + "\n").getBytes(StandardCharsets.UTF_8);
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(line));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
+    return Sha256.hex((document() + "\n").getBytes(StandardCharsets.UTF_8));
   }
 
   /** Whether it was signed by the key that it names, whose public part is this. */

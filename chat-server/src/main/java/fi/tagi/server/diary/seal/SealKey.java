@@ -1,11 +1,11 @@
 package fi.tagi.server.diary.seal;
 
+import fi.tagi.server.hash.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
-import java.security.MessageDigest;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.Signature;
@@ -118,11 +118,6 @@ final class SealKey {
   }
 
   private static String id(byte[] encoded) {
-    try {
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(encoded);
-      return HexFormat.of().formatHex(Arrays.copyOf(hash, ID_BYTES));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(e);
-    }
+    return HexFormat.of().formatHex(Arrays.copyOf(Sha256.of(encoded), ID_BYTES));
   }
 }

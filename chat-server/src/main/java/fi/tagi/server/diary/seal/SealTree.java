@@ -1,8 +1,8 @@
 package fi.tagi.server.diary.seal;
 
 import fi.tagi.server.diary.EntryHash;
+import fi.tagi.server.hash.Sha256;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -17,7 +17,7 @@ final class SealTree {
   private static final byte LEAF = 0;
   private static final byte NODE = 1;
 
-  private final MessageDigest sha256 = sha256();
+  private final MessageDigest sha256 = Sha256.digest();
   private final List<byte[]> peaks = new ArrayList<>();
   private long size;
 
@@ -78,13 +78,5 @@ final class SealTree {
     sha256.update(NODE);
     sha256.update(left);
     return sha256.digest(right);
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
   }
 }

@@ -1,11 +1,10 @@
 package fi.tagi.server.gateway.page;
 
+import fi.tagi.server.hash.Sha256;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
@@ -65,11 +64,7 @@ record PageFile(String type, String tag, byte[] bytes, byte[] zipped) {
   }
 
   private static String tagOf(byte[] bytes) {
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-      return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, 16));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("this Java has no SHA-256", e);
-    }
+    byte[] tag = Arrays.copyOf(Sha256.of(bytes), 16);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(tag);
   }
 }
