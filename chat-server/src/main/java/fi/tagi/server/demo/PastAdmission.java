@@ -31,7 +31,7 @@ final class PastAdmission implements Admission {
   }
 
   @Override
-  public boolean isAnswered(String line, Instant at) {
+  public boolean isAnswered(String line, Instant arrivedAt, Instant at) {
     return open;
   }
 

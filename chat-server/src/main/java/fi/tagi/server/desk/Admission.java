@@ -14,10 +14,12 @@ public interface Admission {
   Optional<Integer> waitingMax(String line, Instant at);
 
   /**
-   * Whether those who wait on a line may still be answered: a window is open and, when no new
-   * contacts are taken any more, somebody is still on duty.
+   * Whether somebody who waits on a line may still be answered: new contacts are taken, or somebody
+   * is still on duty who may have this one, also of a line that helps.
+   *
+   * @param arrivedAt since when they wait
    */
-  boolean isAnswered(String line, Instant at);
+  boolean isAnswered(String line, Instant arrivedAt, Instant at);
 
   /**
    * In which role a responder may have a waiting contact; empty when they are off duty or on a

@@ -92,9 +92,13 @@ public final class Deadlines {
   private void lookAtWaiting(OpenContact contact, Instant now) {
     if (isVisitorAwayFor(contact, limits.awayWhileWaiting(), now)) {
       requests.desk().gone(contact.contact(), contact.version());
-    } else if (!admission.isAnswered(contact.intake().line(), now)) {
+    } else if (!isAnswered(contact, now)) {
       requests.desk().lineClosed(contact.contact());
     }
+  }
+
+  private boolean isAnswered(OpenContact contact, Instant now) {
+    return admission.isAnswered(contact.intake().line(), contact.arrivedAt(), now);
   }
 
   private void lookAtHeld(
@@ -109,7 +113,7 @@ public final class Deadlines {
         .filter(ask -> !ask.at().plus(patience.accept()).isAfter(now))
         .ifPresent(ask -> requests.asks().expire(contact.contact(), ask.id()));
     // Where nobody else could take it, it stays with whom it is: the clock cuts no conversation.
-    if (!admission.isAnswered(contact.intake().line(), now)) {
+    if (!isAnswered(contact, now)) {
       return;
     }
     for (Holding part : contact.participants().toList()) {

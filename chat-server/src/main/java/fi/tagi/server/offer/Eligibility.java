@@ -43,8 +43,12 @@ public final class Eligibility implements Admission {
   }
 
   @Override
-  public boolean isAnswered(String line, Instant at) {
-    return lines.schedule(line).takesArrivals(at) || staffing.isStaffed(line, at);
+  public boolean isAnswered(String line, Instant arrivedAt, Instant at) {
+    return lines.schedule(line).takesArrivals(at)
+        || staffing.isStaffed(line, at)
+        || lines.find(line).stream()
+            .flatMap(known -> Offering.helpers(known, arrivedAt, at).stream())
+            .anyMatch(helper -> staffing.isStaffed(helper, at));
   }
 
   @Override

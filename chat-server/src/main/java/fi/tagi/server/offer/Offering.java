@@ -7,6 +7,7 @@ import fi.tagi.server.schedule.Line;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -46,11 +47,20 @@ final class Offering {
       return own.stream().filter(care.first()::contains).sorted().findFirst();
     }
     Optional<Role> here = own.stream().sorted().findFirst();
-    return here.isPresent() || insistence.compareTo(Insistence.WIDENED) < 0
+    return here.isPresent()
         ? here
-        : care.widensTo().stream()
+        : helpers(line, insistence).stream()
             .flatMap(other -> roles.getOrDefault(other, Set.of()).stream())
             .sorted()
             .findFirst();
+  }
+
+  /** The lines whose responders may have a contact of this line too that has waited since then. */
+  static List<String> helpers(Line line, Instant arrivedAt, Instant now) {
+    return helpers(line, insistence(line, arrivedAt, now));
+  }
+
+  private static List<String> helpers(Line line, Insistence insistence) {
+    return insistence.compareTo(Insistence.WIDENED) < 0 ? List.of() : line.care().widensTo();
   }
 }

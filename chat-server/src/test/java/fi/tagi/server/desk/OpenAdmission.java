@@ -50,7 +50,7 @@ final class OpenAdmission implements Admission {
   }
 
   @Override
-  public boolean isAnswered(String line, Instant at) {
+  public boolean isAnswered(String line, Instant arrivedAt, Instant at) {
     return waitingMax.isPresent();
   }
 

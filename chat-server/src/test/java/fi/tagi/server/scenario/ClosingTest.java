@@ -8,8 +8,11 @@ import fi.tagi.protocol.Role;
 import fi.tagi.protocol.VisitorReply.TurnedAway.Reason;
 import fi.tagi.server.contact.Contact;
 import fi.tagi.server.contact.Outcome;
+import fi.tagi.server.schedule.Care;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,6 +63,23 @@ class ClosingTest {
       waiting.isToldItIsOver(OverReason.LINE_CLOSED);
       assertThat(((Contact.Over) server.core().desk().read(waiting.contact())).outcome())
           .isEqualTo(Outcome.UNSERVED);
+    }
+  }
+
+  @Test
+  void whoIsOfferedToALineThatHelpsIsStillAnsweredThere() {
+    server.alsoHas("huoltajat", Role.EXPERT);
+    server.cares(new Care(Care.DEFAULT.pace(), Set.of(Role.values()), List.of("huoltajat"), false));
+    try (TestResponder ossi = TestResponder.expert("Ossi", server).goesOnDuty();
+        TestVisitor first = TestVisitor.at(server).arrives();
+        TestVisitor second = TestVisitor.at(server).arrives()) {
+      server.pass(Duration.ofMinutes(6));
+      ossi.wins(ossi.seesTagOf(first).contact());
+      first.talksTo("Ossi");
+      assertThat(server.core().desk().read(second.contact())).isInstanceOf(Contact.Waiting.class);
+      ossi.goesOffDuty();
+      server.pass(Duration.ofSeconds(2));
+      second.isToldItIsOver(OverReason.LINE_CLOSED);
     }
   }
 
