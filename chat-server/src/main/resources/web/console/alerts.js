@@ -1,5 +1,6 @@
 /** How the person hears and sees that something came: sound, the tab's title, a notification. Each by its own switch. */
 import { NEWS } from './desk.js';
+import { notificationRight, notify } from '../shared/notification.js';
 import { Sound, SOUND } from '../shared/sound.js';
 
 const KEPT_KEY = 'tagi.alerts';
@@ -73,7 +74,7 @@ export class Alerts {
 
   /** @returns {string} `granted`, `denied`, `default`, or `missing` where the browser has none */
   get notificationRight() {
-    return 'Notification' in window ? Notification.permission : 'missing';
+    return notificationRight();
   }
 
   /** @param {Partial<Settings>} changes */
@@ -115,25 +116,8 @@ export class Alerts {
     if (this.settings.sound && (kind !== NEWS.MESSAGE || this.settings.messageSound)) {
       this.#sound.play(sound);
     }
-    if (words && document.visibilityState !== 'visible') {
-      this.#notify(this.texts.t(words), kind);
-    }
-  }
-
-  /**
-   * Says what is to be done, and nothing else: the screen may be seen by others.
-   *
-   * @param {string} words
-   * @param {string} kind news of one kind take each other's place, and are shown again
-   */
-  #notify(words, kind) {
-    if (this.settings.notification && this.notificationRight === 'granted') {
-      const shownAgain = { tag: `tagi-${kind}`, renotify: true };
-      const notification = new Notification(words, { ...shownAgain, lang: this.texts.language });
-      notification.onclick = () => {
-        window.focus();
-        notification.close();
-      };
+    if (words && this.settings.notification && document.visibilityState !== 'visible') {
+      notify(this.texts.t(words), `tagi-${kind}`, this.texts.language);
     }
   }
 

@@ -1,7 +1,7 @@
 /** The console of one signed-in person: what they know ({@link Desk}), do ({@link Commands}), hear and see. */
 import { fill, h, setText } from '../shared/dom.js';
-import { NEXT, STATE } from '../shared/connection.js';
-import { whoAmI } from '../shared/staff.js';
+import { STATE } from '../shared/connection.js';
+import { isSignedOut } from '../shared/staff.js';
 import { Alerts } from './alerts.js';
 import { Commands } from './commands.js';
 import { NEWS } from './desk.js';
@@ -185,14 +185,8 @@ export function openConsole(place, desk, texts, leave) {
     if (state.name === STATE.CONNECTED) {
       seen.forget();
       seen.look();
-    } else if (state.close?.next === NEXT.SIGN_IN) {
+    } else if (await isSignedOut(state, () => desk.connected)) {
       leave.signedOut();
-    } else if (state.name === STATE.LOST && state.attempts > 1) {
-      // A handshake that is refused for want of a sign-in looks like any other fault; so ask.
-      const me = await whoAmI().catch(() => desk.me);
-      if (!me && !desk.connected) {
-        leave.signedOut();
-      }
     }
   }
 }

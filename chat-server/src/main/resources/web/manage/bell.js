@@ -1,5 +1,6 @@
 /** The alarm's sound and notification, by one switch of the person's own. */
 import { h, setAttribute, setText } from '../shared/dom.js';
+import { notificationRight, notify } from '../shared/notification.js';
 import { Sound } from '../shared/sound.js';
 
 const KEPT_KEY = 'tagi.alarm';
@@ -28,13 +29,8 @@ export function makeBell(texts) {
     }
     quietUntilMs = nowMs + QUIET_MS;
     sound.play('call');
-    if (document.visibilityState !== 'visible' && 'Notification' in window && Notification.permission === 'granted') {
-      const shownAgain = { tag: KEPT_KEY, renotify: true };
-      const notification = new Notification(t('alarm.notification'), { ...shownAgain, lang: texts.language });
-      notification.onclick = () => {
-        window.focus();
-        notification.close();
-      };
+    if (document.visibilityState !== 'visible') {
+      notify(t('alarm.notification'), KEPT_KEY, texts.language);
     }
   }
 
@@ -44,7 +40,7 @@ export function makeBell(texts) {
     sessionStorage.setItem(KEPT_KEY, isOn ? 'on' : 'off');
     draw();
     if (isOn) {
-      if ('Notification' in window && Notification.permission === 'default') {
+      if (notificationRight() === 'default') {
         Notification.requestPermission();
       }
       await sound.allow();

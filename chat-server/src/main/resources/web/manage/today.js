@@ -52,8 +52,8 @@ export function makeToday({ board, texts }) {
       const isHere = board.lines.size > 0;
       loading.hidden = isHere;
       all.hidden = !isHere;
-      late.hidden = board.connected || board.trueAt === null;
-      setText(late, late.hidden ? '' : t('board.lost', { time: texts.clock(board.trueAt ?? 0, line.zone) }));
+      late.hidden = (board.connected && board.isCurrent) || board.trueAt === null;
+      setText(late, late.hidden ? '' : t(board.connected ? 'board.old' : 'board.lost', { time: texts.clock(board.trueAt ?? 0, line.zone) }));
       cards.draw([...board.lines.values()], ({ view }) => view.line);
       waits.draw();
       drawTheDay();

@@ -1,8 +1,8 @@
 /** Everybody who waits, the oldest arrival first: how long, where, and who was reached. Drawn for a thousand as for one. */
-import { step, STEP, timer } from '../shared/clock.js';
+import { STEP, stepOf, timer } from '../shared/clock.js';
 import { h, setAttribute, setText } from '../shared/dom.js';
 import { Keyed } from '../shared/keyed.js';
-import { INSISTENCE, WAITING_AFTER } from '../shared/protocol.js';
+import { WAITING_AFTER } from '../shared/protocol.js';
 
 /** @typedef {import('../shared/board.js').Waiting} Waiting */
 
@@ -60,23 +60,13 @@ export function makeWaits(board, texts, codes) {
     /** @param {Waiting} wait */
     function tickRow(wait) {
       const seconds = board.clock.secondsSince(wait.waitingSince);
-      const level = levelOf(wait, seconds);
+      const level = stepOf(wait.insistence, seconds, board.lines.get(wait.line)?.view.promiseSeconds ?? Infinity);
       setText(waited, timer(seconds));
       if (element.dataset.step !== level) {
         element.dataset.step = level;
         setText(pressing, level === STEP.CALM ? '' : t(`board.${level}`));
       }
     }
-  }
-
-  /** The server's word for it wins where this computer's clock is behind. @param {Waiting} wait @param {number} seconds */
-  function levelOf({ line, insistence }, seconds) {
-    if (insistence === INSISTENCE.PAST_PROMISE) {
-      return STEP.LATE;
-    }
-    const promise = board.lines.get(line)?.view.promiseSeconds;
-    const byTime = promise ? step(seconds, promise) : STEP.CALM;
-    return insistence === INSISTENCE.WIDENED && byTime === STEP.CALM ? STEP.SOON : byTime;
   }
 
   /** @param {Waiting} wait */

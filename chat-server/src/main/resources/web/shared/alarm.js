@@ -5,6 +5,9 @@
 import { h, setText } from './dom.js';
 import { INSISTENCE } from './protocol.js';
 
+/** Of more waits than this the oldest are forgotten; a page may stay open for months. */
+const KNOWN_MAX = 5_000;
+
 /**
  * @param {import('./board.js').Board} board
  * @param {import('./texts.js').Texts} texts
@@ -32,6 +35,9 @@ export function makeAlarm(board, texts, href, on) {
     const news = waits.map(({ contact, after }) => `${contact} ${after}`).filter((wait) => !knownWaits.has(wait));
     const isNews = news.length > 0 || lines.some(({ view }) => !knownLines.has(view.line));
     news.forEach((wait) => knownWaits.add(wait));
+    if (knownWaits.size > KNOWN_MAX) {
+      [...knownWaits].slice(0, knownWaits.size - KNOWN_MAX).forEach((wait) => knownWaits.delete(wait));
+    }
     knownLines = new Set(lines.map(({ view }) => view.line));
     if (isNews) {
       on.ring();

@@ -3,9 +3,9 @@
  * sections and the alarm read it after each `onChange`.
  */
 import { Clock } from './clock.js';
-import { Connection, NEXT, STATE } from './connection.js';
+import { Connection } from './connection.js';
 import { MANAGER, TO_MANAGER } from './protocol.js';
-import { whoAmI } from './staff.js';
+import { isSignedOut } from './staff.js';
 
 /** @typedef {import('./protocol.js').ManagerPushLineNow} LineNow */
 /** @typedef {import('./protocol.js').ManagerPushWaiting} Waiting */
@@ -17,8 +17,12 @@ export class Board {
   lines = new Map();
   /** By contact. @type {Map<string, Waiting>} */
   waits = new Map();
+  /** Whether the server can read what it tells; false while its database is away. */
+  isCurrent = true;
   /** When what is here was true, by the server's clock; null before anything came. @type {number | null} */
   trueAt = null;
+  /** Sorted when it is asked for; null when somebody came or went since. @type {Waiting[] | null} */
+  #queue = null;
   /** @type {Set<() => void>} */
   #listeners = new Set();
   #due = 0;
@@ -44,7 +48,8 @@ export class Board {
 
   /** Those who wait, the oldest arrival first. @returns {Waiting[]} */
   get queue() {
-    return [...this.waits.values()].sort((one, other) => one.waitingSince.localeCompare(other.waitingSince));
+    this.#queue ??= [...this.waits.values()].sort((one, other) => one.waitingSince.localeCompare(other.waitingSince));
+    return this.#queue;
   }
 
   start() {
@@ -66,14 +71,8 @@ export class Board {
   /** @param {import('./connection.js').State} state */
   async #connectionIs(state) {
     this.#changed();
-    if (state.close?.next === NEXT.SIGN_IN) {
+    if (await isSignedOut(state, () => this.connected)) {
       this.signedOut();
-    } else if (state.name === STATE.LOST && state.attempts > 1) {
-      // A handshake that is refused for want of a sign-in looks like any other fault; so ask.
-      const nobody = await whoAmI().then((me) => !me, () => false);
-      if (nobody && !this.connected) {
-        this.signedOut();
-      }
     }
   }
 
@@ -81,22 +80,27 @@ export class Board {
   #watching({ now }) {
     this.clock.set(now);
     this.waits.clear();
+    this.#queue = null;
   }
 
   /** @param {any} frame */
   #take(frame) {
     switch (frame.type) {
       case TO_MANAGER.LINES:
+        this.isCurrent = frame.current;
         this.lines = new Map(frame.lines.map((/** @type {LineNow} */ line) => [line.view.line, line]));
         break;
       case TO_MANAGER.WAITS:
         frame.gone.forEach((/** @type {string} */ contact) => this.waits.delete(contact));
         frame.waits.forEach((/** @type {Waiting} */ wait) => this.waits.set(wait.contact, wait));
+        this.#queue = null;
         break;
       default:
         return;
     }
-    this.trueAt = this.clock.now();
+    if (this.isCurrent) {
+      this.trueAt = this.clock.now();
+    }
     this.#changed();
   }
 

@@ -1,3 +1,5 @@
+import { INSISTENCE } from './protocol.js';
+
 /** How pressing a wait is. */
 export const STEP = Object.freeze({ CALM: 'calm', SOON: 'soon', LATE: 'late' });
 
@@ -51,9 +53,26 @@ export function timer(seconds) {
  * @param {number} promiseSeconds
  * @returns {string} one of {@link STEP}
  */
-export function step(waitedSeconds, promiseSeconds) {
+function step(waitedSeconds, promiseSeconds) {
   if (waitedSeconds >= promiseSeconds) {
     return STEP.LATE;
   }
   return waitedSeconds >= promiseSeconds / 2 ? STEP.SOON : STEP.CALM;
+}
+
+/** The server's word for it wins where this computer's clock is behind. @type {Record<string, string>} */
+const LEAST_STEP = { [INSISTENCE.WIDENED]: STEP.SOON, [INSISTENCE.PAST_PROMISE]: STEP.LATE };
+
+/**
+ * How pressing a contact's wait is: by time, and at least as much as the server says.
+ *
+ * @param {string} insistence the server's word
+ * @param {number} waitedSeconds
+ * @param {number} promiseSeconds
+ * @returns {string} one of {@link STEP}
+ */
+export function stepOf(insistence, waitedSeconds, promiseSeconds) {
+  const least = LEAST_STEP[insistence];
+  const byTime = step(waitedSeconds, promiseSeconds);
+  return least === STEP.LATE || (least && byTime === STEP.CALM) ? least : byTime;
 }

@@ -1,4 +1,5 @@
 /** What the signed-in pages have in common: whose language, which words, who is signed in. */
+import { NEXT, STATE } from './connection.js';
 import { Fault, get } from './http.js';
 import { LANGUAGE } from './protocol.js';
 import { loadTexts, pickLanguage, Texts } from './texts.js';
@@ -84,6 +85,25 @@ export async function whoAmI() {
     }
     throw fault;
   }
+}
+
+/**
+ * Whether a connection ended because nobody is signed in here any more.
+ *
+ * @param {import('./connection.js').State} state what it said of itself just now
+ * @param {() => boolean} isConnected whether it is back meanwhile
+ * @returns {Promise<boolean>}
+ */
+export async function isSignedOut(state, isConnected) {
+  if (state.close?.next === NEXT.SIGN_IN) {
+    return true;
+  }
+  if (state.name !== STATE.LOST || state.attempts < 2) {
+    return false;
+  }
+  // A handshake that is refused for want of a sign-in looks like any other fault; so ask.
+  const isNobody = await whoAmI().then((me) => !me, () => false);
+  return isNobody && !isConnected();
 }
 
 /**

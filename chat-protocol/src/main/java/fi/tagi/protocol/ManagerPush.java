@@ -13,9 +13,11 @@ public sealed interface ManagerPush extends Push {
    * Every line as it is now, whole.
    *
    * @param lines in the order of their codes
+   * @param current whether the server can read what it tells; false while its database is away, so
+   *     that this and who waits is as it was
    */
   @JsonTypeName("lines")
-  record Lines(@Count(max = 100) List<LineNow> lines) implements ManagerPush {}
+  record Lines(@Count(max = 100) List<LineNow> lines, boolean current) implements ManagerPush {}
 
   /**
    * Who waits, as far as it changed.

@@ -387,7 +387,7 @@ export const LIMITS = Object.freeze({
 /** @typedef {{ type: 'done', ref: number }} ManagerReplyDone */
 /** @typedef {{ type: 'refused', ref: number, refusal: Refusal, text: string }} ManagerReplyRefused */
 /** @typedef {ManagerPushLines | ManagerPushWaits} ManagerPush */
-/** @typedef {{ type: 'lines', lines: ManagerPushLineNow[] }} ManagerPushLines */
+/** @typedef {{ type: 'lines', lines: ManagerPushLineNow[], current: boolean }} ManagerPushLines */
 /** @typedef {{ view: LineView, nobodyOnDuty: boolean, staff: ManagerPushRoleStaff[], running: number, today: ManagerPushDayNumbers }} ManagerPushLineNow */
 /** @typedef {{ role: Role, onDuty: number, available: number }} ManagerPushRoleStaff */
 /** @typedef {{ arrivals: number, answered: number, abandoned: number, shortAbandons: number, unserved: number, turnedAway: number, withinPromise: number, serviceLevelPercent: number, medianAnswerSeconds: number, p90AnswerSeconds: number, longestWaitSeconds: number }} ManagerPushDayNumbers */

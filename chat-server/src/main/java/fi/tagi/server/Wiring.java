@@ -57,6 +57,7 @@ import fi.tagi.server.statistics.StatisticsApi;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -204,14 +205,24 @@ public final class Wiring implements AutoCloseable {
     });
   }
 
+  /** Each on its own: whatever fails or is late, as with the database away, keeps no other up. */
   private void wind(Scheduler scheduler, ServerConfig config) {
-    clockwork.add(scheduler.every(TICK, counted(this::tick)));
-    // On its own: whoever was disabled is gone in two seconds, however long a tick takes.
-    clockwork.add(scheduler.every(TICK, counted(core.signIns::sweep)));
-    clockwork.add(scheduler.every(SWEEP, counted(this::sweep)));
-    clockwork.add(scheduler.every(SWEEP, counted(core.sealWatch::tick)));
-    clockwork.add(scheduler.every(POSITIONS, counted(this::sweepQueues)));
-    clockwork.add(scheduler.every(config.contacts().shredSweep(), counted(core.shredder::sweep)));
+    InstantSource clock = core.tools.clock();
+    Runnable alarm = () -> alarms.look(offerBoard.waits(), clock.instant());
+    Runnable remind = () -> reminders.look(offerBoard.attached(), clock.instant());
+    Deadlines.Attendance there = new There();
+    every(scheduler, TICK, core.duty::enforceWindows, offerBoard::tick, lineBoard::tick);
+    every(scheduler, TICK, () -> deadlines.sweep(there), alarm, remind, manageBoard::look);
+    every(scheduler, TICK, core.signIns::sweep);
+    every(scheduler, SWEEP, core.lines::refresh, core.shifts::refresh, offerBoard::sweep);
+    every(scheduler, POSITIONS, queues::refresh, conversations::sweep, manageBoard::look);
+    every(scheduler, config.contacts().shredSweep(), core.shredder::sweep);
+  }
+
+  private void every(Scheduler scheduler, Duration time, Runnable... tasks) {
+    for (Runnable task : tasks) {
+      clockwork.add(scheduler.every(time, counted(task)));
+    }
   }
 
   private Runnable counted(Runnable task) {
@@ -225,22 +236,6 @@ public final class Wiring implements AutoCloseable {
     };
   }
 
-  private void tick() {
-    core.duty.enforceWindows();
-    offerBoard.tick();
-    lineBoard.tick();
-    deadlines.sweep(new There());
-    alarms.look(offerBoard.waits(), core.tools.clock().instant());
-    manageBoard.look();
-    reminders.look(offerBoard.attached(), core.tools.clock().instant());
-  }
-
-  private void sweepQueues() {
-    queues.refresh();
-    conversations.sweep();
-    manageBoard.look();
-  }
-
   private final class There implements Deadlines.Attendance {
     @Override
     public boolean isVisitorConnected(UUID contact) {
@@ -251,12 +246,6 @@ public final class Wiring implements AutoCloseable {
     public Optional<Instant> awaySince(UUID responder) {
       return core.presence.awaySince(responder);
     }
-  }
-
-  private void sweep() {
-    core.lines.refresh();
-    core.shifts.refresh();
-    offerBoard.sweep();
   }
 
   private List<Route> routes(ServerConfig config) {

@@ -1,15 +1,12 @@
 /** One tag: how long somebody has waited, for what, and one button. */
 import { h, setAttribute, setText } from '../../shared/dom.js';
 import { INSISTENCE, WAITING_AFTER, WITHDRAWAL } from '../../shared/protocol.js';
-import { step, STEP, timer } from '../../shared/clock.js';
+import { STEP, stepOf, timer } from '../../shared/clock.js';
 import { minutes } from '../../shared/moments.js';
 import { person } from './people.js';
 
 /** The promise of a line that this console was not told of, so that a tag still grows more pressing. */
 const USUAL_PROMISE_SECONDS = 600;
-
-/** The server's word for it wins where this computer's clock is behind. @type {Record<string, string>} */
-const LEAST_STEP = { [INSISTENCE.WIDENED]: STEP.SOON, [INSISTENCE.PAST_PROMISE]: STEP.LATE };
 
 /**
  * @param {import('../desk.js').Desk} desk
@@ -54,7 +51,7 @@ export function makeTagCard(desk, commands, texts, contact) {
       const view = desk.lines.get(tag.line);
       const waitedSeconds = desk.clock.secondsSince(tag.waitingSince);
       const promiseSeconds = view?.promiseSeconds ?? USUAL_PROMISE_SECONDS;
-      const level = levelOf(tag, step(waitedSeconds, promiseSeconds));
+      const level = stepOf(tag.insistence, waitedSeconds, promiseSeconds);
       element.dataset.step = level;
       element.dataset.insistence = tag.insistence;
       setAttribute(element, 'data-gone', Boolean(gone));
@@ -117,12 +114,6 @@ export function makeTagCard(desk, commands, texts, contact) {
   function refusalKey(refusal) {
     return texts.has(`tag.refused.${refusal}`) ? `tag.refused.${refusal}` : 'tag.refused';
   }
-}
-
-/** @param {import('../../shared/protocol.js').Tag} tag @param {string} byTime @returns {string} the more pressing one */
-function levelOf({ insistence }, byTime) {
-  const least = LEAST_STEP[insistence];
-  return least === STEP.LATE || (least && byTime === STEP.CALM) ? least : byTime;
 }
 
 /**

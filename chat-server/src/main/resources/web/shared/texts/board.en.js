@@ -29,6 +29,7 @@ export default {
   'board.after.holder_silent': 'the responder did not write in time',
   'board.after.holder_gone': 'the responder’s connection was lost',
   'board.lost': 'There is no connection to the server. This is how things stood at {time}. We keep trying.',
+  'board.old': 'The server cannot read its records now. This is how things stood at {time}, and it may have changed.',
   'alarm.late': { one: 'One person has waited over the promised time.', other: '{count} people have waited over the promised time.' },
   'alarm.nobody': '{line}: the service is open, but nobody is on duty.',
   'alarm.look': 'See how things stand',

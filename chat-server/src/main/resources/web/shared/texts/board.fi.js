@@ -29,6 +29,7 @@ export default {
   'board.after.holder_silent': 'vastaaja ei kirjoittanut ajoissa',
   'board.after.holder_gone': 'vastaajan yhteys katkesi',
   'board.lost': 'Yhteys palvelimeen on poikki. Nämä ovat tiedot klo\u00A0{time}. Yritämme uudelleen koko ajan.',
+  'board.old': 'Palvelin ei saa nyt tietoja esiin. Nämä ovat tiedot klo\u00A0{time}, ja tilanne on voinut muuttua.',
   'alarm.late': { one: 'Yksi on odottanut yli luvatun ajan.', other: '{count} on odottanut yli luvatun ajan.' },
   'alarm.nobody': '{line}: palvelu on auki, mutta kukaan ei päivystä.',
   'alarm.look': 'Katso tilanne',

@@ -29,6 +29,7 @@ export default {
   'board.after.holder_silent': 'den som svarade skrev inte i tid',
   'board.after.holder_gone': 'förbindelsen bröts för den som svarade',
   'board.lost': 'Förbindelsen till servern är bruten. Det här är läget kl.\u00A0{time}. Vi försöker igen hela tiden.',
+  'board.old': 'Servern når inte sina uppgifter just nu. Det här är läget kl.\u00A0{time}, och det kan ha ändrats.',
   'alarm.late': { one: 'En har väntat längre än utlovat.', other: '{count} har väntat längre än utlovat.' },
   'alarm.nobody': '{line}: tjänsten är öppen, men ingen har jour.',
   'alarm.look': 'Se läget',

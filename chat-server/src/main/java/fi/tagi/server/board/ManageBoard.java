@@ -2,7 +2,6 @@ package fi.tagi.server.board;
 
 import fi.tagi.protocol.Language;
 import fi.tagi.protocol.ManagerPush;
-import fi.tagi.protocol.ManagerPush.LineNow;
 import fi.tagi.server.database.StorageAway;
 import fi.tagi.server.metrics.Metrics;
 import fi.tagi.server.offer.OfferBoard.Wait;
@@ -48,7 +47,7 @@ public final class ManageBoard {
 
   private static final class Watcher {
     private final Language language;
-    private List<LineNow> told = List.of();
+    private ManagerPush.Lines told = new ManagerPush.Lines(List.of(), false);
     private boolean isNew = true;
 
     private Watcher(Language language) {
@@ -58,16 +57,15 @@ public final class ManageBoard {
 
   /** The pushes about lines of one pass, each made once. */
   private final class Frames {
-    private final Map<Language, List<LineNow>> views = new EnumMap<>(Language.class);
+    private final Map<Language, ManagerPush.Lines> pushes = new EnumMap<>(Language.class);
     private final Map<Language, EncodedFrame> frames = new EnumMap<>(Language.class);
 
-    List<LineNow> lines(Language language) {
-      return views.computeIfAbsent(language, lines::now);
+    ManagerPush.Lines lines(Language language, boolean current) {
+      return pushes.computeIfAbsent(language, l -> new ManagerPush.Lines(lines.now(l), current));
     }
 
-    EncodedFrame frame(Language language) {
-      return frames.computeIfAbsent(
-          language, l -> EncodedFrame.of(new ManagerPush.Lines(lines(l))));
+    EncodedFrame frame(Language language, ManagerPush.Lines push) {
+      return frames.computeIfAbsent(language, _ -> EncodedFrame.of(push));
     }
   }
 
@@ -94,25 +92,30 @@ public final class ManageBoard {
 
   private void runPass() {
     passDue.set(false);
-    List<EncodedFrame> changes = list.take(waits.get());
-    try {
-      lines.refresh(!changes.isEmpty());
-    } catch (StorageAway e) {
-      LOG.warn("the board's numbers wait for the database");
-      metrics.fault(Metrics.Area.DATABASE);
-    }
-    tell(changes);
+    WaitList.Change change = list.take(waits.get());
+    tell(change.frames(), isCurrent(change.others()));
   }
 
-  private void tell(List<EncodedFrame> changes) {
+  private boolean isCurrent(boolean areOld) {
+    try {
+      lines.refresh(areOld);
+      return true;
+    } catch (StorageAway e) {
+      LOG.warn("the board waits for the database");
+      metrics.fault(Metrics.Area.DATABASE);
+      return false;
+    }
+  }
+
+  private void tell(List<EncodedFrame> changes, boolean current) {
     Frames frames = new Frames();
     @Nullable List<EncodedFrame> whole = null;
     for (Map.Entry<Session, Watcher> entry : watchers.entrySet()) {
       Watcher watcher = entry.getValue();
-      List<LineNow> now = frames.lines(watcher.language);
+      ManagerPush.Lines now = frames.lines(watcher.language, current);
       if (watcher.isNew || !now.equals(watcher.told)) {
         watcher.told = now;
-        entry.getKey().send(frames.frame(watcher.language));
+        entry.getKey().send(frames.frame(watcher.language, now));
       }
       if (watcher.isNew) {
         watcher.isNew = false;

@@ -15,15 +15,24 @@ import java.util.UUID;
 final class WaitList {
   private Map<UUID, Waiting> told = Map.of();
 
-  /** Takes in who waits now, and gives what is to be told to those who know what was told last. */
-  List<EncodedFrame> take(List<Wait> waits) {
+  /**
+   * What became otherwise.
+   *
+   * @param frames what is to be told to those who know what was told last
+   * @param others whether somebody came or went, which changes the numbers of the day too
+   */
+  record Change(List<EncodedFrame> frames, boolean others) {}
+
+  /** Takes in who waits now. */
+  Change take(List<Wait> waits) {
     Map<UUID, Waiting> now = LinkedHashMap.newLinkedHashMap(waits.size());
     waits.forEach(wait -> now.put(wait.contact().contact(), waiting(wait)));
     List<Waiting> changed =
         now.values().stream().filter(wait -> !wait.equals(told.get(wait.contact()))).toList();
     List<UUID> gone = told.keySet().stream().filter(contact -> !now.containsKey(contact)).toList();
+    boolean others = !gone.isEmpty() || now.size() != told.size();
     told = now;
-    return frames(changed, gone);
+    return new Change(frames(changed, gone), others);
   }
 
   /** What is to be told to somebody who knows nothing. */

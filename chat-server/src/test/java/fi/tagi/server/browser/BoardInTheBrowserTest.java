@@ -105,6 +105,16 @@ class BoardInTheBrowserTest {
   }
 
   @Test
+  void saysWhenTheServerItselfKnowsNothingNew() throws Exception {
+    ManagePage leena = scene.manage().signsInAs("Leena");
+    leena.sees("board.quiet");
+    scene.storageIsAway();
+    scene.server().passes(Duration.ofSeconds(3));
+    leena.sees("board.old");
+    album.keep(leena.page(), "manage-board-storage-away");
+  }
+
+  @Test
   void drawsAThousandWhoWaitAndThenOnlyWhatChanges() throws Exception {
     scene.server().letsWait(CROWD);
     for (int i = 0; i < CROWD; i++) {

@@ -7,10 +7,10 @@
  * do on the pages; {@link fi.tagi.server.browser.Watch} notices every fault that a browser reports.
  *
  * <p>{@link fi.tagi.server.browser.Words} asks for what a page says by the keys of its catalogue,
- * so that words may be mended without a test. {@link fi.tagi.server.browser.Album} looks at a page
- * in every light and size, keeps the pictures in {@code target/screenshots}, and has {@link
- * fi.tagi.server.browser.Axe} check it. The stories that only look are in the three {@code
- * …PagesTest}.
+ * so that words may be mended without a test. {@link fi.tagi.server.browser.Album} looks at a page,
+ * with {@code --all} in every light and size, keeps the pictures in {@code target/screenshots}, and
+ * has {@link fi.tagi.server.browser.Axe} check it. The stories that only look are in the three
+ * {@code …PagesTest}.
  *
  * <p>Nothing here waits for time to pass: each step waits for what it is to bring about.
  */
