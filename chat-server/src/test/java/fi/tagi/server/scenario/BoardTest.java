@@ -4,14 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.tagi.protocol.Insistence;
 import fi.tagi.protocol.Language;
+import fi.tagi.protocol.ManagerCommand;
 import fi.tagi.protocol.ManagerPush.LineNow;
 import fi.tagi.protocol.ManagerPush.RoleStaff;
 import fi.tagi.protocol.ManagerPush.Waiting;
 import fi.tagi.protocol.ManagerPush.Waits;
+import fi.tagi.protocol.ManagerReply;
+import fi.tagi.protocol.Refusal;
 import fi.tagi.protocol.Role;
 import fi.tagi.protocol.Tag;
+import fi.tagi.server.access.AccountRole;
 import fi.tagi.server.contact.ContactEvent.Intake;
 import fi.tagi.server.desk.Arrival;
+import fi.tagi.server.gateway.TestSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -150,6 +155,24 @@ class BoardTest {
       try (TestBoard late = TestBoard.at(server)) {
         late.seesWaiting(999);
       }
+    }
+  }
+
+  @Test
+  void refusesWhatIsNoCommandOfItsOwnAndGoesOn() {
+    String cookie = server.signIn(server.person("Leena", AccountRole.MANAGER));
+    try (TestSocket socket = TestSocket.manager(server.port(), cookie).open()) {
+      socket.sendText("{\"type\":\"duty\",\"ref\":7,\"on\":true}");
+      assertThat(socket.next(ManagerReply.Refused.class).refusal()).isEqualTo(Refusal.UNKNOWN_TYPE);
+      socket.sendText("{\"type\":\"watch\",\"ref\":8,\"language\":\"fi\",\"all\":1}");
+      assertThat(socket.next(ManagerReply.Refused.class).refusal()).isEqualTo(Refusal.MALFORMED);
+      socket.send(new ManagerCommand.Watch(9, Language.FI));
+      socket.await(ManagerReply.Watching.class);
+      socket.send(new ManagerCommand.Watch(10, Language.FI));
+      assertThat(socket.await(ManagerReply.Refused.class).refusal())
+          .isEqualTo(Refusal.OUT_OF_ORDER);
+      socket.send(new ManagerCommand.Ping(11));
+      assertThat(socket.await(ManagerReply.Done.class).ref()).isEqualTo(11);
     }
   }
 
