@@ -16,6 +16,7 @@ import fi.tagi.server.database.Database;
 import fi.tagi.server.desk.Asks;
 import fi.tagi.server.desk.ContactDesk;
 import fi.tagi.server.desk.Conversing;
+import fi.tagi.server.desk.Records;
 import fi.tagi.server.desk.Storage;
 import fi.tagi.server.desk.visitor.SqlVisitorKeys;
 import fi.tagi.server.diary.SqlDiary;
@@ -82,6 +83,7 @@ public final class Core implements AutoCloseable {
   final ContactDesk desk;
   final Asks asks;
   final Conversing conversing;
+  final Records records;
 
   private Core(ServerConfig config, Tools tools, MasterKey masterKey) {
     this.tools = tools;
@@ -123,6 +125,7 @@ public final class Core implements AutoCloseable {
     desk = new ContactDesk(storage, bus, tools.ids(), tools.clock(), eligibility);
     asks = new Asks(storage, bus, tools.clock(), eligibility);
     conversing = new Conversing(storage, bus, tools.clock());
+    records = new Records(storage, bus, tools.clock());
   }
 
   /**
@@ -175,6 +178,11 @@ public final class Core implements AutoCloseable {
   /** The messages. */
   public Conversing conversing() {
     return conversing;
+  }
+
+  /** What is written down about a contact beside its course. */
+  public Records records() {
+    return records;
   }
 
   /** The words of a contact after a position, a page of them. */

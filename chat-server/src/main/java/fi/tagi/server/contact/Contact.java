@@ -7,15 +7,20 @@ import fi.tagi.server.contact.ContactEvent.Arrived;
 import fi.tagi.server.contact.ContactEvent.AskEnded;
 import fi.tagi.server.contact.ContactEvent.Asked;
 import fi.tagi.server.contact.ContactEvent.Claimed;
+import fi.tagi.server.contact.ContactEvent.Corrected;
 import fi.tagi.server.contact.ContactEvent.Declined;
 import fi.tagi.server.contact.ContactEvent.HandedOver;
+import fi.tagi.server.contact.ContactEvent.HoldLifted;
+import fi.tagi.server.contact.ContactEvent.HoldPlaced;
 import fi.tagi.server.contact.ContactEvent.Joined;
 import fi.tagi.server.contact.ContactEvent.LeftUncoded;
 import fi.tagi.server.contact.ContactEvent.Released;
 import fi.tagi.server.contact.ContactEvent.Responded;
+import fi.tagi.server.contact.ContactEvent.StepTaken;
 import fi.tagi.server.contact.ContactEvent.TurnedAway;
 import fi.tagi.server.contact.ContactEvent.Unserved;
 import fi.tagi.server.contact.ContactEvent.WrappedUp;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -38,7 +43,7 @@ public sealed interface Contact
       throw new IllegalStateException(
           "entry " + entry.version() + " does not follow version " + version() + " of " + id());
     }
-    return next(entry);
+    return about(entry).orElseGet(() -> next(entry));
   }
 
   /** The contact that these entries, in order, made. */
@@ -48,6 +53,24 @@ public sealed interface Contact
       contact = contact.after(entry);
     }
     return contact;
+  }
+
+  /** The same contact after an entry about a danger; empty when it is about something else. */
+  private Optional<Contact> about(Entry entry) {
+    int now = entry.version();
+    return switch (this) {
+      case None _ -> Optional.empty();
+      case Waiting _ when entry.event() instanceof StepTaken -> Optional.empty();
+      case Waiting waiting -> waiting.course.about(entry).map(course -> new Waiting(course, now));
+      case Held held -> held.course().about(entry).map(course -> held.with(course, now));
+      case Ended ended -> ended.course.about(entry).map(course -> new Ended(course, now));
+      case Over over when entry.event() instanceof HoldLifted ->
+          over.course
+              .about(entry)
+              .map(course ->
+                  new Over(course, now, over.outcome, over.coding, over.coded, over.corrected));
+      case Over _ -> Optional.empty();
+    };
   }
 
   private Contact next(Entry entry) {
@@ -62,13 +85,11 @@ public sealed interface Contact
           over(waiting.course.ended(entry.at(), OverReason.LINE_CLOSED), entry, Outcome.UNSERVED);
       case Held held when held.next(entry).isPresent() -> held.next(entry).get();
       case Ended ended when event instanceof WrappedUp wrappedUp ->
-          new Over(
-              ended.course.closed(entry.at()),
-              entry.version(),
-              Outcome.ANSWERED,
-              Optional.of(wrappedUp.coding()));
+          over(ended.course, entry, Outcome.ANSWERED).coded(wrappedUp.coding());
       case Ended ended when event instanceof LeftUncoded ->
           over(ended.course, entry, Outcome.ANSWERED);
+      case Over over when event instanceof Corrected corrected && over.takes(corrected) ->
+          over.with(corrected.coding(), entry.version());
       case Waiting _, Held _, Ended _, Over _ ->
           throw new IllegalStateException(
               event.getClass().getSimpleName()
@@ -77,8 +98,9 @@ public sealed interface Contact
     };
   }
 
-  private static Contact over(Course course, Entry entry, Outcome outcome) {
-    return new Over(course.closed(entry.at()), entry.version(), outcome, Optional.empty());
+  private static Over over(Course course, Entry entry, Outcome outcome) {
+    int now = entry.version();
+    return new Over(course.closed(entry.at()), now, outcome, Optional.empty(), now, false);
   }
 
   /** Nothing happened yet. */
@@ -90,10 +112,11 @@ public sealed interface Contact
 
     private Contact begin(Entry entry) {
       return switch (entry.event()) {
-        case Arrived arrived -> new Waiting(Course.begin(id, entry.at(), arrived.intake()), 1);
+        case Arrived arrived ->
+            new Waiting(Course.begin(id, entry.at(), arrived.intake(), promise(arrived)), 1);
         case TurnedAway away ->
             over(
-                Course.begin(id, entry.at(), away.intake())
+                Course.begin(id, entry.at(), away.intake(), Optional.empty())
                     .ended(entry.at(), OverReason.LINE_CLOSED),
                 entry,
                 Outcome.TURNED_AWAY);
@@ -110,9 +133,17 @@ public sealed interface Contact
             Unserved _,
             ContactEvent.Ended _,
             WrappedUp _,
-            LeftUncoded _ ->
+            LeftUncoded _,
+            StepTaken _,
+            HoldPlaced _,
+            HoldLifted _,
+            Corrected _ ->
             throw new IllegalStateException("a contact begins with an arrival");
       };
+    }
+
+    private static Optional<Duration> promise(Arrived arrived) {
+      return Optional.of(Duration.ofSeconds(arrived.promiseSeconds())).filter(Duration::isPositive);
     }
   }
 
@@ -137,9 +168,35 @@ public sealed interface Contact
     }
   }
 
-  /** Closed: nothing more happens but corrections. */
-  record Over(Course course, int version, Outcome outcome, Optional<Coding> coding)
+  /**
+   * Closed: nothing more happens but corrections, and that a hold of its words is lifted.
+   *
+   * @param coding what it was about; empty when nobody answered or coded it
+   * @param coded the version of the entry that says so: the wrap-up, the newest correction, or what
+   *     closed it uncoded
+   * @param corrected whether that is a correction
+   */
+  record Over(
+      Course course,
+      int version,
+      Outcome outcome,
+      Optional<Coding> coding,
+      int coded,
+      boolean corrected)
       implements Contact {
+    /** Only what was answered has a coding, and only the newest one can be replaced. */
+    private boolean takes(Corrected corrected) {
+      return outcome == Outcome.ANSWERED && corrected.replaces() == coded;
+    }
+
+    private Over coded(Coding first) {
+      return new Over(course, version, outcome, Optional.of(first), coded, false);
+    }
+
+    private Over with(Coding correction, int now) {
+      return new Over(course, now, outcome, Optional.of(correction), now, true);
+    }
+
     @Override
     public UUID id() {
       return course.contact();

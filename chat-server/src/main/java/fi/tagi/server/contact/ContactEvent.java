@@ -16,8 +16,10 @@ public sealed interface ContactEvent {
    * Somebody came and waits.
    *
    * @param intake what they came to and said of themself
+   * @param promiseSeconds the response delay that the line stated then; 0 in entries from before it
+   *     was written down
    */
-  record Arrived(Intake intake) implements ContactEvent {}
+  record Arrived(Intake intake, long promiseSeconds) implements ContactEvent {}
 
   /**
    * Somebody came and could not be taken.
@@ -149,6 +151,66 @@ public sealed interface ContactEvent {
 
   /** Nobody coded the contact in time; it is closed and counted all the same. */
   record LeftUncoded() implements ContactEvent {}
+
+  /**
+   * A step of a checklist was taken, during the conversation or before the contact was coded.
+   *
+   * @param by who took it
+   * @param list the checklist's code
+   * @param step the step's code
+   */
+  record StepTaken(UUID by, String list, String step) implements ContactEvent {}
+
+  /**
+   * The words are kept for a while after the contact is closed.
+   *
+   * @param by who wants it
+   * @param reason why
+   * @param days for how many times 24 hours from now, 1 to 14
+   */
+  record HoldPlaced(UUID by, HoldPlaced.Reason reason, int days) implements ContactEvent {
+    /** Why words are kept. */
+    public enum Reason {
+      /** A child-welfare notification is being made. */
+      NOTIFICATION,
+      /** Somebody's life or health is in danger. */
+      DANGER,
+      /** An authority that may have them asked for them. */
+      AUTHORITY,
+      /** What a responder wrote is looked into. */
+      CONDUCT
+    }
+  }
+
+  /**
+   * The words need not be kept any longer.
+   *
+   * @param by who says so
+   */
+  record HoldLifted(UUID by) implements ContactEvent {}
+
+  /**
+   * The coding of a closed contact was replaced.
+   *
+   * @param by who did
+   * @param replaces the version of the entry that coded it until now, or left it uncoded
+   * @param reason why
+   * @param coding what it was about
+   */
+  record Corrected(UUID by, int replaces, Corrected.Reason reason, Coding coding)
+      implements ContactEvent {
+    /** Why a coding is replaced. */
+    public enum Reason {
+      /** Something else was meant. */
+      MISTAKE,
+      /** More became known. */
+      MORE_KNOWN,
+      /** It had not been coded in time. */
+      LATE,
+      /** It was another contact's coding. */
+      WRONG_CONTACT
+    }
+  }
 
   /**
    * What somebody came to, and what they said of themself.

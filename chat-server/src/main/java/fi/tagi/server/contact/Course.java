@@ -2,7 +2,11 @@ package fi.tagi.server.contact;
 
 import fi.tagi.protocol.OverReason;
 import fi.tagi.protocol.WaitingAfter;
+import fi.tagi.server.contact.ContactEvent.HoldLifted;
+import fi.tagi.server.contact.ContactEvent.HoldPlaced;
 import fi.tagi.server.contact.ContactEvent.Intake;
+import fi.tagi.server.contact.ContactEvent.StepTaken;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,23 +20,89 @@ import java.util.stream.Stream;
  * @param contact which contact
  * @param arrivedAt when it arrived
  * @param intake what it came to
+ * @param promise the response delay that was stated then; empty for those who were turned away, and
+ *     where it was not written down
  * @param parts who answered, and how they came to
  * @param respondedAt when the first message of a responder was stored
  * @param releases how often it went back to waiting
  * @param after what it waits after, or waited after last
  * @param ending how and when talking or waiting stopped
  * @param closedAt when the last entry but corrections was made
+ * @param safety what was done about a danger
  */
 public record Course(
     UUID contact,
     Instant arrivedAt,
     Intake intake,
+    Optional<Duration> promise,
     Parts parts,
     Optional<Instant> respondedAt,
     int releases,
     WaitingAfter after,
     Optional<Ending> ending,
-    Optional<Instant> closedAt) {
+    Optional<Instant> closedAt,
+    Safety safety) {
+
+  /**
+   * What was done about a danger.
+   *
+   * @param steps the steps of checklists that were taken, in order
+   * @param hold by what the words are kept; empty when nothing keeps them, or not any more
+   */
+  public record Safety(List<Step> steps, Optional<Hold> hold) {
+    private static final Safety NONE = new Safety(List.of(), Optional.empty());
+
+    /** The same after one more entry; empty when that is not about it, or cannot happen. */
+    private Optional<Safety> after(Entry entry) {
+      return switch (entry.event()) {
+        case StepTaken taken when !has(taken.list(), taken.step()) ->
+            Optional.of(new Safety(Parts.with(steps, Step.of(entry, taken)), hold));
+        case HoldPlaced placed when hold.isEmpty() ->
+            Optional.of(new Safety(steps, Optional.of(Hold.of(entry, placed))));
+        case HoldLifted _ when hold.isPresent() -> Optional.of(new Safety(steps, Optional.empty()));
+        default -> Optional.empty();
+      };
+    }
+
+    /** Whether this step was taken. */
+    public boolean has(String list, String step) {
+      return steps.stream().anyMatch(s -> s.list().equals(list) && s.step().equals(step));
+    }
+  }
+
+  /**
+   * A step of a checklist that was taken.
+   *
+   * @param list the checklist's code
+   * @param step the step's code
+   * @param by who took it
+   * @param at when
+   */
+  public record Step(String list, String step, UUID by, Instant at) {
+    private static Step of(Entry entry, StepTaken taken) {
+      return new Step(taken.list(), taken.step(), taken.by(), entry.at());
+    }
+  }
+
+  /**
+   * What keeps the words after the contact is closed.
+   *
+   * @param by who wants it
+   * @param reason why
+   * @param at since when
+   * @param until the instant from which it keeps them no longer
+   */
+  public record Hold(UUID by, HoldPlaced.Reason reason, Instant at, Instant until) {
+    private static Hold of(Entry entry, HoldPlaced placed) {
+      Instant until = entry.at().plus(Duration.ofHours(24L * placed.days()));
+      return new Hold(placed.by(), placed.reason(), entry.at(), until);
+    }
+
+    /** Whether it keeps the words at this instant. */
+    public boolean keeps(Instant now) {
+      return now.isBefore(until);
+    }
+  }
 
   /**
    * Who answered.
@@ -64,7 +134,7 @@ public record Course(
     }
 
     /** Every part that anybody had, of holders first. */
-    Stream<Claim> all() {
+    public Stream<Claim> all() {
       return Stream.concat(claims.stream(), joined.stream());
     }
 
@@ -83,21 +153,23 @@ public record Course(
    */
   public record Ending(Instant at, OverReason reason) {}
 
-  static Course begin(UUID contact, Instant at, Intake intake) {
+  static Course begin(UUID contact, Instant at, Intake intake, Optional<Duration> promise) {
     return new Course(
         contact,
         at,
         intake,
+        promise,
         Parts.NONE,
         Optional.empty(),
         0,
         WaitingAfter.ARRIVAL,
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        Safety.NONE);
   }
 
   /** What a contact went through; empty before the first entry. */
-  static Optional<Course> of(Contact contact) {
+  public static Optional<Course> of(Contact contact) {
     return switch (contact) {
       case Contact.None _ -> Optional.empty();
       case Contact.Waiting waiting -> Optional.of(waiting.course());
@@ -129,17 +201,47 @@ public record Course(
 
   Course with(Parts now) {
     return new Course(
-        contact, arrivedAt, intake, now, respondedAt, releases, after, ending, closedAt);
+        contact,
+        arrivedAt,
+        intake,
+        promise,
+        now,
+        respondedAt,
+        releases,
+        after,
+        ending,
+        closedAt,
+        safety);
   }
 
   Course responded(Instant at) {
     return new Course(
-        contact, arrivedAt, intake, parts, Optional.of(at), releases, after, ending, closedAt);
+        contact,
+        arrivedAt,
+        intake,
+        promise,
+        parts,
+        Optional.of(at),
+        releases,
+        after,
+        ending,
+        closedAt,
+        safety);
   }
 
   Course released(Parts now, WaitingAfter why) {
     return new Course(
-        contact, arrivedAt, intake, now, respondedAt, releases + 1, why, ending, closedAt);
+        contact,
+        arrivedAt,
+        intake,
+        promise,
+        now,
+        respondedAt,
+        releases + 1,
+        why,
+        ending,
+        closedAt,
+        safety);
   }
 
   Course ended(Instant at, OverReason reason) {
@@ -147,16 +249,47 @@ public record Course(
         contact,
         arrivedAt,
         intake,
+        promise,
         parts,
         respondedAt,
         releases,
         after,
         Optional.of(new Ending(at, reason)),
-        closedAt);
+        closedAt,
+        safety);
   }
 
   Course closed(Instant at) {
     return new Course(
-        contact, arrivedAt, intake, parts, respondedAt, releases, after, ending, Optional.of(at));
+        contact,
+        arrivedAt,
+        intake,
+        promise,
+        parts,
+        respondedAt,
+        releases,
+        after,
+        ending,
+        Optional.of(at),
+        safety);
+  }
+
+  /** The same after an entry about a danger; empty when it is about something else. */
+  Optional<Course> about(Entry entry) {
+    return safety
+        .after(entry)
+        .map(now ->
+            new Course(
+                contact,
+                arrivedAt,
+                intake,
+                promise,
+                parts,
+                respondedAt,
+                releases,
+                after,
+                ending,
+                closedAt,
+                now));
   }
 }

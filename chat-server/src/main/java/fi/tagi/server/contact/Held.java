@@ -10,13 +10,17 @@ import fi.tagi.server.contact.ContactEvent.Arrived;
 import fi.tagi.server.contact.ContactEvent.AskEnded;
 import fi.tagi.server.contact.ContactEvent.Asked;
 import fi.tagi.server.contact.ContactEvent.Claimed;
+import fi.tagi.server.contact.ContactEvent.Corrected;
 import fi.tagi.server.contact.ContactEvent.Declined;
 import fi.tagi.server.contact.ContactEvent.HandedOver;
+import fi.tagi.server.contact.ContactEvent.HoldLifted;
+import fi.tagi.server.contact.ContactEvent.HoldPlaced;
 import fi.tagi.server.contact.ContactEvent.Joined;
 import fi.tagi.server.contact.ContactEvent.Left;
 import fi.tagi.server.contact.ContactEvent.LeftUncoded;
 import fi.tagi.server.contact.ContactEvent.Released;
 import fi.tagi.server.contact.ContactEvent.Responded;
+import fi.tagi.server.contact.ContactEvent.StepTaken;
 import fi.tagi.server.contact.ContactEvent.TurnedAway;
 import fi.tagi.server.contact.ContactEvent.Unserved;
 import fi.tagi.server.contact.ContactEvent.WrappedUp;
@@ -166,9 +170,18 @@ public record Held(
           Abandoned _,
           Unserved _,
           WrappedUp _,
-          LeftUncoded _ ->
+          LeftUncoded _,
+          StepTaken _,
+          HoldPlaced _,
+          HoldLifted _,
+          Corrected _ ->
           Optional.empty();
     };
+  }
+
+  /** The same with what was noted about it. */
+  Held with(Course noted, int now) {
+    return new Held(noted, now, partners, ask, refused);
   }
 
   private boolean asks(UUID id) {

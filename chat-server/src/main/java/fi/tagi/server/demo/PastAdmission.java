@@ -14,6 +14,8 @@ final class PastAdmission implements Admission {
   private static final int MANY = 1_000;
   private static final Duration FOREVER = Duration.ofDays(365);
 
+  private static final Duration PROMISE = Duration.ofMinutes(10);
+
   private final Map<UUID, Role> responders;
   private boolean open = true;
 
@@ -48,6 +50,11 @@ final class PastAdmission implements Admission {
   @Override
   public Map<UUID, Set<Role>> available(String line, Instant at) {
     return Map.of();
+  }
+
+  @Override
+  public Duration promise(String line) {
+    return PROMISE;
   }
 
   @Override

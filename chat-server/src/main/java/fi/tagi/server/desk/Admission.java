@@ -39,6 +39,9 @@ public interface Admission {
   /** How many conversations a responder wants to be in at the most. */
   int maximum(UUID responder);
 
+  /** The response delay that a line states now; zero where it states none. */
+  Duration promise(String line);
+
   /** How long the people of a line wait for each other. */
   Patience patience(String line);
 

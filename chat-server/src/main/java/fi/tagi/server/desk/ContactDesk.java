@@ -4,15 +4,15 @@ import fi.tagi.protocol.Coding;
 import fi.tagi.protocol.OverReason;
 import fi.tagi.protocol.Role;
 import fi.tagi.server.cluster.ClusterBus;
-import fi.tagi.server.contact.ClaimAnswer;
 import fi.tagi.server.contact.Contact;
 import fi.tagi.server.contact.ContactEvent.Arrived;
 import fi.tagi.server.contact.ContactEvent.Intake;
 import fi.tagi.server.contact.ContactEvent.Released;
 import fi.tagi.server.contact.ContactEvent.TurnedAway;
-import fi.tagi.server.contact.Decision;
-import fi.tagi.server.contact.Rules;
-import fi.tagi.server.contact.Verdict;
+import fi.tagi.server.contact.rule.ClaimAnswer;
+import fi.tagi.server.contact.rule.Decision;
+import fi.tagi.server.contact.rule.Rules;
+import fi.tagi.server.contact.rule.Verdict;
 import fi.tagi.server.desk.visitor.ArrivalId;
 import fi.tagi.server.diary.OpenContact;
 import fi.tagi.server.runtime.IdSource;
@@ -85,7 +85,11 @@ public final class ContactDesk {
     if (storage.open().countWaiting(intake.line()) >= waitingMax.get()) {
       return away(contact, new TurnedAway(intake, TurnedAway.Reason.FULL), token, now);
     }
-    Optional<Contact> begun = storage.diary().append(contact, new Arrived(intake), now);
+    Optional<Contact> begun =
+        storage
+            .diary()
+            .append(
+                contact, new Arrived(intake, admission.promise(intake.line()).toSeconds()), now);
     if (begun.isEmpty()) {
       return again(storage.diary().read(contact.id()), token);
     }

@@ -1,11 +1,10 @@
 package fi.tagi.server.desk;
 
 import fi.tagi.server.cluster.ClusterBus;
-import fi.tagi.server.contact.ClaimAnswer;
 import fi.tagi.server.contact.Contact;
 import fi.tagi.server.contact.ContactEvent;
-import fi.tagi.server.contact.Decision;
-import fi.tagi.server.contact.Verdict;
+import fi.tagi.server.contact.rule.ClaimAnswer;
+import fi.tagi.server.contact.rule.Decision;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -29,10 +28,10 @@ final class Decisions {
     this.clock = clock;
   }
 
-  Verdict decide(UUID contact, Function<Contact, Decision<Verdict>> rule) {
+  <A> A decide(UUID contact, Function<Contact, Decision<A>> rule) {
     while (true) {
       Contact before = storage.diary().read(contact);
-      Decision<Verdict> decision = rule.apply(before);
+      Decision<A> decision = rule.apply(before);
       if (decision.event().isEmpty()) {
         return decision.answer();
       }
@@ -77,11 +76,16 @@ final class Decisions {
     }
   }
 
-  /** Appends within a transaction; what closes a contact destroys its words. */
+  /**
+   * Appends within a transaction; what closes a contact destroys its words, unless a hold keeps
+   * them, and what lifts the hold destroys them then.
+   */
   boolean appended(Contact before, ContactEvent event) {
     Optional<Contact> after = storage.diary().append(before, event, clock.now());
-    if (after.isPresent() && after.get() instanceof Contact.Over) {
-      storage.transcript().shred(before.id());
+    if (after.isPresent() && after.get() instanceof Contact.Over over) {
+      if (over.course().safety().hold().isEmpty()) {
+        storage.transcript().shred(before.id());
+      }
       storage.keys().shred(before.id());
     }
     return after.isPresent();

@@ -3,6 +3,7 @@ package fi.tagi.server.diary;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import fi.tagi.server.contact.ContactEvent;
+import fi.tagi.server.contact.ContactEvent.Arrived;
 import fi.tagi.server.contact.Entry;
 import fi.tagi.server.contact.Held.Ask;
 import java.util.List;
@@ -52,7 +53,14 @@ final class EntryCodec {
     if (type == null) {
       throw new IllegalStateException("unknown kind of diary entry: " + kind);
     }
-    return (ContactEvent) MAPPER.readValue(body, type);
+    return (ContactEvent) MAPPER.readValue(whole(type, body), type);
+  }
+
+  /** Arrivals from before the promise was written down have none. */
+  private static String whole(Class<?> type, String body) {
+    return type == Arrived.class && !body.contains("\"promiseSeconds\":")
+        ? body.substring(0, body.length() - 1) + ",\"promiseSeconds\":0}"
+        : body;
   }
 
   /** What an entry says, as it is stored and hashed. */

@@ -41,7 +41,13 @@ final class SqlProjections {
       sql.deleteFrom(OPEN_CONTACT).where(OPEN_CONTACT.CONTACT_ID.eq(contact.id())).execute();
     }
     if (contact instanceof Contact.Over over) {
-      sql.insertInto(CONTACT_FACT).set(fact(over)).execute();
+      ContactFactRecord row = fact(over);
+      sql.insertInto(CONTACT_FACT)
+          .set(row)
+          .onConflict(CONTACT_FACT.CONTACT_ID)
+          .doUpdate()
+          .set(row)
+          .execute();
     }
   }
 

@@ -1,7 +1,7 @@
 package fi.tagi.server.endpoint;
 
 import fi.tagi.protocol.Refusal;
-import fi.tagi.server.contact.Verdict;
+import fi.tagi.server.contact.rule.Verdict;
 
 /** The refusal that says what a rule said. */
 final class Verdicts {

@@ -11,6 +11,7 @@ import fi.tagi.server.schedule.Care;
 import fi.tagi.server.schedule.Line;
 import fi.tagi.server.schedule.Lines;
 import fi.tagi.server.schedule.Openness;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -78,6 +79,11 @@ public final class Eligibility implements Admission {
   @Override
   public int maximum(UUID responder) {
     return responders.find(responder).map(Responder::maximum).orElse(0);
+  }
+
+  @Override
+  public Duration promise(String line) {
+    return lines.find(line).map(Line::promise).orElse(Duration.ZERO);
   }
 
   @Override

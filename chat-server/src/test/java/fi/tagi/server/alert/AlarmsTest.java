@@ -54,7 +54,7 @@ class AlarmsTest {
 
   private static Wait wait(long id, Instant arrivedAt, Insistence insistence) {
     UUID contact = new UUID(9, id);
-    Entry arrived = new Entry(contact, 1, arrivedAt, new Arrived(Histories.INTAKE));
+    Entry arrived = new Entry(contact, 1, arrivedAt, new Arrived(Histories.INTAKE, 600));
     OpenContact open = OpenContact.of(Contact.of(contact, List.of(arrived))).orElseThrow();
     return new Wait(open, insistence, 3, 1, 5);
   }

@@ -16,14 +16,18 @@ import fi.tagi.server.contact.ContactEvent.Abandoned;
 import fi.tagi.server.contact.ContactEvent.Arrived;
 import fi.tagi.server.contact.ContactEvent.Asked;
 import fi.tagi.server.contact.ContactEvent.Claimed;
+import fi.tagi.server.contact.ContactEvent.Corrected;
 import fi.tagi.server.contact.ContactEvent.Ended;
 import fi.tagi.server.contact.ContactEvent.HandedOver;
+import fi.tagi.server.contact.ContactEvent.HoldPlaced;
 import fi.tagi.server.contact.ContactEvent.Joined;
+import fi.tagi.server.contact.ContactEvent.LeftUncoded;
 import fi.tagi.server.contact.ContactEvent.Released;
 import fi.tagi.server.contact.ContactEvent.Responded;
 import fi.tagi.server.contact.ContactEvent.TurnedAway;
 import fi.tagi.server.contact.ContactEvent.Unserved;
 import fi.tagi.server.contact.ContactEvent.WrappedUp;
+import fi.tagi.server.contact.rule.AskRules;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.StringJoiner;
@@ -35,7 +39,7 @@ import org.junit.jupiter.api.Test;
 
 class ContactTest {
   private static final UUID CONTACT = new UUID(7, 7);
-  private static final Arrived ARRIVED = new Arrived(INTAKE);
+  private static final Arrived ARRIVED = new Arrived(INTAKE, 600);
   private static final Claimed BY_ANNA = new Claimed(ANNA, Role.PROFESSIONAL, new UUID(0, 1));
   private static final Claimed BY_BO = new Claimed(BO, Role.EXPERT, new UUID(0, 2));
   private static final Released BACK = new Released(ANNA, Released.Reason.BY_HOLDER);
@@ -63,30 +67,45 @@ class ContactTest {
                     List.of(ARRIVED, BY_ANNA, BACK),
                     List.of(ARRIVED, BY_ANNA, ENDED),
                     List.of(ARRIVED, BY_ANNA, ENDED, new WrappedUp(ANNA, CODING)),
-                    List.of(ARRIVED, new Unserved()))
+                    List.of(ARRIVED, new Unserved()),
+                    List.of(
+                        ARRIVED,
+                        new HoldPlaced(BO, HoldPlaced.Reason.DANGER, 2),
+                        BY_ANNA,
+                        ENDED,
+                        new LeftUncoded()))
                 .map(ContactTest::row)
                 .collect(Collectors.joining("\n")))
         .isEqualTo(
             """
             None: Arrived→Waiting TurnedAway→Over
-            Waiting: Claimed→Held Abandoned→Over Unserved→Over
-            Held: Responded→Held Released→Waiting Asked→Held Ended→Ended
-            Held: Released→Waiting Asked→Held Ended→Ended
-            Held: Responded→Held Released→Waiting Declined→Held AskEnded→Held HandedOver→Held Joined→Held Ended→Ended
-            Held: Responded→Held Left→Held Ended→Ended
-            Held: Responded→Held Released→Waiting Asked→Held Left→Held Ended→Ended
-            Waiting: Claimed→Held Abandoned→Over Unserved→Over
-            Ended: WrappedUp→Over LeftUncoded→Over
+            Waiting: Claimed→Held Abandoned→Over Unserved→Over HoldPlaced→Waiting
+            Held: Responded→Held Released→Waiting Asked→Held Ended→Ended StepTaken→Held HoldPlaced→Held
+            Held: Released→Waiting Asked→Held Ended→Ended StepTaken→Held HoldPlaced→Held
+            Held: Responded→Held Released→Waiting Declined→Held AskEnded→Held HandedOver→Held Joined→Held Ended→Ended StepTaken→Held HoldPlaced→Held
+            Held: Responded→Held Left→Held Ended→Ended StepTaken→Held HoldPlaced→Held
+            Held: Responded→Held Released→Waiting Asked→Held Left→Held Ended→Ended StepTaken→Held HoldPlaced→Held
+            Waiting: Claimed→Held Abandoned→Over Unserved→Over HoldPlaced→Waiting
+            Ended: WrappedUp→Over LeftUncoded→Over StepTaken→Ended HoldPlaced→Ended
+            Over: Corrected→Over
             Over:
-            Over:\
+            Over: HoldLifted→Over Corrected→Over\
             """);
+  }
+
+  /** A correction names the entry it replaces. */
+  private static ContactEvent inPlace(Contact contact, ContactEvent event) {
+    return contact instanceof Contact.Over over && event instanceof Corrected correction
+        ? new Corrected(correction.by(), over.coded(), correction.reason(), correction.coding())
+        : event;
   }
 
   private static String row(List<? extends ContactEvent> history) {
     Contact contact = Histories.contact(CONTACT, history);
     StringJoiner row = new StringJoiner(" ");
     row.add(contact.getClass().getSimpleName() + ":");
-    for (ContactEvent event : Histories.oneOfEachKind()) {
+    for (ContactEvent kind : Histories.oneOfEachKind()) {
+      ContactEvent event = inPlace(contact, kind);
       try {
         Contact after = contact.after(entry(contact.version() + 1, event));
         row.add(event.getClass().getSimpleName() + "→" + after.getClass().getSimpleName());
@@ -195,19 +214,42 @@ class ContactTest {
       }
       case Contact.Ended ended -> {
         assertThat(ended.course().closedAt()).isEmpty();
-        assertThat(ended.course().endedAt()).contains(made.getLast().at());
+        assertThat(ended.course().endedAt()).contains(last(made, Ended.class).at());
         assertThat(ended.course().parts().left()).doesNotContain(ended.claim().epoch());
       }
-      case Contact.Over over -> {
-        Course course = over.course();
-        assertThat(course.closedAt()).contains(made.getLast().at());
-        assertThat(course.overReason()).isPresent();
-        assertThat(over.outcome() == Outcome.ANSWERED)
-            .isEqualTo(!course.parts().left().containsAll(epochs(course)));
-        assertThat(over.coding().isPresent())
-            .isEqualTo(made.getLast().event() instanceof WrappedUp);
-      }
+      case Contact.Over over -> checkOver(over, made);
     }
+  }
+
+  private static void checkOver(Contact.Over over, List<Entry> made) {
+    Course course = over.course();
+    Entry closing =
+        last(
+            made,
+            WrappedUp.class,
+            LeftUncoded.class,
+            ContactEvent.Abandoned.class,
+            Unserved.class,
+            TurnedAway.class);
+    assertThat(course.closedAt()).contains(closing.at());
+    assertThat(course.overReason()).isPresent();
+    assertThat(over.outcome() == Outcome.ANSWERED)
+        .isEqualTo(!course.parts().left().containsAll(epochs(course)));
+    assertThat(over.coding().isPresent())
+        .isEqualTo(
+            made.stream()
+                .anyMatch(e -> e.event() instanceof WrappedUp || e.event() instanceof Corrected));
+    if (over.outcome() == Outcome.ANSWERED) {
+      Class<?>[] coded = {WrappedUp.class, LeftUncoded.class, Corrected.class};
+      assertThat(over.coded()).isEqualTo(last(made, coded).version());
+    }
+  }
+
+  private static Entry last(List<Entry> made, Class<?>... kinds) {
+    return made.stream()
+        .filter(entry -> List.of(kinds).contains(entry.event().getClass()))
+        .reduce((first, second) -> second)
+        .orElseThrow();
   }
 
   private static void open(Course course, List<Entry> made) {

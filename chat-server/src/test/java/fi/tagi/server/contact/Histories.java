@@ -14,15 +14,19 @@ import fi.tagi.server.contact.ContactEvent.Arrived;
 import fi.tagi.server.contact.ContactEvent.AskEnded;
 import fi.tagi.server.contact.ContactEvent.Asked;
 import fi.tagi.server.contact.ContactEvent.Claimed;
+import fi.tagi.server.contact.ContactEvent.Corrected;
 import fi.tagi.server.contact.ContactEvent.Declined;
 import fi.tagi.server.contact.ContactEvent.Ended;
 import fi.tagi.server.contact.ContactEvent.HandedOver;
+import fi.tagi.server.contact.ContactEvent.HoldLifted;
+import fi.tagi.server.contact.ContactEvent.HoldPlaced;
 import fi.tagi.server.contact.ContactEvent.Intake;
 import fi.tagi.server.contact.ContactEvent.Joined;
 import fi.tagi.server.contact.ContactEvent.Left;
 import fi.tagi.server.contact.ContactEvent.LeftUncoded;
 import fi.tagi.server.contact.ContactEvent.Released;
 import fi.tagi.server.contact.ContactEvent.Responded;
+import fi.tagi.server.contact.ContactEvent.StepTaken;
 import fi.tagi.server.contact.ContactEvent.TurnedAway;
 import fi.tagi.server.contact.ContactEvent.Unserved;
 import fi.tagi.server.contact.ContactEvent.WrappedUp;
@@ -87,7 +91,7 @@ public final class Histories {
   /** One event of each kind, with every field filled in its own way. */
   public static List<ContactEvent> oneOfEachKind() {
     return List.of(
-        new Arrived(INTAKE),
+        new Arrived(INTAKE, 600),
         new TurnedAway(
             new Intake("lapset", "unknown", Language.SV, "unknown", "unknown"),
             TurnedAway.Reason.FULL),
@@ -104,7 +108,11 @@ public final class Histories {
         new Unserved(),
         new Ended(OverReason.RESPONDER_ENDED),
         new WrappedUp(ANNA, CODING),
-        new LeftUncoded());
+        new LeftUncoded(),
+        new StepTaken(BO, "danger", "where"),
+        new HoldPlaced(ANNA, HoldPlaced.Reason.AUTHORITY, 14),
+        new HoldLifted(BO),
+        new Corrected(BO, 4, Corrected.Reason.LATE, CODING));
   }
 
   /** A history that could have happened, of this many entries at the most. */
@@ -112,7 +120,7 @@ public final class Histories {
     List<Entry> entries = new ArrayList<>();
     Contact now = new Contact.None(contact);
     Instant at = START.plus(random.nextLong(1_000_000_000L), ChronoUnit.MICROS);
-    while (!(now instanceof Contact.Over) && entries.size() < most) {
+    while (goesOn(random, now) && entries.size() < most) {
       Entry entry = new Entry(contact, now.version() + 1, at, next(random, now));
       entries.add(entry);
       now = now.after(entry);
@@ -121,13 +129,50 @@ public final class Histories {
     return entries;
   }
 
+  /** Half of what is closed with a coding is corrected some time, a hold is lifted. */
+  private static boolean goesOn(RandomGenerator random, Contact contact) {
+    return !(contact instanceof Contact.Over over)
+        || (random.nextBoolean() && (isHeldBack(over) || over.outcome() == Outcome.ANSWERED));
+  }
+
+  private static boolean isHeldBack(Contact.Over over) {
+    return over.course().safety().hold().isPresent();
+  }
+
   /** Something that may happen to this contact next. */
   private static ContactEvent next(RandomGenerator random, Contact contact) {
+    return random.nextInt(8) == 0
+        ? aboutDanger(random, contact).orElseGet(() -> moves(random, contact))
+        : moves(random, contact);
+  }
+
+  private static Optional<ContactEvent> aboutDanger(RandomGenerator random, Contact contact) {
+    if (contact instanceof Contact.None || contact instanceof Contact.Over) {
+      return Optional.empty();
+    }
+    Course.Safety safety = Course.of(contact).orElseThrow().safety();
+    String step = pick(random, new String[] {"where", "who", "call"});
+    return switch (random.nextInt(3)) {
+      case 0 ->
+          contact instanceof Contact.Waiting || safety.has("danger", step)
+              ? Optional.empty()
+              : Optional.of(new StepTaken(ANNA, "danger", step));
+      case 1 ->
+          safety.hold().isPresent()
+              ? Optional.empty()
+              : Optional.of(
+                  new HoldPlaced(
+                      BO, pick(random, HoldPlaced.Reason.values()), 1 + random.nextInt(14)));
+      default -> safety.hold().map(hold -> new HoldLifted(CARL));
+    };
+  }
+
+  private static ContactEvent moves(RandomGenerator random, Contact contact) {
     return switch (contact) {
       case Contact.None _ ->
           random.nextInt(10) == 0
               ? new TurnedAway(INTAKE, pick(random, TurnedAway.Reason.values()))
-              : new Arrived(INTAKE);
+              : new Arrived(INTAKE, 600);
       case Contact.Waiting _ ->
           switch (random.nextInt(5)) {
             case 0 ->
@@ -148,8 +193,19 @@ public final class Histories {
           random.nextInt(4) == 0
               ? new LeftUncoded()
               : new WrappedUp(ended.claim().holder(), CODING);
-      case Contact.Over _ -> throw new IllegalArgumentException("nothing follows");
+      case Contact.Over over when isHeldBack(over) -> new HoldLifted(CARL);
+      case Contact.Over over ->
+          new Corrected(
+              ANNA,
+              over.coded(),
+              pick(random, Corrected.Reason.values()),
+              coding(random.nextInt(5)));
     };
+  }
+
+  private static Coding coding(int level) {
+    return new Coding(
+        1, CODING.who(), CODING.ageBand(), List.of(), level, CODING.referrals(), "partly");
   }
 
   private static ContactEvent whatHoldersDo(RandomGenerator random, Held held) {

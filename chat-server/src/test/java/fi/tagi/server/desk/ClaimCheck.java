@@ -1,10 +1,10 @@
 package fi.tagi.server.desk;
 
 import fi.tagi.protocol.Role;
-import fi.tagi.server.contact.ClaimAnswer;
 import fi.tagi.server.contact.ContactEvent.Claimed;
 import fi.tagi.server.contact.ContactEvent.HandedOver;
 import fi.tagi.server.contact.Entry;
+import fi.tagi.server.contact.rule.ClaimAnswer;
 import fi.tagi.server.diary.Diary;
 import java.util.ArrayList;
 import java.util.List;

@@ -6,16 +6,16 @@ import fi.tagi.protocol.AskKind;
 import fi.tagi.protocol.AskTarget;
 import fi.tagi.protocol.Role;
 import fi.tagi.server.cluster.LocalBus;
-import fi.tagi.server.contact.ClaimAnswer;
 import fi.tagi.server.contact.Contact;
 import fi.tagi.server.contact.ContactEvent;
 import fi.tagi.server.contact.ContactEvent.Arrived;
 import fi.tagi.server.contact.ContactEvent.Asked;
 import fi.tagi.server.contact.ContactEvent.Claimed;
-import fi.tagi.server.contact.Decision;
 import fi.tagi.server.contact.Entry;
 import fi.tagi.server.contact.Histories;
-import fi.tagi.server.contact.Rules;
+import fi.tagi.server.contact.rule.ClaimAnswer;
+import fi.tagi.server.contact.rule.Decision;
+import fi.tagi.server.contact.rule.Rules;
 import fi.tagi.server.database.TestDatabase;
 import fi.tagi.server.diary.Diary;
 import fi.tagi.server.diary.EntryHash;
@@ -49,7 +49,7 @@ class ClaimRaceTest {
     for (UUID contact : contacts) {
       assertThat(
               diary.append(
-                  new Contact.None(contact), new Arrived(Histories.INTAKE), Histories.START))
+                  new Contact.None(contact), new Arrived(Histories.INTAKE, 600), Histories.START))
           .isPresent();
     }
   }

@@ -7,14 +7,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fi.tagi.protocol.OverReason;
 import fi.tagi.protocol.Role;
-import fi.tagi.server.contact.ClaimAnswer;
 import fi.tagi.server.contact.Contact;
 import fi.tagi.server.contact.ContactEvent.TurnedAway;
 import fi.tagi.server.contact.Entry;
 import fi.tagi.server.contact.Held;
 import fi.tagi.server.contact.Histories;
 import fi.tagi.server.contact.Outcome;
-import fi.tagi.server.contact.Verdict;
+import fi.tagi.server.contact.rule.ClaimAnswer;
+import fi.tagi.server.contact.rule.Verdict;
 import fi.tagi.server.database.StorageAway;
 import java.nio.file.Path;
 import java.sql.SQLException;

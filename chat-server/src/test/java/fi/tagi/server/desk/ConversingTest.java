@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fi.tagi.protocol.OverReason;
 import fi.tagi.protocol.Role;
 import fi.tagi.server.contact.Histories;
-import fi.tagi.server.contact.Verdict;
+import fi.tagi.server.contact.rule.Verdict;
 import fi.tagi.server.desk.Conversing.Answer;
 import fi.tagi.server.transcript.Transcript.Message;
 import fi.tagi.server.transcript.Transcript.Writer;

@@ -74,6 +74,11 @@ final class OpenAdmission implements Admission {
   }
 
   @Override
+  public Duration promise(String line) {
+    return Duration.ofMinutes(10);
+  }
+
+  @Override
   public Patience patience(String line) {
     return patience;
   }

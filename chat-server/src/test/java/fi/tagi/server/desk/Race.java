@@ -1,6 +1,6 @@
 package fi.tagi.server.desk;
 
-import fi.tagi.server.contact.ClaimAnswer;
+import fi.tagi.server.contact.rule.ClaimAnswer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

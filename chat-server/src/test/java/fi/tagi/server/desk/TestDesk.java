@@ -1,9 +1,9 @@
 package fi.tagi.server.desk;
 
 import fi.tagi.server.cluster.LocalBus;
-import fi.tagi.server.contact.ClaimAnswer;
 import fi.tagi.server.contact.Contact;
 import fi.tagi.server.contact.Histories;
+import fi.tagi.server.contact.rule.ClaimAnswer;
 import fi.tagi.server.database.TestDatabase;
 import fi.tagi.server.runtime.IdSource;
 import fi.tagi.server.runtime.ManualClock;

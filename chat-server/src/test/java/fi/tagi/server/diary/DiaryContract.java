@@ -75,7 +75,9 @@ abstract class DiaryContract {
         List.of(arrived, claimed, one.get(5), one.get(6), one.get(13), one.get(14)),
         List.of(arrived, claimed, one.get(5), one.get(7)),
         List.of(arrived, claimed, one.get(5), one.get(8)),
-        List.of(arrived, claimed, one.get(5), one.get(9), one.get(10), one.get(13), one.get(15)));
+        List.of(arrived, claimed, one.get(5), one.get(9), one.get(10), one.get(13), one.get(15)),
+        List.of(arrived, one.get(17), claimed, one.get(16), one.get(13), one.get(14), one.get(18)),
+        List.of(arrived, claimed, one.get(13), one.get(15), one.get(19)));
   }
 
   @Test
@@ -95,14 +97,14 @@ abstract class DiaryContract {
 
   @Test
   void ofTwoWhoKnowTheSameContactTheFirstIsWrittenAndTheSecondHearsNo() {
-    Contact waiting = happen(new UUID(3, 1), new Arrived(INTAKE));
+    Contact waiting = happen(new UUID(3, 1), new Arrived(INTAKE, 600));
     Optional<Contact> first = diary().append(waiting, BY_ANNA, START.plusSeconds(10));
     Optional<Contact> second = diary().append(waiting, BY_BO, START.plusSeconds(11));
     assertThat(first).isPresent();
     assertThat(second).isEmpty();
     assertThat(diary().entries(waiting.id()))
         .containsExactly(
-            Histories.entries(waiting.id(), List.of(new Arrived(INTAKE))).getFirst(),
+            Histories.entries(waiting.id(), List.of(new Arrived(INTAKE, 600))).getFirst(),
             new Entry(waiting.id(), 2, START.plusSeconds(10), BY_ANNA));
     assertThat(open().find(waiting.id()).orElseThrow().holding())
         .contains(new Holding(ANNA, Role.PROFESSIONAL, 2, START.plusSeconds(10)));
@@ -110,7 +112,7 @@ abstract class DiaryContract {
 
   @Test
   void theSameEntryTwiceIsWrittenOnce() {
-    Contact waiting = happen(new UUID(4, 1), new Arrived(INTAKE));
+    Contact waiting = happen(new UUID(4, 1), new Arrived(INTAKE, 600));
     assertThat(diary().append(waiting, BY_ANNA, START)).isPresent();
     assertThat(diary().append(waiting, BY_ANNA, START)).isEmpty();
     assertThat(diary().entries(waiting.id())).hasSize(2);
@@ -121,21 +123,21 @@ abstract class DiaryContract {
     Contact contact =
         happen(
             new UUID(12, 12),
-            new Arrived(INTAKE),
+            new Arrived(INTAKE, 600),
             new Claimed(ANNA, Role.EXPERT, new UUID(1, 2)),
             new Responded());
     assertThat(diary().chain(contact.id()))
         .extracting(EntryHash::toString)
         .containsExactly(
-            "ca8168559f917627c3491aa58311821475a4e5423a717730807c0e7e283a001a",
-            "e7a9b0811c3714b001775aaa13e1e65de31295aff285d7781e778e28a17bc5b4",
-            "c254c286e7ce591aec58deb78cd09d2a65cc18be69f7f93c2eb7b1d0d971f052");
+            "3468eb1a2c30b73d465594000fc594b76477d8819f1add78c6c5c7d4ad170d36",
+            "05c93dc0de378a7c7dbb14239947eb44817fbda417ff0b36c16fcacb73ef23c5",
+            "965044ec036062ae74a70372269f560387a92090fe6363871d68980a756a63d3");
     assertThat(diary().chain(new UUID(12, 13))).isEmpty();
   }
 
   @Test
   void whoeverIsSecondAddsNothingToTheChain() {
-    Contact waiting = happen(new UUID(13, 1), new Arrived(INTAKE));
+    Contact waiting = happen(new UUID(13, 1), new Arrived(INTAKE, 600));
     diary().append(waiting, BY_ANNA, START);
     List<EntryHash> chain = diary().chain(waiting.id());
     diary().append(waiting, BY_BO, START);
@@ -144,7 +146,7 @@ abstract class DiaryContract {
 
   @Test
   void whatDoesNotFollowIsNotWritten() {
-    Contact waiting = happen(new UUID(5, 1), new Arrived(INTAKE));
+    Contact waiting = happen(new UUID(5, 1), new Arrived(INTAKE, 600));
     assertThatThrownBy(() -> diary().append(waiting, new WrappedUp(ANNA, Histories.CODING), START))
         .isInstanceOf(IllegalStateException.class);
     assertThat(diary().entries(waiting.id())).hasSize(1);
@@ -153,7 +155,7 @@ abstract class DiaryContract {
   @Test
   void anOpenContactSaysWhereItStandsAtEveryStep() {
     UUID id = new UUID(6, 1);
-    assertThat(step(happen(id, new Arrived(INTAKE)))).isEqualTo("1 WAITING - answered no");
+    assertThat(step(happen(id, new Arrived(INTAKE, 600)))).isEqualTo("1 WAITING - answered no");
     assertThat(step(next(id, BY_ANNA))).isEqualTo("2 HELD Holding anna 2 answered no");
     assertThat(step(next(id, new Responded()))).isEqualTo("3 HELD Holding anna 2 answered yes");
     assertThat(step(next(id, BACK))).isEqualTo("4 WAITING - answered yes");
@@ -191,15 +193,18 @@ abstract class DiaryContract {
 
   @Test
   void openContactsAreListedByStateAndHolderTheOldestFirst() {
-    happen(new UUID(7, 3), new Arrived(INTAKE));
-    happen(new UUID(7, 1), new Arrived(INTAKE));
-    happen(new UUID(7, 2), new Arrived(INTAKE), BY_ANNA);
-    happen(new UUID(7, 4), new Arrived(INTAKE), BY_ANNA, new Ended(OverReason.RESPONDER_ENDED));
-    happen(new UUID(7, 5), new Arrived(INTAKE), BY_BO);
+    happen(new UUID(7, 3), new Arrived(INTAKE, 600));
+    happen(new UUID(7, 1), new Arrived(INTAKE, 600));
+    happen(new UUID(7, 2), new Arrived(INTAKE, 600), BY_ANNA);
+    happen(
+        new UUID(7, 4), new Arrived(INTAKE, 600), BY_ANNA, new Ended(OverReason.RESPONDER_ENDED));
+    happen(new UUID(7, 5), new Arrived(INTAKE, 600), BY_BO);
     assertThat(
             diary()
                 .append(
-                    new Contact.None(new UUID(7, 6)), new Arrived(INTAKE), START.minusSeconds(60)))
+                    new Contact.None(new UUID(7, 6)),
+                    new Arrived(INTAKE, 600),
+                    START.minusSeconds(60)))
         .isPresent();
     assertThat(ids(open().waiting()))
         .containsExactly(new UUID(7, 6), new UUID(7, 1), new UUID(7, 3));

@@ -35,7 +35,7 @@ class PostgresDiaryTest extends SqlDiaryContract {
 
   @Test
   void theServersOwnAccountHasNoRightToChangeAnEntry() {
-    write(diary(), Histories.entries(CONTACT, List.of(new Arrived(Histories.INTAKE))));
+    write(diary(), Histories.entries(CONTACT, List.of(new Arrived(Histories.INTAKE, 600))));
     for (String statement : attacks()) {
       assertThatThrownBy(() -> sql(statement))
           .as(statement)
@@ -48,7 +48,7 @@ class PostgresDiaryTest extends SqlDiaryContract {
   void whoeverHasEveryRightIsRefusedByTheTriggers() throws SQLException {
     write(
         diary(),
-        Histories.entries(CONTACT, List.of(new Arrived(Histories.INTAKE), new Unserved())));
+        Histories.entries(CONTACT, List.of(new Arrived(Histories.INTAKE, 600), new Unserved())));
     List<String> before = place().dump("diary_entry");
     try (Connection connection = place().connectAsSuperuser();
         Statement attempt = connection.createStatement()) {

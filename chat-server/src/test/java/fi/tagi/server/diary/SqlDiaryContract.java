@@ -73,7 +73,7 @@ abstract class SqlDiaryContract extends DiaryContract {
 
   @Test
   void anEntryAndItsProjectionsAreWrittenTogetherOrNotAtAll() throws SQLException {
-    write(diary, Histories.entries(CONTACT, List.of(new Arrived(INTAKE))));
+    write(diary, Histories.entries(CONTACT, List.of(new Arrived(INTAKE, 600))));
     List<String> before = everything();
     assertThatThrownBy(() ->
             database.atomically(() -> {
@@ -122,7 +122,7 @@ abstract class SqlDiaryContract extends DiaryContract {
         Histories.entries(
             CONTACT,
             List.of(
-                new Arrived(INTAKE),
+                new Arrived(INTAKE, 600),
                 new Claimed(ANNA, Role.EXPERT, new UUID(0, 1)),
                 new Responded(),
                 new Ended(OverReason.RESPONDER_ENDED),
@@ -160,7 +160,7 @@ abstract class SqlDiaryContract extends DiaryContract {
 
   @Test
   void theDatabaseRefusesToChangeOrRemoveAnEntry() throws SQLException {
-    write(diary, Histories.entries(CONTACT, List.of(new Arrived(INTAKE), new Unserved())));
+    write(diary, Histories.entries(CONTACT, List.of(new Arrived(INTAKE, 600), new Unserved())));
     List<String> before = place.dump("diary_entry");
     for (String statement : attacks()) {
       assertThatThrownBy(() -> sql(statement)).as(statement).isInstanceOf(SQLException.class);

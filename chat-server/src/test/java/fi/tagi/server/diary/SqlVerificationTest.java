@@ -86,7 +86,7 @@ class SqlVerificationTest {
 
   private static Contact arrive(SqlDiary diary) {
     Contact before = new Contact.None(UUID.randomUUID());
-    return diary.append(before, new Arrived(INTAKE), AT).orElseThrow();
+    return diary.append(before, new Arrived(INTAKE, 600), AT).orElseThrow();
   }
 
   private static void change(TestDatabase test, String sql) throws SQLException {

@@ -28,7 +28,7 @@ class SqliteDiaryTest extends SqlDiaryContract {
 
   @Test
   void anEntryCannotBeReplacedByWritingItAgain() throws SQLException {
-    write(diary(), Histories.entries(CONTACT, List.of(new Arrived(Histories.INTAKE))));
+    write(diary(), Histories.entries(CONTACT, List.of(new Arrived(Histories.INTAKE, 600))));
     List<String> before = place().dump("diary_entry");
     String values = "VALUES ('" + CONTACT + "', 1, 0, 'unserved', '{}', zeroblob(32))";
     sql("REPLACE INTO diary_entry " + values);

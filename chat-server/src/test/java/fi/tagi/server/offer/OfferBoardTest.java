@@ -86,7 +86,7 @@ class OfferBoardTest {
 
   private UUID comes() {
     UUID contact = UUID.randomUUID();
-    diary.append(new Contact.None(contact), new Arrived(Histories.INTAKE), NOW);
+    diary.append(new Contact.None(contact), new Arrived(Histories.INTAKE, 600), NOW);
     board.nudge(contact);
     return contact;
   }

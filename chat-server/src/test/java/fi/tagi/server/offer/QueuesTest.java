@@ -39,7 +39,9 @@ class QueuesTest {
   private UUID arrives(long secondsAgo) {
     UUID contact = UUID.randomUUID();
     diary.append(
-        new Contact.None(contact), new Arrived(Histories.INTAKE), NOW.minusSeconds(secondsAgo));
+        new Contact.None(contact),
+        new Arrived(Histories.INTAKE, 600),
+        NOW.minusSeconds(secondsAgo));
     return contact;
   }
 

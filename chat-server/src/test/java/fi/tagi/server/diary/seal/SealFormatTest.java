@@ -79,7 +79,8 @@ class SealFormatTest {
       SealSettings settings =
           new SealSettings(1, Duration.ofDays(1), Optional.empty(), folder.resolve("seal.key"));
       Instant at = Histories.START.plusSeconds(1);
-      new SqlDiary(database).append(new Contact.None(contact), new Arrived(Histories.INTAKE), at);
+      new SqlDiary(database)
+          .append(new Contact.None(contact), new Arrived(Histories.INTAKE, 600), at);
       new Sealing(database, settings, () -> at).sealAll();
       Path export = Files.createDirectory(folder.resolve("export"));
       new SqlDiaryExport(database).to(export);

@@ -45,7 +45,7 @@ class SealWatchTest {
   }
 
   private UUID arrives() {
-    UUID contact = test.happens(new Arrived(Histories.INTAKE));
+    UUID contact = test.happens(new Arrived(Histories.INTAKE, 600));
     watch.nudge(contact);
     return contact;
   }
@@ -123,7 +123,7 @@ class SealWatchTest {
 
   @Test
   void whatNobodyWasNudgedOfIsFoundOnTheNextDay() {
-    test.happens(new Arrived(Histories.INTAKE));
+    test.happens(new Arrived(Histories.INTAKE, 600));
     passes(Duration.ofHours(11));
     assertThat(test.last().entries()).isZero();
     passes(Duration.ofHours(1));

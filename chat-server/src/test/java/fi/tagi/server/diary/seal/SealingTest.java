@@ -55,13 +55,13 @@ class SealingTest {
 
   @Test
   void eachSealCoversWhatCameSinceTheOneBefore() throws Exception {
-    UUID first = test.happens(new Arrived(Histories.INTAKE));
-    test.happens(new Arrived(Histories.INTAKE), new Abandoned(OverReason.VISITOR_LEFT));
+    UUID first = test.happens(new Arrived(Histories.INTAKE, 600));
+    test.happens(new Arrived(Histories.INTAKE, 600), new Abandoned(OverReason.VISITOR_LEFT));
     test.sealing.sealAll();
     Seal.Head before = test.last();
     test.clock.advance(Duration.ofMinutes(1));
     test.goesOn(first, new Abandoned(OverReason.VISITOR_GONE));
-    test.happens(new Arrived(Histories.INTAKE));
+    test.happens(new Arrived(Histories.INTAKE, 600));
     test.sealing.sealAll();
 
     assertThat(before.number()).isEqualTo(1);
@@ -91,7 +91,7 @@ class SealingTest {
   @Test
   void aLargeDiaryIsSealedInPieces() throws Exception {
     for (int i = 0; i < 2_300; i++) {
-      test.happens(new Arrived(Histories.INTAKE));
+      test.happens(new Arrived(Histories.INTAKE, 600));
     }
     test.sealing.sealAll();
     assertThat(test.last().number()).isEqualTo(3);
@@ -101,7 +101,7 @@ class SealingTest {
 
   @Test
   void whatIsCommittedLateIsCoveredByTheSealAfter() throws Exception {
-    UUID early = test.happens(new Arrived(Histories.INTAKE));
+    UUID early = test.happens(new Arrived(Histories.INTAKE, 600));
     UUID late = new UUID(7, 7);
     try (Connection slow = test.place.connect()) {
       slow.setAutoCommit(false);

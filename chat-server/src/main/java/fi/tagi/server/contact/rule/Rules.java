@@ -1,12 +1,15 @@
-package fi.tagi.server.contact;
+package fi.tagi.server.contact.rule;
 
 import fi.tagi.protocol.Coding;
 import fi.tagi.protocol.OverReason;
 import fi.tagi.protocol.Role;
+import fi.tagi.server.contact.Claim;
+import fi.tagi.server.contact.Contact;
 import fi.tagi.server.contact.Contact.Ended;
 import fi.tagi.server.contact.Contact.None;
 import fi.tagi.server.contact.Contact.Over;
 import fi.tagi.server.contact.Contact.Waiting;
+import fi.tagi.server.contact.ContactEvent;
 import fi.tagi.server.contact.ContactEvent.Abandoned;
 import fi.tagi.server.contact.ContactEvent.Claimed;
 import fi.tagi.server.contact.ContactEvent.Left;
@@ -15,6 +18,8 @@ import fi.tagi.server.contact.ContactEvent.Released;
 import fi.tagi.server.contact.ContactEvent.Responded;
 import fi.tagi.server.contact.ContactEvent.Unserved;
 import fi.tagi.server.contact.ContactEvent.WrappedUp;
+import fi.tagi.server.contact.Course;
+import fi.tagi.server.contact.Held;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -203,8 +208,9 @@ public final class Rules {
         && !course.parts().left().contains(epoch);
   }
 
+  /** Once it is corrected, what they coded is not there to compare with. */
   private static boolean isCodedBy(Over over, UUID responder, Coding coding) {
-    return over.coding().filter(coding::equals).isPresent()
+    return (over.corrected() || over.coding().filter(coding::equals).isPresent())
         && over.course().claims().getLast().holder().equals(responder);
   }
 

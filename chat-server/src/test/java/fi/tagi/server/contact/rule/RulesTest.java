@@ -1,4 +1,4 @@
-package fi.tagi.server.contact;
+package fi.tagi.server.contact.rule;
 
 import static fi.tagi.server.contact.Histories.ANNA;
 import static fi.tagi.server.contact.Histories.BO;
@@ -10,6 +10,8 @@ import fi.tagi.protocol.Asking;
 import fi.tagi.protocol.Coding;
 import fi.tagi.protocol.OverReason;
 import fi.tagi.protocol.Role;
+import fi.tagi.server.contact.Contact;
+import fi.tagi.server.contact.ContactEvent;
 import fi.tagi.server.contact.ContactEvent.Arrived;
 import fi.tagi.server.contact.ContactEvent.AskEnded;
 import fi.tagi.server.contact.ContactEvent.Asked;
@@ -24,6 +26,9 @@ import fi.tagi.server.contact.ContactEvent.Released;
 import fi.tagi.server.contact.ContactEvent.Responded;
 import fi.tagi.server.contact.ContactEvent.TurnedAway;
 import fi.tagi.server.contact.ContactEvent.WrappedUp;
+import fi.tagi.server.contact.Entry;
+import fi.tagi.server.contact.Held;
+import fi.tagi.server.contact.Histories;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +57,7 @@ class RulesTest {
   private static final Map<String, List<ContactEvent>> STATES = new LinkedHashMap<>();
 
   static {
-    Arrived arrived = new Arrived(INTAKE);
+    Arrived arrived = new Arrived(INTAKE, 600);
     Claimed anna = new Claimed(ANNA, Role.PROFESSIONAL, CLAIM_1);
     Released back = new Released(ANNA, Released.Reason.BY_HOLDER);
     Claimed bo = new Claimed(BO, Role.EXPERT, CLAIM_2);
@@ -277,6 +282,24 @@ class RulesTest {
     assertThat(asked).isGreaterThan(10_000);
   }
 
+  private static Optional<Function<Contact, Decision<?>>> asking(
+      ContactEvent event, Contact before, int epoch) {
+    Set<Role> all = Set.of(Role.values());
+    if (event instanceof Asked asked) {
+      return Optional.of(c -> AskRules.ask(c, epoch, asked));
+    }
+    if (event instanceof AskEnded ended && ended.why() == Asking.Refused.Why.TAKEN_BACK) {
+      return Optional.of(c -> AskRules.takeBack(c, ((Held) before).claim().holder(), ended.ask()));
+    }
+    if (event instanceof HandedOver over) {
+      return Optional.of(c -> AskRules.accept(c, over.holder(), all, over.ask(), over.claim()));
+    }
+    return event instanceof Joined joined
+        ? Optional.of(
+            c -> AskRules.accept(c, joined.responder(), all, joined.ask(), joined.claim()))
+        : Optional.empty();
+  }
+
   /** The command of a client that this event came from; empty where no client asked. */
   private static Optional<Function<Contact, Decision<?>>> command(
       ContactEvent event, Contact before) {
@@ -293,16 +316,7 @@ class RulesTest {
                   c,
                   left.responder(),
                   ((Held) before).part(left.responder()).orElseThrow().epoch()));
-      case Asked asked -> Optional.of(c -> AskRules.ask(c, epoch, asked));
-      case AskEnded ended when ended.why() == Asking.Refused.Why.TAKEN_BACK ->
-          Optional.of(c -> AskRules.takeBack(c, ((Held) before).claim().holder(), ended.ask()));
-      case HandedOver over ->
-          Optional.of(c ->
-              AskRules.accept(c, over.holder(), Set.of(Role.values()), over.ask(), over.claim()));
-      case Joined joined ->
-          Optional.of(c ->
-              AskRules.accept(
-                  c, joined.responder(), Set.of(Role.values()), joined.ask(), joined.claim()));
+      case Asked _, AskEnded _, HandedOver _, Joined _ -> asking(event, before, epoch);
       case WrappedUp wrappedUp ->
           Optional.of(c -> Rules.wrapUp(c, wrappedUp.by(), wrappedUp.coding()));
       case ContactEvent.Abandoned abandoned -> Optional.of(c -> Rules.leave(c, abandoned.reason()));
@@ -310,12 +324,15 @@ class RulesTest {
           Optional.of(c -> Rules.end(c, ((Held) before).claim().holder(), epoch));
       case Ended ended -> Optional.of(c -> Rules.leave(c, ended.reason()));
       case Arrived _,
+          ContactEvent.StepTaken _,
+          ContactEvent.HoldPlaced _,
+          ContactEvent.HoldLifted _,
+          ContactEvent.Corrected _,
           TurnedAway _,
           Responded _,
           Released _,
           Left _,
           Declined _,
-          AskEnded _,
           ContactEvent.Unserved _,
           LeftUncoded _ ->
           Optional.empty();

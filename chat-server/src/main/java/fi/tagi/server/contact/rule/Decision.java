@@ -1,5 +1,6 @@
-package fi.tagi.server.contact;
+package fi.tagi.server.contact.rule;
 
+import fi.tagi.server.contact.ContactEvent;
 import java.util.Optional;
 
 /**

@@ -1,15 +1,20 @@
-package fi.tagi.server.contact;
+package fi.tagi.server.contact.rule;
 
 import fi.tagi.protocol.AskKind;
 import fi.tagi.protocol.AskTarget;
 import fi.tagi.protocol.Asking;
 import fi.tagi.protocol.OverReason;
 import fi.tagi.protocol.Role;
+import fi.tagi.server.contact.Claim;
+import fi.tagi.server.contact.Contact;
+import fi.tagi.server.contact.ContactEvent;
 import fi.tagi.server.contact.ContactEvent.AskEnded;
 import fi.tagi.server.contact.ContactEvent.Asked;
 import fi.tagi.server.contact.ContactEvent.Declined;
 import fi.tagi.server.contact.ContactEvent.HandedOver;
 import fi.tagi.server.contact.ContactEvent.Joined;
+import fi.tagi.server.contact.Course;
+import fi.tagi.server.contact.Held;
 import fi.tagi.server.contact.Held.Ask;
 import java.util.Optional;
 import java.util.Set;

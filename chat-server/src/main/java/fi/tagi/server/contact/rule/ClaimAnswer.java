@@ -1,4 +1,4 @@
-package fi.tagi.server.contact;
+package fi.tagi.server.contact.rule;
 
 import fi.tagi.protocol.OverReason;
 import fi.tagi.protocol.Role;

@@ -1,4 +1,4 @@
-package fi.tagi.server.contact;
+package fi.tagi.server.contact.rule;
 
 import static fi.tagi.server.contact.Histories.ANNA;
 import static fi.tagi.server.contact.Histories.BO;
@@ -11,6 +11,9 @@ import fi.tagi.protocol.AskTarget;
 import fi.tagi.protocol.Asking;
 import fi.tagi.protocol.OverReason;
 import fi.tagi.protocol.Role;
+import fi.tagi.server.contact.Claim;
+import fi.tagi.server.contact.Contact;
+import fi.tagi.server.contact.ContactEvent;
 import fi.tagi.server.contact.ContactEvent.Arrived;
 import fi.tagi.server.contact.ContactEvent.AskEnded;
 import fi.tagi.server.contact.ContactEvent.Asked;
@@ -20,6 +23,8 @@ import fi.tagi.server.contact.ContactEvent.HandedOver;
 import fi.tagi.server.contact.ContactEvent.Joined;
 import fi.tagi.server.contact.ContactEvent.Left;
 import fi.tagi.server.contact.ContactEvent.Released;
+import fi.tagi.server.contact.Held;
+import fi.tagi.server.contact.Histories;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -45,7 +50,7 @@ class AskRulesTest {
 
   private static Contact held(ContactEvent... more) {
     List<ContactEvent> events = new java.util.ArrayList<>();
-    events.add(new Arrived(INTAKE));
+    events.add(new Arrived(INTAKE, 600));
     events.add(new Claimed(ANNA, Role.PROFESSIONAL, new UUID(0, 9)));
     events.addAll(List.of(more));
     return Histories.contact(CONTACT, events);

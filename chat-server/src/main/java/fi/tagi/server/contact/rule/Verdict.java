@@ -1,4 +1,4 @@
-package fi.tagi.server.contact;
+package fi.tagi.server.contact.rule;
 
 /** What is answered to a command that is either done or not. */
 public enum Verdict {
