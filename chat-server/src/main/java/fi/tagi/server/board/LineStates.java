@@ -9,9 +9,10 @@ import fi.tagi.protocol.Role;
 import fi.tagi.server.offer.LineBoard;
 import fi.tagi.server.schedule.Line;
 import fi.tagi.server.schedule.Lines;
-import fi.tagi.server.statistics.Counts;
 import fi.tagi.server.statistics.Reports;
 import fi.tagi.server.statistics.Today;
+import fi.tagi.server.statistics.tally.Counts;
+import fi.tagi.server.statistics.tally.Numbers;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -92,7 +93,8 @@ public final class LineStates {
   }
 
   private static DayNumbers numbers(Today today) {
-    Counts counts = today.counts();
+    Numbers numbers = today.numbers();
+    Counts counts = numbers.counts();
     return new DayNumbers(
         counts.arrivals(),
         counts.answered(),
@@ -100,10 +102,10 @@ public final class LineStates {
         counts.shortAbandons(),
         counts.unserved(),
         counts.turnedAway(),
-        today.withinPromise(),
-        today.serviceLevelPercent(),
-        today.medianAnswerSeconds(),
-        today.p90AnswerSeconds(),
-        today.longestWaitSeconds());
+        numbers.withinPromise(),
+        numbers.serviceLevelPercent(),
+        numbers.medianAnswerSeconds(),
+        numbers.p90AnswerSeconds(),
+        numbers.longestWaitSeconds());
   }
 }

@@ -74,6 +74,28 @@ public final class Database implements Atomically, AutoCloseable {
   }
 
   /**
+   * Reads by several queries what was there at one moment, with rows fetched as they are needed.
+   *
+   * @throws StorageAway when the database does not answer
+   */
+  public <T> T snapshot(Function<DSLContext, T> queries) {
+    try (Connection connection = readers.getConnection()) {
+      connection.setTransactionIsolation(
+          settings.isSqlite()
+              ? Connection.TRANSACTION_SERIALIZABLE
+              : Connection.TRANSACTION_REPEATABLE_READ);
+      connection.setAutoCommit(false);
+      try {
+        return queries.apply(context(connection));
+      } finally {
+        connection.rollback();
+      }
+    } catch (SQLException | DataAccessException e) {
+      throw new StorageAway(e);
+    }
+  }
+
+  /**
    * Writes, and returns after the commit. Within another write it joins that one. The work may be
    * run more than once and must do nothing but read and write this database.
    *

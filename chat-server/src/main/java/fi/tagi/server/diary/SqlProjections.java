@@ -1,7 +1,9 @@
 package fi.tagi.server.diary;
 
 import static fi.tagi.server.database.schema.Tables.CONTACT_FACT;
+import static fi.tagi.server.database.schema.Tables.DAY_TALLY;
 import static fi.tagi.server.database.schema.Tables.DIARY_ENTRY;
+import static fi.tagi.server.database.schema.Tables.FACT_CHANGE;
 import static fi.tagi.server.database.schema.Tables.OPEN_CONTACT;
 
 import fi.tagi.protocol.Coding;
@@ -11,6 +13,7 @@ import fi.tagi.server.contact.ContactEvent.Intake;
 import fi.tagi.server.contact.Course;
 import fi.tagi.server.database.schema.tables.records.ContactFactRecord;
 import fi.tagi.server.database.schema.tables.records.OpenContactRecord;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -22,6 +25,7 @@ import org.jooq.impl.DSL;
  * {@code contact_fact} after.
  */
 final class SqlProjections {
+  private static final long DAY_SECONDS = 86_400;
   private static final String UNKNOWN = "unknown";
 
   private SqlProjections() {}
@@ -41,19 +45,37 @@ final class SqlProjections {
       sql.deleteFrom(OPEN_CONTACT).where(OPEN_CONTACT.CONTACT_ID.eq(contact.id())).execute();
     }
     if (contact instanceof Contact.Over over) {
-      ContactFactRecord row = fact(over);
-      sql.insertInto(CONTACT_FACT)
-          .set(row)
-          .onConflict(CONTACT_FACT.CONTACT_ID)
-          .doUpdate()
-          .set(row)
-          .execute();
+      write(sql, fact(over));
     }
   }
 
+  private static void write(DSLContext sql, ContactFactRecord row) {
+    sql.insertInto(CONTACT_FACT)
+        .set(row)
+        .onConflict(CONTACT_FACT.CONTACT_ID)
+        .doUpdate()
+        .set(row)
+        .execute();
+    sql.insertInto(FACT_CHANGE)
+        .set(FACT_CHANGE.LINE, row.getLine())
+        .set(FACT_CHANGE.UTC_DAY, Math.floorDiv(row.getArrivedAt().getEpochSecond(), DAY_SECONDS))
+        .set(FACT_CHANGE.REVISION, 1L)
+        .onConflict(FACT_CHANGE.LINE, FACT_CHANGE.UTC_DAY)
+        .doUpdate()
+        .set(FACT_CHANGE.REVISION, FACT_CHANGE.REVISION.plus(1))
+        .execute();
+  }
+
+  /** How often facts have changed stays, for it must not come to the same number again. */
   static void clear(DSLContext sql) {
     sql.deleteFrom(OPEN_CONTACT).execute();
+    clearFacts(sql);
+  }
+
+  /** Leaves open contacts as they are. */
+  static void clearFacts(DSLContext sql) {
     sql.deleteFrom(CONTACT_FACT).execute();
+    sql.deleteFrom(DAY_TALLY).execute();
   }
 
   /** How many rows belong to no contact of the diary. */
@@ -106,6 +128,8 @@ final class SqlProjections {
     row.setEndedAt(course.endedAt().orElse(null));
     row.setClosedAt(course.closedAt().orElse(course.arrivedAt()));
     row.setReleases(course.releases());
+    row.setPromiseSeconds(course.promise().map(Duration::toSeconds).orElse(null));
+    row.setCorrected(over.corrected());
     code(row, over.coding(), intake);
     return row;
   }

@@ -1,6 +1,7 @@
 package fi.tagi.server.statistics;
 
 import fi.tagi.server.schedule.calendar.Hour;
+import fi.tagi.server.statistics.tally.Counts;
 
 /**
  * The contacts that arrived in one local hour.

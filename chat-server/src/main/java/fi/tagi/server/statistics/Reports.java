@@ -3,9 +3,13 @@ package fi.tagi.server.statistics;
 import fi.tagi.server.schedule.Line;
 import fi.tagi.server.schedule.calendar.Hour;
 import fi.tagi.server.schedule.calendar.WallClock;
+import fi.tagi.server.statistics.fact.Definitions;
+import fi.tagi.server.statistics.fact.Facts;
+import fi.tagi.server.statistics.tally.Counts;
+import fi.tagi.server.statistics.tally.Numbers;
+import fi.tagi.server.statistics.tally.Tally;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 
@@ -15,11 +19,7 @@ public final class Reports {
   private final Definitions definitions;
 
   /** Reports by these definitions. */
-  public Reports(SqlFacts facts, Definitions definitions) {
-    this((Facts) facts, definitions);
-  }
-
-  Reports(Facts facts, Definitions definitions) {
+  public Reports(Facts facts, Definitions definitions) {
     this.facts = facts;
     this.definitions = definitions;
   }
@@ -32,9 +32,13 @@ public final class Reports {
   public Today today(Line line, Instant now) {
     WallClock clock = new WallClock(line.zone());
     LocalDate day = clock.dateAt(now);
-    List<Fact> arrivals = new ArrayList<>();
-    facts.arrivals(line.code(), clock.startOf(day), clock.startOf(day.plusDays(1)), arrivals::add);
-    return Today.of(line, day, arrivals, now, definitions);
+    Tally tally = new Tally();
+    facts.arrivals(
+        line.code(),
+        clock.startOf(day),
+        clock.startOf(day.plusDays(1)),
+        fact -> tally.add(fact, definitions, line.promise(), now));
+    return new Today(line.code(), day, Numbers.of(tally));
   }
 
   /**
@@ -55,7 +59,9 @@ public final class Reports {
         clock.startOf(last.plusDays(1)),
         fact ->
             byStart.merge(
-                byStart.floorKey(fact.arrivedAt()), Counts.one(fact, definitions), Counts::plus));
+                byStart.floorKey(fact.times().arrived()),
+                Counts.one(fact, definitions),
+                Counts::plus));
     return hours.stream()
         .map(hour -> new HourCounts(hour, byStart.getOrDefault(hour.from(), Counts.NONE)))
         .toList();

@@ -7,6 +7,8 @@ import fi.tagi.server.http.Route;
 import fi.tagi.server.schedule.Line;
 import fi.tagi.server.schedule.Lines;
 import fi.tagi.server.statistics.CsvTable.Separator;
+import fi.tagi.server.statistics.tally.Counts;
+import fi.tagi.server.statistics.tally.Numbers;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -54,7 +56,7 @@ public final class StatisticsApi {
 
   private Response today(Request request) throws BadRequest {
     return line(request)
-        .map(line -> Response.json(Numbers.of(reports.today(line, clock.instant()))))
+        .map(line -> Response.json(TodayJson.of(reports.today(line, clock.instant()))))
         .orElse(Response.error(404, "no_line"));
   }
 
@@ -121,7 +123,7 @@ public final class StatisticsApi {
   }
 
   /** {@link Today} as JSON has it. */
-  record Numbers(
+  record TodayJson(
       String line,
       String day,
       long arrivals,
@@ -138,9 +140,10 @@ public final class StatisticsApi {
       long withinPromise,
       long serviceLevelPercent) {
 
-    static Numbers of(Today today) {
-      Counts counts = today.counts();
-      return new Numbers(
+    static TodayJson of(Today today) {
+      Numbers numbers = today.numbers();
+      Counts counts = numbers.counts();
+      return new TodayJson(
           today.line(),
           today.day().toString(),
           counts.arrivals(),
@@ -151,11 +154,11 @@ public final class StatisticsApi {
           counts.waiting(),
           counts.talking(),
           counts.turnedAway(),
-          today.medianAnswerSeconds(),
-          today.p90AnswerSeconds(),
-          today.longestWaitSeconds(),
-          today.withinPromise(),
-          today.serviceLevelPercent());
+          numbers.medianAnswerSeconds(),
+          numbers.p90AnswerSeconds(),
+          numbers.longestWaitSeconds(),
+          numbers.withinPromise(),
+          numbers.serviceLevelPercent());
     }
   }
 }

@@ -1,19 +1,15 @@
 /**
  * The numbers. Each formula stands in one place and has an example in its test.
  *
- * <p>A {@link fi.tagi.server.statistics.Fact} is what the numbers need of one contact: closed ones
- * come from {@code contact_fact}, open ones from {@code open_contact}, both in one statement, so
- * that a contact that closes meanwhile is neither missed nor doubled. {@link
- * fi.tagi.server.statistics.Counts} counts by outcome; {@link fi.tagi.server.statistics.Today} is a
- * line's day so far; {@link fi.tagi.server.statistics.Reports} reads and folds; {@link
- * fi.tagi.server.statistics.StatisticsApi} serves managers. Nothing is written and nothing cached.
+ * <p>{@code fact} is what is known of each contact, {@code tally} counts and measures, {@code day}
+ * keeps the tallies of days that are over, {@code period} are the calendar periods that numbers are
+ * told of, {@code publish} says which numbers about visitors may be told, {@code report} puts
+ * together what is shown and handed out. {@link fi.tagi.server.statistics.Today} is a line's day so
+ * far, read from the facts themselves.
  *
  * <p>A contact counts in the local day and hour of its arrival, in its line's zone. Durations are
- * real seconds. An hour that autumn shows twice is two rows, labelled with their offsets.
- *
- * <p>No small number is suppressed here, because none crosses a coded attribute: the outcome
- * follows from what happened and says nothing about the visitor. The first number by theme, level,
- * referral, age band, who or disposition must bring the suppression with it.
+ * real seconds. An hour that autumn shows twice is two rows of the hours, labelled with their
+ * offsets, and one of the hours of a week.
  */
 @NullMarked
 package fi.tagi.server.statistics;

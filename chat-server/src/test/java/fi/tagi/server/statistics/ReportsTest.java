@@ -5,7 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.tagi.server.schedule.Line;
 import fi.tagi.server.schedule.document.Defaults;
-import fi.tagi.server.statistics.Fact.Standing;
+import fi.tagi.server.statistics.fact.Definitions;
+import fi.tagi.server.statistics.fact.Fact;
+import fi.tagi.server.statistics.fact.Fact.Standing;
+import fi.tagi.server.statistics.fact.Facts;
+import fi.tagi.server.statistics.tally.Counts;
+import fi.tagi.server.statistics.tally.Numbers;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,7 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /** One hand-written day, Wednesday 24 March 2027, and each number of it worked out by hand. */
@@ -28,7 +32,7 @@ class ReportsTest {
   void everyArrivalIsInExactlyOneCount() {
     writeTheDay();
 
-    Counts counts = reports.today(LINE, NOON.plusSeconds(7200)).counts();
+    Counts counts = reports.today(LINE, NOON.plusSeconds(7200)).numbers().counts();
 
     assertThat(counts.answered()).as("five closed and two talking").isEqualTo(7);
     assertThat(counts.talking()).isEqualTo(2);
@@ -44,21 +48,21 @@ class ReportsTest {
   void timesToAnswerAreOfTheAnsweredOnly() {
     writeTheDay();
 
-    Today today = reports.today(LINE, NOON.plusSeconds(7200));
+    Numbers numbers = reports.today(LINE, NOON.plusSeconds(7200)).numbers();
 
     // 10, 20, 30, 40, 50 s of the closed, 600 and 601 s of those talking.
-    assertThat(today.medianAnswerSeconds()).as("the 4th of 7").isEqualTo(40);
-    assertThat(today.p90AnswerSeconds()).as("the 7th of 7").isEqualTo(601);
+    assertThat(numbers.medianAnswerSeconds()).as("the 4th of 7").isEqualTo(40);
+    assertThat(numbers.p90AnswerSeconds()).as("the 7th of 7").isEqualTo(601);
   }
 
   @Test
   void theLongestWaitIsAnybodys() {
     writeTheDay();
 
-    assertThat(reports.today(LINE, NOON.plusSeconds(7200)).longestWaitSeconds())
+    assertThat(reports.today(LINE, NOON.plusSeconds(7200)).numbers().longestWaitSeconds())
         .as("who left after 20 minutes")
         .isEqualTo(1200);
-    assertThat(reports.today(LINE, NOON.plusSeconds(9200)).longestWaitSeconds())
+    assertThat(reports.today(LINE, NOON.plusSeconds(9200)).numbers().longestWaitSeconds())
         .as("who waits since 14:00")
         .isEqualTo(2000);
   }
@@ -67,35 +71,25 @@ class ReportsTest {
   void theServiceLevelIsAnsweredWithinThePromiseOfAnsweredAndAbandoned() {
     writeTheDay();
 
-    Today today = reports.today(LINE, NOON.plusSeconds(7200));
+    Numbers numbers = reports.today(LINE, NOON.plusSeconds(7200)).numbers();
 
     assertThat(LINE.promise()).isEqualTo(Duration.ofMinutes(10));
-    assertThat(today.withinPromise()).as("601 s is not").isEqualTo(6);
-    assertThat(today.serviceLevelPercent()).as("6 of 7 + 2").isEqualTo(66);
+    assertThat(numbers.withinPromise()).as("601 s is not").isEqualTo(6);
+    assertThat(numbers.serviceLevelPercent()).as("6 of 7 + 2").isEqualTo(66);
   }
 
   @Test
   void aDayWithoutAnybodyHasNothingToMeasure() {
-    Today today = reports.today(LINE, NOON);
+    Numbers numbers = reports.today(LINE, NOON).numbers();
 
-    assertThat(today.counts()).isEqualTo(Counts.NONE);
+    assertThat(numbers.counts()).isEqualTo(Counts.NONE);
     assertThat(
             List.of(
-                today.medianAnswerSeconds(),
-                today.p90AnswerSeconds(),
-                today.longestWaitSeconds(),
-                today.serviceLevelPercent()))
+                numbers.medianAnswerSeconds(),
+                numbers.p90AnswerSeconds(),
+                numbers.longestWaitSeconds(),
+                numbers.serviceLevelPercent()))
         .containsOnly(-1L);
-  }
-
-  @Test
-  void aPercentileIsOneOfTheDurations() {
-    List<Duration> hundred = LongStream.rangeClosed(1, 100).mapToObj(Duration::ofSeconds).toList();
-
-    assertThat(Percentile.of(hundred, 90)).contains(Duration.ofSeconds(90));
-    assertThat(Percentile.of(hundred.subList(0, 2), 50)).contains(Duration.ofSeconds(1));
-    assertThat(Percentile.of(hundred.subList(0, 1), 90)).contains(Duration.ofSeconds(1));
-    assertThat(Percentile.of(List.of(), 50)).isEmpty();
   }
 
   @Test
@@ -104,7 +98,7 @@ class ReportsTest {
     answered(helsinki("2027-03-24T23:59:59.999999"), 1);
     answered(helsinki("2027-03-25T00:00"), 1);
 
-    assertThat(reports.today(LINE, NOON).counts().arrivals()).isEqualTo(2);
+    assertThat(reports.today(LINE, NOON).numbers().counts().arrivals()).isEqualTo(2);
     List<HourCounts> hours =
         reports.perHour(LINE, LocalDate.of(2027, 3, 24), LocalDate.of(2027, 3, 25));
     assertThat(hours).hasSize(48);
@@ -145,27 +139,38 @@ class ReportsTest {
 
   private void answered(Instant arrivedAt, long seconds) {
     history.add(
-        new Fact(
-            arrivedAt,
+        fact(
             Standing.ANSWERED,
+            arrivedAt,
             Optional.of(arrivedAt.plusSeconds(seconds)),
             Optional.of(arrivedAt.plusSeconds(3_600))));
   }
 
   private void over(Standing standing, Instant arrivedAt, Duration after) {
-    history.add(
-        new Fact(arrivedAt, standing, Optional.empty(), Optional.of(arrivedAt.plus(after))));
+    history.add(fact(standing, arrivedAt, Optional.empty(), Optional.of(arrivedAt.plus(after))));
   }
 
   private void open(Standing standing, Instant arrivedAt, Optional<Instant> answeredAt) {
-    history.add(new Fact(arrivedAt, standing, answeredAt, Optional.empty()));
+    history.add(fact(standing, arrivedAt, answeredAt, Optional.empty()));
+  }
+
+  private static Fact fact(
+      Standing standing, Instant arrived, Optional<Instant> answered, Optional<Instant> closed) {
+    return new Fact(
+        standing,
+        new Fact.Times(arrived, answered, Optional.empty(), answered, closed, closed),
+        answered.isPresent() ? "professional" : "none",
+        0,
+        Optional.empty(),
+        Optional.empty());
   }
 
   private final class History implements Facts {
     @Override
     public void arrivals(String line, Instant from, Instant to, Consumer<Fact> taker) {
       history.stream()
-          .filter(fact -> !fact.arrivedAt().isBefore(from) && fact.arrivedAt().isBefore(to))
+          .filter(
+              fact -> !fact.times().arrived().isBefore(from) && fact.times().arrived().isBefore(to))
           .forEach(taker);
     }
   }

@@ -12,6 +12,8 @@ import fi.tagi.server.http.BadRequest;
 import fi.tagi.server.http.Request;
 import fi.tagi.server.http.Response;
 import fi.tagi.server.schedule.MemoryLines;
+import fi.tagi.server.statistics.fact.Definitions;
+import fi.tagi.server.statistics.fact.SqlFacts;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;

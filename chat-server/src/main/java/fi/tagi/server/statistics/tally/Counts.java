@@ -1,6 +1,7 @@
-package fi.tagi.server.statistics;
+package fi.tagi.server.statistics.tally;
 
-import java.util.List;
+import fi.tagi.server.statistics.fact.Definitions;
+import fi.tagi.server.statistics.fact.Fact;
 
 /**
  * How many contacts, by what became of them.
@@ -21,15 +22,11 @@ public record Counts(
     long unserved,
     long waiting,
     long turnedAway) {
-  static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0);
-
-  /** Counts these. */
-  static Counts of(List<Fact> facts, Definitions definitions) {
-    return facts.stream().map(fact -> one(fact, definitions)).reduce(NONE, Counts::plus);
-  }
+  /** Nobody. */
+  public static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0);
 
   /** One contact. */
-  static Counts one(Fact fact, Definitions definitions) {
+  public static Counts one(Fact fact, Definitions definitions) {
     return switch (fact.standing()) {
       case ANSWERED -> new Counts(1, 0, 0, 0, 0, 0, 0);
       case TALKING -> new Counts(1, 1, 0, 0, 0, 0, 0);
@@ -44,7 +41,7 @@ public record Counts(
   }
 
   /** Both together. */
-  Counts plus(Counts more) {
+  public Counts plus(Counts more) {
     return new Counts(
         answered + more.answered,
         talking + more.talking,
@@ -58,5 +55,12 @@ public record Counts(
   /** Answered + abandoned + short abandons + unserved + still waiting. */
   public long arrivals() {
     return answered + abandoned + shortAbandons + unserved + waiting;
+  }
+
+  /**
+   * Whoever came and was not answered: abandoned + unserved + turned away, short abandons apart.
+   */
+  public long unmet() {
+    return abandoned + unserved + turnedAway;
   }
 }

@@ -1,4 +1,4 @@
-package fi.tagi.server.statistics;
+package fi.tagi.server.statistics.fact;
 
 import java.time.Duration;
 

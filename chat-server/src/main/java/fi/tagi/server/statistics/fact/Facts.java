@@ -1,10 +1,10 @@
-package fi.tagi.server.statistics;
+package fi.tagi.server.statistics.fact;
 
 import java.time.Instant;
 import java.util.function.Consumer;
 
 /** Where the facts come from. */
-interface Facts {
+public interface Facts {
   /**
    * Hands over each contact of the line that arrived from {@code from} on and before {@code to}, in
    * no order, as all of them were at one moment.
