@@ -12,6 +12,8 @@ import fi.tagi.server.audit.AuditTrail;
 import fi.tagi.server.audit.SqlAuditTrail;
 import fi.tagi.server.cluster.ClusterBus;
 import fi.tagi.server.cluster.LocalBus;
+import fi.tagi.server.codes.CodeDefinitions;
+import fi.tagi.server.codes.SqlCodeDefinitions;
 import fi.tagi.server.database.Database;
 import fi.tagi.server.desk.Asks;
 import fi.tagi.server.desk.ContactDesk;
@@ -70,6 +72,7 @@ public final class Core implements AutoCloseable {
   final Responders responders;
   final Aliases aliases;
 
+  final CodeDefinitions codes;
   final Lines lines;
   final Presence presence;
   final Duty duty;
@@ -108,6 +111,7 @@ public final class Core implements AutoCloseable {
     responders = id -> accounts.find(id).filter(Account::isResponder).map(Core::responder);
     aliases = id -> accounts.find(id).map(account -> account.details().alias()).orElse("–");
 
+    codes = new SqlCodeDefinitions(database, trail, tools.clock());
     lines = new SqlLines(database, trail);
     presence = new Presence(tools.clock());
     Colleagues colleagues = new AccountColleagues(accounts);

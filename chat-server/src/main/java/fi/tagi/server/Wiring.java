@@ -13,7 +13,6 @@ import fi.tagi.server.audit.AuditApi;
 import fi.tagi.server.board.LineStates;
 import fi.tagi.server.board.ManageBoard;
 import fi.tagi.server.board.PeopleNow;
-import fi.tagi.server.codes.CodeLists;
 import fi.tagi.server.codes.CodesApi;
 import fi.tagi.server.conversation.Authors;
 import fi.tagi.server.conversation.Conversations;
@@ -72,7 +71,6 @@ public final class Wiring implements AutoCloseable {
 
   private final Core core;
   private final Metrics metrics = new Metrics();
-  private final CodeLists codes = CodeLists.shipped();
   private final Access access;
   private final Queues queues;
   private final LineBoard lineBoard;
@@ -215,6 +213,7 @@ public final class Wiring implements AutoCloseable {
     every(scheduler, TICK, () -> deadlines.sweep(there), alarm, remind, manageBoard::look);
     every(scheduler, TICK, core.signIns::sweep);
     every(scheduler, SWEEP, core.lines::refresh, core.shifts::refresh, offerBoard::sweep);
+    every(scheduler, SWEEP, core.codes::refresh);
     every(scheduler, POSITIONS, queues::refresh, conversations::sweep, manageBoard::look);
     every(scheduler, config.contacts().shredSweep(), core.shredder::sweep);
   }
@@ -267,13 +266,14 @@ public final class Wiring implements AutoCloseable {
         new ScheduleApi(core.lines, core.accounts::staffedRoles, core.tools.clock()).routes());
     routes.addAll(new AuditApi(core.trail).routes());
     routes.addAll(core.shiftApi.routes());
-    routes.addAll(new CodesApi(codes).routes());
+    routes.addAll(new CodesApi(core.codes).routes());
     routes.addAll(new StatisticsApi(reports, core.lines, core.tools.clock()).routes());
     return List.copyOf(routes);
   }
 
   private Sockets sockets() {
-    Floor floor = new Floor(core.desk, core.asks, core.conversing, conversations, lineBoard, codes);
+    Floor floor =
+        new Floor(core.desk, core.asks, core.conversing, conversations, lineBoard, core.codes);
     Staff staff =
         new Staff(
             access, offerBoard, core.duty, core.presence, core.responders, core.aliases, metrics);

@@ -73,6 +73,9 @@ public final class AccessTable {
           // A calendar program has no cookie: the link's secret lets it in.
           entry("GET /v1/calendar/{file}", ANYONE),
           entry("GET /v1/codes", SIGNED_IN),
+          entry("PUT /v1/codes", MANAGERS),
+          entry("GET /v1/codes/definitions", MANAGERS),
+          entry("GET /v1/codes/definitions/{definition}", SIGNED_IN),
           entry("GET /v1/today", MANAGERS),
           entry("GET /v1/exports/contacts.csv", MANAGERS));
 

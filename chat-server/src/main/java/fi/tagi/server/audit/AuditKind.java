@@ -33,7 +33,9 @@ public enum AuditKind {
   /** One date of a shift was changed; its subject is the shift's id and the date. */
   SHIFT_DATE_CHANGED,
   /** One date of a shift was cancelled. */
-  SHIFT_DATE_CANCELLED;
+  SHIFT_DATE_CANCELLED,
+  /** The next definition of the code lists was made; its subject is its number. */
+  CODES_CHANGED;
 
   /** What it is called in the table and in JSON. */
   public String code() {

@@ -8,10 +8,13 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * One definition of all code lists, each in the order in which people see it.
+ * One definition of all code lists, each in the order in which people see it. A coding names the
+ * definition it was made with, and is valid when that one offers all its codes.
  *
  * @param definition the version, from 1
  * @param source where the lists come from and what is to be checked
@@ -40,6 +43,10 @@ public record CodeLists(
   /** Something that has a code. */
   interface Coded {
     String code();
+
+    Names names();
+
+    boolean retired();
   }
 
   /**
@@ -47,8 +54,9 @@ public record CodeLists(
    *
    * @param code what is stored
    * @param names what people read
+   * @param retired whether it is offered no more; old contacts keep it
    */
-  public record Item(String code, Names names) implements Coded {}
+  public record Item(String code, Names names, boolean retired) implements Coded {}
 
   /**
    * A theme.
@@ -56,17 +64,23 @@ public record CodeLists(
    * @param code what is stored
    * @param cht the category of Child Helpline International that it counts in
    * @param names what people read
+   * @param retired whether it is offered no more; old contacts keep it
    */
-  public record Theme(String code, String cht, Names names) implements Coded {}
+  public record Theme(String code, String cht, Names names, boolean retired) implements Coded {}
 
   /**
-   * A level of concern.
+   * A level of concern. There are five, and none is ever retired.
    *
    * @param code what is stored: a digit
    * @param names what people read
    * @param meaning when to choose it, in a sentence
    */
-  public record Level(String code, Names names, Names meaning) implements Coded {}
+  public record Level(String code, Names names, Names meaning) implements Coded {
+    @Override
+    public boolean retired() {
+      return false;
+    }
+  }
 
   /** Copies the lists, so that nothing changes a definition later. */
   public CodeLists {
@@ -84,25 +98,52 @@ public record CodeLists(
       if (in == null) {
         throw new IllegalStateException("no " + SHIPPED);
       }
-      return Json.read(in.readAllBytes(), CodeLists.class);
-    } catch (BadRequest e) {
-      throw new IllegalStateException("damaged: " + SHIPPED, e);
+      return read(in.readAllBytes());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** Whether there is such a theme; {@link #UNKNOWN} is none. */
-  public boolean knowsTheme(String code) {
-    return has(themes, code);
+  /** Reads what {@link #json} wrote, or what ships. */
+  static CodeLists read(byte[] json) {
+    try {
+      return Json.read(json, CodeLists.class);
+    } catch (BadRequest e) {
+      throw new IllegalStateException("damaged code lists", e);
+    }
   }
 
-  /** Whether a visitor may come with this topic: a theme, or {@link #UNKNOWN}. */
+  /** One JSON object, as it is stored and as pages read it. */
+  byte[] json() {
+    return Json.write(this);
+  }
+
+  /** The same lists as another definition. */
+  CodeLists as(int number, String from) {
+    return new CodeLists(number, from, who, ageBands, themes, levels, referrals, dispositions);
+  }
+
+  /** Each list by its name, in the order of the document. */
+  SortedMap<String, List<? extends Coded>> byName() {
+    SortedMap<String, List<? extends Coded>> lists = new TreeMap<>();
+    lists.put("who", who);
+    lists.put("ageBands", ageBands);
+    lists.put("themes", themes);
+    lists.put("levels", levels);
+    lists.put("referrals", referrals);
+    lists.put("dispositions", dispositions);
+    return lists;
+  }
+
+  /**
+   * Whether a visitor may come with this topic: a theme, or {@link #UNKNOWN}. A retired one too: a
+   * page that was open before it was retired still offers it.
+   */
   public boolean knowsTopic(String code) {
-    return UNKNOWN.equals(code) || knowsTheme(code);
+    return UNKNOWN.equals(code) || has(themes, code);
   }
 
-  /** Whether there is such an age band; {@link #UNKNOWN} is one. */
+  /** Whether there is such an age band, retired or not; {@link #UNKNOWN} is one. */
   public boolean knowsAgeBand(String code) {
     return has(ageBands, code);
   }
@@ -112,15 +153,15 @@ public record CodeLists(
     List<String> guided = coding.referrals().stream().map(Coding.Referral::code).toList();
     return Stream.of(
             unless(coding.definition() == definition, CodingFault.DEFINITION),
-            unless(has(who, coding.who()), CodingFault.WHO),
-            unless(has(ageBands, coding.ageBand()), CodingFault.AGE_BAND),
-            unless(coding.themes().stream().allMatch(this::knowsTheme), CodingFault.THEME),
+            unless(offers(who, coding.who()), CodingFault.WHO),
+            unless(offers(ageBands, coding.ageBand()), CodingFault.AGE_BAND),
+            unless(offersAll(themes, coding.themes()), CodingFault.THEME),
             unless(isDistinct(coding.themes()), CodingFault.THEME_REPEATED),
-            unless(has(levels, Long.toString(coding.level())), CodingFault.LEVEL),
+            unless(offers(levels, Long.toString(coding.level())), CodingFault.LEVEL),
             unless(!guided.isEmpty(), CodingFault.REFERRAL_MISSING),
-            unless(guided.stream().allMatch(code -> has(referrals, code)), CodingFault.REFERRAL),
+            unless(offersAll(referrals, guided), CodingFault.REFERRAL),
             unless(isDistinct(guided), CodingFault.REFERRAL_REPEATED),
-            unless(has(dispositions, coding.disposition()), CodingFault.DISPOSITION))
+            unless(offers(dispositions, coding.disposition()), CodingFault.DISPOSITION))
         .flatMap(Optional::stream)
         .findFirst();
   }
@@ -131,6 +172,14 @@ public record CodeLists(
 
   private static boolean has(List<? extends Coded> list, String code) {
     return list.stream().anyMatch(item -> item.code().equals(code));
+  }
+
+  private static boolean offers(List<? extends Coded> list, String code) {
+    return list.stream().anyMatch(item -> item.code().equals(code) && !item.retired());
+  }
+
+  private static boolean offersAll(List<? extends Coded> list, List<String> codes) {
+    return codes.stream().allMatch(code -> offers(list, code));
   }
 
   private static boolean isDistinct(List<String> codes) {

@@ -1,6 +1,6 @@
 package fi.tagi.server.endpoint;
 
-import fi.tagi.server.codes.CodeLists;
+import fi.tagi.server.codes.CodeDefinitions;
 import fi.tagi.server.conversation.Conversations;
 import fi.tagi.server.desk.Asks;
 import fi.tagi.server.desk.ContactDesk;
@@ -23,4 +23,4 @@ public record Floor(
     Conversing conversing,
     Conversations conversations,
     LineBoard lines,
-    CodeLists codes) {}
+    CodeDefinitions codes) {}

@@ -108,8 +108,7 @@ public final class VisitorEndpoint implements Endpoint {
       refuse(arrive.ref(), Refusal.UNKNOWN_LINE);
       return;
     }
-    if (!floor.codes().knowsTopic(arrive.topic())
-        || !floor.codes().knowsAgeBand(arrive.ageBand())) {
+    if (!floor.codes().know(arrive.topic(), arrive.ageBand())) {
       refuse(arrive.ref(), Refusal.UNKNOWN_CODE);
       return;
     }

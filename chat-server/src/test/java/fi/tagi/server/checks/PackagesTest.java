@@ -30,7 +30,7 @@ class PackagesTest {
           hash:
           secret:
           session:
-          codes:        http
+          codes:        audit database http
           metrics:      database
           diary:        contact database hash secret
           transcript:   contact database runtime secret

@@ -123,14 +123,34 @@ class CodeListsTest {
 
   @Test
   void aVisitorMayChooseAThemeOrNothing() {
-    assertThat(LISTS.knowsTheme("bullying")).isTrue();
-    assertThat(LISTS.knowsTheme("unknown")).isFalse();
     assertThat(LISTS.knowsTopic("bullying")).isTrue();
     assertThat(LISTS.knowsTopic("unknown")).isTrue();
     assertThat(LISTS.knowsTopic("Bullying")).isFalse();
     assertThat(LISTS.knowsAgeBand("13-15")).isTrue();
     assertThat(LISTS.knowsAgeBand("unknown")).isTrue();
     assertThat(LISTS.knowsAgeBand("14")).isFalse();
+  }
+
+  @Test
+  void whatIsRetiredIsKnownToVisitorsAndNotOfferedToThoseWhoCode() {
+    CodeLists without = Changes.retired(LISTS, "themes", "school");
+
+    assertThat(without.knowsTopic("school")).isTrue();
+    assertThat(without.check(coded("school"))).contains(CodingFault.THEME);
+    assertThat(without.check(coded("bullying"))).isEmpty();
+    for (String list : List.of("who", "ageBands", "referrals", "dispositions")) {
+      CodeLists other = Changes.retired(LISTS, list, Changes.codes(LISTS, list).getFirst());
+      assertThat(other.check(firstOfEach())).as(list).isPresent();
+    }
+    assertThat(LISTS.check(firstOfEach())).isEmpty();
+  }
+
+  private static Coding coded(String theme) {
+    return new Coding(1, "youth", "16-17", List.of(theme), 2, List.of(NO_NEED), "helped");
+  }
+
+  private static Coding firstOfEach() {
+    return new Coding(1, "youth", "under-13", List.of(), 2, List.of(NO_NEED), "helped");
   }
 
   static Stream<Arguments> codings() {
