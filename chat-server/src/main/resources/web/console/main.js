@@ -12,6 +12,9 @@ const place = /** @type {HTMLElement} */ (document.getElementById('app'));
 /** Outlives a sign-out and a change of language, so that what was being written is still there for the same person. @type {Desk | null} */
 let desk = null;
 let closeConsole = () => {};
+/** How often to ask whether there are newer code lists; what was begun with older ones is finished with them. */
+const CODES_MS = 600_000;
+let codesDue = 0;
 
 start('');
 
@@ -50,6 +53,8 @@ async function loadCodes(current, texts) {
   const lists = await untilItWorks(() => get('/v1/codes'), () => {});
   current.codes = new Codes(lists, texts.language);
   current.onChange();
+  window.clearTimeout(codesDue);
+  codesDue = window.setTimeout(() => desk === current && loadCodes(current, texts).catch(() => {}), CODES_MS);
 }
 
 /** @param {string} why */

@@ -15,6 +15,8 @@ export class Talk extends Words {
   draft = '';
   /** The wrap-up as far as it is filled in; made by the form. @type {import('./draft.js').Draft | null} */
   coding = null;
+  /** The code lists it was begun with. @type {import('../shared/codes.js').Lists | null} */
+  lists = null;
   /** Whether messages came that the person has not looked at. */
   unread = 0;
   /** False between a reconnect and the server's word that this conversation is still one's own. */

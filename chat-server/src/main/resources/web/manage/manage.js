@@ -6,6 +6,7 @@ import { ROLE } from '../shared/protocol.js';
 import { languageChoice } from '../shared/staff.js';
 import { makeAccounts } from './accounts.js';
 import { makeBell } from './bell.js';
+import { makeCodes } from './codes/codes.js';
 import { makeExports } from './exports.js';
 import { makeLine } from './line.js';
 import { makeSchedule } from './schedule/schedule.js';
@@ -40,7 +41,7 @@ import { makeToday } from './today.js';
  * @property {() => boolean} [unsaved] whether leaving it loses something
  */
 
-const SECTIONS = { today: makeToday, schedule: makeSchedule, shifts: makeShifts, line: makeLine, accounts: makeAccounts, exports: makeExports };
+const SECTIONS = { today: makeToday, schedule: makeSchedule, shifts: makeShifts, line: makeLine, codes: makeCodes, accounts: makeAccounts, exports: makeExports };
 
 /**
  * @param {HTMLElement} place

@@ -4,7 +4,8 @@
 export const UNKNOWN = 'unknown';
 
 /**
- * @typedef {{code: string, names: Record<string, string>}} Entry
+ * @typedef {{code: string, names: Record<string, string>, retired?: boolean}} Entry
+ * @typedef {'who' | 'ageBands' | 'themes' | 'levels' | 'referrals' | 'dispositions'} List
  * @typedef {object} Lists
  * @property {number} definition
  * @property {Entry[]} who
@@ -20,6 +21,16 @@ export class Codes {
   constructor(lists, language) {
     this.lists = lists;
     this.language = language;
+  }
+
+  /** What can be chosen of a list now; names of everything else are known too. @param {List} list */
+  offered(list) {
+    return this.lists[list].filter((entry) => !entry.retired);
+  }
+
+  /** @param {List} list @param {string} code @returns {boolean} */
+  offers(list, code) {
+    return this.offered(list).some((entry) => entry.code === code);
   }
 
   /** @param {Entry} entry @returns {string} */

@@ -92,13 +92,7 @@ public final class Core implements AutoCloseable {
     this.tools = tools;
     database = Database.open(config.database());
     shredder = new Shredder(database);
-    storage =
-        new Storage(
-            new SqlDiary(database),
-            new SqlOpenContacts(database),
-            new SqlTranscript(database, masterKey, shredder::shredded),
-            new SqlVisitorKeys(database),
-            database);
+    storage = storage(database, masterKey, shredder);
     sealing = new Sealing(database, config.seals(), tools.clock());
     sealWatch = new SealWatch(sealing, config.seals(), tools.clock());
     bus.onNudge(sealWatch::nudge);
@@ -140,6 +134,15 @@ public final class Core implements AutoCloseable {
    */
   public static Core open(ServerConfig config, Tools tools) throws MasterKey.Unusable {
     return new Core(config, tools, MasterKey.at(config.masterKey()));
+  }
+
+  private static Storage storage(Database database, MasterKey masterKey, Shredder shredder) {
+    return new Storage(
+        new SqlDiary(database),
+        new SqlOpenContacts(database),
+        new SqlTranscript(database, masterKey, shredder::shredded),
+        new SqlVisitorKeys(database),
+        database);
   }
 
   private static PasswordCost cost(ServerConfig.Passwords settings) {

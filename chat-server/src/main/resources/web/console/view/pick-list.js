@@ -2,15 +2,25 @@
  * Several of many: type a few letters, press Enter for the first that fits; or go through the list. What is picked is said
  * again under the list, where it stays in sight and moves nothing that the person may be about to press.
  */
-import { h, setAttribute, setText } from '../../shared/dom.js';
+import { fill, h, setAttribute, setText } from '../../shared/dom.js';
+
+const NO_FIT = 4;
 
 /**
+ * @typedef {object} Choice
+ * @property {string} code
+ * @property {string} name
+ * @property {string[]} names in every language: it is found by each
+ * @property {number} first its place among those that stand first; -1 for the rest
+ * @property {string} note why it stands first, when that is special
+ *
  * @typedef {object} Pick
  * @property {string} code
  * @property {HTMLInputElement} box
  * @property {HTMLElement} row
  * @property {string} name
- * @property {string} folded the name as it is searched
+ * @property {string} own the name as it is searched
+ * @property {string[]} others the names in every language as they are searched
  *
  * @param {object} list
  * @param {string} list.id
@@ -18,19 +28,23 @@ import { h, setAttribute, setText } from '../../shared/dom.js';
  * @param {string} list.needed the word for "must be said"; empty when it need not
  * @param {string} list.missing what to say when nothing was picked and something must be
  * @param {string} list.search the label of the search field
+ * @param {string} list.firstTitle over those that stand first
  * @param {(count: number) => string} list.found says how many fit
- * @param {{code: string, name: string}[]} list.entries
+ * @param {Choice[]} list.entries
  * @param {(code: string) => boolean} list.isPicked
  * @param {(code: string, picked: boolean) => void} list.onPick
+ * @param {() => void} list.onNext Enter was pressed in the empty field
  * @param {(name: string) => string} list.remove the label of the button that takes one off
  * @param {(code: string) => HTMLElement} [list.more] what else is asked about one that is picked
  */
-export function makePickList({ id, legend, needed, missing, search, found, entries, isPicked, onPick, remove, more }) {
+export function makePickList({ id, legend, needed, missing, search, firstTitle, found, entries, isPicked, onPick, onNext, remove, more }) {
   const error = h('p', { class: 'error', id: `${id}-error`, hidden: true }, missing);
   const status = h('p', { class: 'visually-hidden', role: 'status' });
   const field = h('input', { type: 'search', id: `${id}-search`, 'aria-label': search, placeholder: search, autocomplete: 'off', spellcheck: 'false' });
-  const picks = entries.map((entry) => makePick(entry));
-  const list = h('ul', { class: 'picks' }, picks.map((pick) => pick.row));
+  const firsts = entries.filter(({ first }) => first >= 0).sort((one, other) => one.first - other.first);
+  const picks = [...firsts, ...entries.filter(({ first }) => first < 0)].map(makePick);
+  const title = h('li', { class: 'picks-title', hidden: firsts.length === 0 }, firstTitle);
+  const list = h('ul', { class: 'picks' });
   const picked = h('ul', { class: 'picked' }, picks.filter((pick) => pick.box.checked).map(makePicked));
   const element = h(
     'fieldset',
@@ -42,12 +56,15 @@ export function makePickList({ id, legend, needed, missing, search, found, entri
     list,
     picked,
   );
+  filter();
   field.addEventListener('input', filter);
   field.addEventListener('keydown', (event) => {
-    const first = picks.find((pick) => !pick.row.hidden && fits(pick));
+    const [first] = fitting();
     if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) {
       event.preventDefault();
-      if (field.value.trim() && first) {
+      if (!field.value.trim()) {
+        onNext();
+      } else if (first) {
         setPicked(first, !first.box.checked);
         field.value = '';
         filter();
@@ -62,11 +79,11 @@ export function makePickList({ id, legend, needed, missing, search, found, entri
   list.addEventListener('keydown', move);
   return { element, complain, focus: () => field.focus() };
 
-  /** @param {{code: string, name: string}} entry @returns {Pick} */
-  function makePick({ code, name }) {
+  /** @param {Choice} entry @returns {Pick} */
+  function makePick({ code, name, names, first, note }) {
     const box = h('input', { type: 'checkbox', '.checked': isPicked(code) });
-    const row = h('li', null, h('label', { class: 'option' }, box, h('span', null, name)));
-    const pick = { code, box, row, name, folded: fold(name) };
+    const row = h('li', { 'data-first': first >= 0 }, h('label', { class: 'option' }, box, h('span', null, name, note && h('span', { class: 'hint' }, ` – ${note}`))));
+    const pick = { code, box, row, name, own: fold(name), others: names.map(fold) };
     box.addEventListener('change', () => setPicked(pick, box.checked));
     return pick;
   }
@@ -101,20 +118,26 @@ export function makePickList({ id, legend, needed, missing, search, found, entri
   }
 
   function filter() {
-    picks.forEach((pick) => (pick.row.hidden = !fits(pick)));
+    const shown = fitting();
+    const searching = field.value.trim() !== '';
+    fill(list, !searching && title, shown.map((pick) => pick.row));
+    // One stop for the tabulator; within the list the arrows go.
+    shown.forEach(({ box }, at) => (box.tabIndex = at === 0 ? 0 : -1));
     list.scrollTop = 0;
-    setText(status, field.value.trim() ? found(picks.filter(fits).length) : '');
+    setText(status, searching ? found(shown.length) : '');
   }
 
-  /** @param {Pick} pick */
-  function fits({ folded }) {
-    return fold(field.value).split(/\s+/).every((word) => folded.includes(word));
+  /** Those that fit what is typed: by how they begin, by how their words do, by any part, by their names in other languages. */
+  function fitting() {
+    const words = fold(field.value).split(/\s+/);
+    const ranked = picks.map((pick) => ({ pick, rank: rankOf(pick, words) }));
+    return ranked.filter(({ rank }) => rank < NO_FIT).sort((one, other) => one.rank - other.rank).map(({ pick }) => pick);
   }
 
   /** @param {KeyboardEvent} event */
   function move(event) {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    const boxes = picks.filter((pick) => !pick.row.hidden).map((pick) => pick.box);
+    const boxes = fitting().map((pick) => pick.box);
     const at = boxes.indexOf(/** @type {HTMLInputElement} */ (event.target));
     if (step && at >= 0) {
       event.preventDefault();
@@ -128,6 +151,18 @@ export function makePickList({ id, legend, needed, missing, search, found, entri
     setAttribute(field, 'aria-invalid', wrong ? 'true' : null);
     setAttribute(field, 'aria-describedby', wrong ? error.id : null);
   }
+}
+
+/** How well it fits: 0 best. @param {Pick} pick @param {string[]} words */
+function rankOf({ own, others }, words) {
+  const fits = [
+    () => own.startsWith(words.join(' ')),
+    () => words.every((word) => own.split(/[\s(/,-]+/).some((part) => part.startsWith(word))),
+    () => words.every((word) => own.includes(word)),
+    () => others.some((name) => words.every((word) => name.includes(word))),
+  ];
+  const rank = fits.findIndex((fit) => fit());
+  return rank < 0 ? NO_FIT : rank;
 }
 
 /** @param {string} words @returns {string} without case and accents, so that `ahdistus` is found by `AHDIST` */

@@ -216,6 +216,8 @@ export default {
   'wrapUp.themes': 'Themes',
   'wrapUp.themes.search': 'Search themes',
   'wrapUp.found': { one: '{count} found', other: '{count} found' },
+  'wrapUp.recent': 'You picked these last',
+  'wrapUp.told': 'the visitor chose this',
   'wrapUp.remove': 'Remove: {name}',
   'wrapUp.who': 'Who',
   'wrapUp.age': 'Age',
@@ -262,7 +264,7 @@ export default {
   'keys.decline': 'Answer the request: not now',
   'keys.help': 'This list',
   'keys.escape': 'Out of the field, so that the keys work',
-  'keys.send': 'Send the message; in a search field pick the first that fits',
+  'keys.send': 'Send the message; in a search field pick the first that fits, in an empty one go on',
   'keys.save': 'Save the wrap-up',
 
   'shifts.title': 'My shifts',

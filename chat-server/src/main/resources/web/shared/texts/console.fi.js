@@ -216,6 +216,8 @@ export default {
   'wrapUp.themes': 'Aiheet',
   'wrapUp.themes.search': 'Hae aihetta',
   'wrapUp.found': { one: '{count} osuma', other: '{count} osumaa' },
+  'wrapUp.recent': 'Viimeksi valitsemasi',
+  'wrapUp.told': 'kävijä valitsi tämän',
   'wrapUp.remove': 'Poista: {name}',
   'wrapUp.who': 'Kuka',
   'wrapUp.age': 'Ikä',
@@ -262,7 +264,7 @@ export default {
   'keys.decline': 'Vastaa pyyntöön: en nyt',
   'keys.help': 'Tämä luettelo',
   'keys.escape': 'Pois kentästä, jotta näppäimet toimivat',
-  'keys.send': 'Lähetä viesti; hakukentässä valitse ensimmäinen osuma',
+  'keys.send': 'Lähetä viesti; hakukentässä valitse ensimmäinen osuma, tyhjässä siirry eteenpäin',
   'keys.save': 'Tallenna kirjaus',
 
   'shifts.title': 'Omat vuorot',

@@ -216,6 +216,8 @@ export default {
   'wrapUp.themes': 'Ämnen',
   'wrapUp.themes.search': 'Sök ämne',
   'wrapUp.found': { one: '{count} träff', other: '{count} träffar' },
+  'wrapUp.recent': 'Dina senaste val',
+  'wrapUp.told': 'besökaren valde det här',
   'wrapUp.remove': 'Ta bort: {name}',
   'wrapUp.who': 'Vem',
   'wrapUp.age': 'Ålder',
@@ -262,7 +264,7 @@ export default {
   'keys.decline': 'Svara på förfrågan: inte nu',
   'keys.help': 'Den här listan',
   'keys.escape': 'Ut ur fältet, så att tangenterna fungerar',
-  'keys.send': 'Skicka meddelandet; i ett sökfält välj första träffen',
+  'keys.send': 'Skicka meddelandet; i ett sökfält välj första träffen, i ett tomt gå vidare',
   'keys.save': 'Spara kodningen',
 
   'shifts.title': 'Mina pass',

@@ -10,6 +10,7 @@ export default {
   'section.schedule': 'Opening hours',
   'section.shifts': 'Shifts',
   'section.line': 'Service',
+  'section.codes': 'Code lists',
   'section.accounts': 'Accounts',
   'section.exports': 'Export',
   'lineChoice': 'Service',

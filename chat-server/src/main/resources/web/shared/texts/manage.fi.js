@@ -10,6 +10,7 @@ export default {
   'section.schedule': 'Aukiolo',
   'section.shifts': 'Vuorot',
   'section.line': 'Palvelu',
+  'section.codes': 'Luokitukset',
   'section.accounts': 'Tunnukset',
   'section.exports': 'Vienti',
   'lineChoice': 'Palvelu',

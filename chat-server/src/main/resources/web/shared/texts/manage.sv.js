@@ -10,6 +10,7 @@ export default {
   'section.schedule': 'Öppettider',
   'section.shifts': 'Pass',
   'section.line': 'Tjänst',
+  'section.codes': 'Klassificeringar',
   'section.accounts': 'Konton',
   'section.exports': 'Export',
   'lineChoice': 'Tjänst',

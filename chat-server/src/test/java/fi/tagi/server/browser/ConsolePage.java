@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 
 /** Somebody who answers, at the console. */
 final class ConsolePage {
@@ -206,6 +207,82 @@ final class ConsolePage {
     assertThat(form.locator(".picked").first().getByRole(AriaRole.LISTITEM)).hasCount(1);
     page.keyboard().press("Control+Enter");
     assertThat(conversation()).hasCount(0);
+  }
+
+  private Locator wrapUp() {
+    return page.locator("form.wrap-up:visible");
+  }
+
+  private Locator searchOf(String list) {
+    return wrapUp().getByLabel(words.say("wrapUp." + list + ".search"));
+  }
+
+  private Locator listOf(String list) {
+    return wrapUp().locator(".pick-list:has([id^='" + list + "-'])");
+  }
+
+  /** Presses these keys, one after another, from the first question on; so many they were. */
+  int pressesInTheWrapUp(List<String> keys) {
+    wrapUp().getByRole(AriaRole.RADIO).first().focus();
+    keys.forEach(page.keyboard()::press);
+    return keys.size();
+  }
+
+  /** Codes by keyboard: the digits of two questions, and what to search for in the third. */
+  void wrapsUpWith(String disposition, String level, String referral) {
+    pressesInTheWrapUp(List.of(disposition, "Tab", level, "Tab"));
+    page.keyboard().type(referral);
+    page.keyboard().press("Enter");
+    page.keyboard().press("Control+Enter");
+    hasNoConversation();
+  }
+
+  void hasNoConversation() {
+    assertThat(conversation()).hasCount(0);
+  }
+
+  /** Picks the first that fits. */
+  void picks(String list, String typed) {
+    searchOf(list).fill(typed);
+    searchOf(list).press("Enter");
+    assertThat(listOf(list).locator(".picked li")).hasCount(1);
+  }
+
+  /** What is typed finds this first. */
+  void finds(String list, String typed, String name) {
+    searchOf(list).fill(typed);
+    assertThat(listOf(list).locator(".picks li").first()).containsText(name);
+  }
+
+  void findsNothing(String list, String typed) {
+    searchOf(list).fill(typed);
+    assertThat(listOf(list).locator(".picks li")).hasCount(0);
+  }
+
+  /** This one stands first, under the words that say why. */
+  void hasFirst(String list, String name) {
+    Locator rows = listOf(list).locator(".picks li");
+    assertThat(rows.first()).hasText(words.say("wrapUp.recent"));
+    assertThat(rows.nth(1)).containsText(name);
+  }
+
+  /** Is told what must still be said. */
+  void isAskedFor(String... keys) {
+    for (String key : keys) {
+      assertThat(wrapUp().getByText(words.say(key))).isVisible();
+    }
+  }
+
+  /** There is no such choice in the wrap-up. */
+  void isNotOffered(String name) {
+    assertThat(wrapUp().getByRole(AriaRole.RADIO).first()).isVisible();
+    assertThat(wrapUp().getByText(name, new Locator.GetByTextOptions().setExact(true))).hasCount(0);
+  }
+
+  /** Nothing of what was picked outlives the tab. */
+  void keepsNothingBeyondThisTab() {
+    Object kept = page.evaluate("() => JSON.stringify({ ...localStorage })");
+    org.assertj.core.api.Assertions.assertThat(kept.toString()).doesNotContain("youth-shelter");
   }
 
   /**

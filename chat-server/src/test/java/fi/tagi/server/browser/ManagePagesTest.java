@@ -177,6 +177,39 @@ class ManagePagesTest {
   }
 
   @Test
+  void theCodeLists() {
+    CodesPage codes = scene.codes(LEENA);
+    album.keep(codes.page(), "manage-codes");
+    codes.adds().writes(Map.of("names.fi", "Ilmasto ja sää"));
+    codes.isRefused("names.sv", "wrong.empty");
+    album.keep(codes.page(), "manage-codes-new");
+    codes.writes(Map.of("names.sv", "klimat och väder", "names.en", "climate and weather"));
+    codes.applies().presses("running-away", "retire");
+    codes.presses("anxiety", "edit").writes(Map.of("names.fi", "yksinäisyys"));
+    album.keep(codes.page(), "manage-codes-rename");
+    codes.applies();
+    album.keep(codes.page(), "manage-codes-changed");
+    codes.saves().sees("codes.wrong");
+    album.keep(codes.page(), "manage-codes-faults");
+    codes.press("codes.mend.of");
+    codes.writes(Map.of("names.fi", "ahdistus")).applies();
+    codes.namesElsewhere("themes", "school", "opinnot");
+    codes.saves().isBehind("Leena");
+    codes.press("stale.look");
+    album.keep(codes.page(), "manage-codes-stale");
+    codes.press("codes.stale.keepMine");
+    codes.saves().isSavedAs("3");
+    codes.looksAt("levels");
+    album.keep(codes.page(), "manage-codes-saved");
+    codes.presses("2", "edit");
+    album.keep(codes.page(), "manage-codes-level");
+    codes.writes(Map.of("names.fi", "keskitasoinen")).applies();
+    scene.storageIsAway();
+    codes.saves().sees("fault.storage");
+    album.keep(codes.page(), "manage-codes-storage-away");
+  }
+
+  @Test
   void theLine() {
     ManagePage manager = scene.manage().signsInAs(LEENA).goesTo("line");
     manager.sees("line.names.intro");

@@ -114,6 +114,11 @@ final class Scene implements AutoCloseable {
     return SchedulePage.of(manage(), managersWords(), name);
   }
 
+  /** The editor of the code lists, with this manager signed in. */
+  CodesPage codes(String name) {
+    return CodesPage.of(manage(), name);
+  }
+
   /** A page of the managers at this address. */
   ManagePage managersAt(String address) {
     return ManagePage.at(browser(), address, managersWords());

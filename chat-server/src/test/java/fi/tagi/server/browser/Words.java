@@ -31,7 +31,7 @@ final class Words {
   }
 
   static Words ofManage(BrowserContext context, URI server, Language language) {
-    return read(context, server, language, "staff", "manage", "board", "schedule");
+    return read(context, server, language, "staff", "manage", "board", "schedule", "codes");
   }
 
   /** The browser reads them as the pages do; it stands on a file of theirs meanwhile. */
