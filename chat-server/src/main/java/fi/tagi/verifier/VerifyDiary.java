@@ -34,19 +34,23 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Verifies an export of the diary: that every entry is the one that was written, in its place, and
- * that none is missing. Knows only the format of {@code docs/diary.md} and the JDK, from version 17
- * on, and can be run as it is: {@code java VerifyDiary.java EXPORT-DIR [SEALS-DIR [KEY-ID]]}.
+ * Verifies an export of the diary and its audit trail: that every entry is the one that was
+ * written, in its place, and that none is missing. Knows only the format of {@code docs/diary.md}
+ * and the JDK, from version 17 on, and can be run as it is: {@code java VerifyDiary.java EXPORT-DIR
+ * [SEALS-DIR [KEY-ID]]}.
  */
 public final class VerifyDiary {
   private static final byte[] ENTRY_TAG = "tagi/diary/entry/v1\n".getBytes(ISO_8859_1);
-  private static final String SEAL_TAG = "tagi/diary/seal/v1\n";
+  private static final byte[] AUDIT_TAG = "tagi/audit/entry/v1\n".getBytes(ISO_8859_1);
+  private static final String SEAL_TAG = "tagi/diary/seal/v2\n";
+  private static final String SEAL_TAG_WITHOUT_AUDIT = "tagi/diary/seal/v1\n";
   private static final String BEGIN = "-----BEGIN PUBLIC KEY-----\n";
   private static final String END = "\n-----END PUBLIC KEY-----\n";
   private static final String NONE = "0".repeat(64);
   private static final Pattern SEAL =
       Pattern.compile(
-          ("(\\{'number':N,'at':N,'entries':N,'contacts':N,'root':'(H{64})','previous':'(H{64})',"
+          ("(\\{'number':N,'at':N,'entries':N,'contacts':N,'root':'(H{64})',"
+                  + "(?:'audit':N,'auditLast':'(H{64})',)?'previous':'(H{64})',"
                   + "'key':'(H{32})','nextKey':'(H{32})'),'signature':'(H{128})'}")
               .replace('\'', '"')
               .replace("N", "(0|[1-9][0-9]{0,17})")
@@ -102,9 +106,13 @@ public final class VerifyDiary {
       require(
           seals.stream().anyMatch(seal -> seal.key.equals(key)), "no seal is signed by key " + key);
     }
-    Roots roots = new Roots(seals);
-    entries(export.resolve("entries.jsonl"), roots);
-    List<String> said = new ArrayList<>(List.of(roots.end()));
+    Diary diary = new Diary(seals);
+    entries(export.resolve("entries.jsonl"), ENTRY_TAG, diary);
+    Trail trail = new Trail(seals);
+    if (Files.exists(export.resolve("audit.jsonl"))) {
+      entries(export.resolve("audit.jsonl"), AUDIT_TAG, trail);
+    }
+    List<String> said = new ArrayList<>(List.of(whole(seals, diary, trail)));
     if (trusted.isEmpty() && !seals.isEmpty()) {
       said.add("Nobody vouched for its key here: compare it with the one that you know.");
     }
@@ -112,6 +120,18 @@ public final class VerifyDiary {
       said.add("No copies of the seals were compared: a diary cut off at a seal looks whole.");
     }
     return said;
+  }
+
+  private static String whole(List<Seal> seals, Diary diary, Trail trail) throws Fault {
+    diary.end();
+    trail.end();
+    if (seals.isEmpty()) {
+      return "There is no seal, and no entry.";
+    }
+    Seal last = seals.get(seals.size() - 1);
+    return ("All is as it was sealed: %d entries of %d contacts, and %d of the audit trail, "
+            + "under %d seals, last %s by key %s.")
+        .formatted(diary.count, diary.heads.size(), trail.count, seals.size(), last.at, last.key);
   }
 
   /** Something is not right. */
@@ -129,7 +149,10 @@ public final class VerifyDiary {
     }
   }
 
-  /** A seal as its line says it; {@code signed} is the part of the line that is signed. */
+  /**
+   * A seal as its line says it; {@code signed} is what is signed. Seals of the first version knew
+   * no audit trail.
+   */
   private record Seal(
       String line,
       String signed,
@@ -138,6 +161,8 @@ public final class VerifyDiary {
       long entries,
       long contacts,
       String root,
+      long audit,
+      String auditLast,
       String previous,
       String key,
       String nextKey,
@@ -145,18 +170,21 @@ public final class VerifyDiary {
     static Seal of(String line, int number) throws Fault {
       Matcher m = SEAL.matcher(line);
       require(m.matches(), "seal " + number + " is not a seal");
+      boolean audited = m.group(7) != null;
       return new Seal(
           line,
-          m.group(1),
+          (audited ? SEAL_TAG : SEAL_TAG_WITHOUT_AUDIT) + m.group(1),
           Long.parseLong(m.group(2)),
           Instant.EPOCH.plus(Long.parseLong(m.group(3)), ChronoUnit.MICROS),
           Long.parseLong(m.group(4)),
           Long.parseLong(m.group(5)),
           m.group(6),
-          m.group(7),
-          m.group(8),
+          audited ? Long.parseLong(m.group(7)) : 0,
+          audited ? m.group(8) : NONE,
           m.group(9),
-          m.group(10));
+          m.group(10),
+          m.group(11),
+          m.group(12));
     }
 
     String hash() {
@@ -167,7 +195,7 @@ public final class VerifyDiary {
       try {
         Signature check = Signature.getInstance("Ed25519");
         check.initVerify(keys.get(0));
-        check.update((SEAL_TAG + signed).getBytes(ISO_8859_1));
+        check.update(signed.getBytes(ISO_8859_1));
         return check.verify(HexFormat.of().parseHex(signature));
       } catch (GeneralSecurityException | IndexOutOfBoundsException e) {
         return false;
@@ -202,7 +230,8 @@ public final class VerifyDiary {
           i == 0 || seal.key.equals(seals.get(i - 1).nextKey) || trusted.contains(seal.key),
           "seal " + (i + 1) + " is signed by key " + seal.key + ", which no seal announced");
       require(
-          i == 0 || seal.entries >= seals.get(i - 1).entries,
+          i == 0
+              || (seal.entries >= seals.get(i - 1).entries && seal.audit >= seals.get(i - 1).audit),
           "seal " + (i + 1) + " covers less than the one before it");
     }
     return seals;
@@ -251,8 +280,8 @@ public final class VerifyDiary {
     }
   }
 
-  /** Reads the entries in pieces that end with a line; every processor parses and hashes. */
-  private static void entries(Path file, Roots roots) throws IOException, Fault {
+  /** Reads the entries in pieces that end with a line; every processor parses and hashes them. */
+  private static void entries(Path file, byte[] tag, Order order) throws IOException, Fault {
     ExecutorService workers = Executors.newWorkStealingPool();
     Deque<CompletableFuture<Piece>> pieces = new ArrayDeque<>();
     try (InputStream in = Files.newInputStream(file)) {
@@ -268,9 +297,12 @@ public final class VerifyDiary {
         }
         rest = Arrays.copyOfRange(bytes, cut, end);
         int length = cut;
-        pieces.add(CompletableFuture.supplyAsync(() -> new Piece(bytes, length), workers));
+        pieces.add(
+            more || !pieces.isEmpty()
+                ? CompletableFuture.supplyAsync(() -> new Piece(bytes, length, tag), workers)
+                : CompletableFuture.completedFuture(new Piece(bytes, length, tag)));
         while (pieces.size() > (more ? 16 : 0)) {
-          roots.add(pieces.remove().join());
+          order.add(pieces.remove().join());
         }
       }
     } finally {
@@ -278,8 +310,16 @@ public final class VerifyDiary {
     }
   }
 
-  /** An entry whose line is right in itself. */
-  private record Entry(UUID contact, int version, byte[] previous, byte[] hash, byte[] leaf) {}
+  /** An entry whose line is right in itself; one of the audit trail has its position as version. */
+  private record Entry(UUID contact, long version, byte[] previous, byte[] hash, byte[] leaf) {
+    static final UUID NOBODY = new UUID(0, 0);
+
+    String name() {
+      return contact.equals(NOBODY)
+          ? " (position " + version + ")"
+          : " (contact " + contact + ", version " + version + ")";
+    }
+  }
 
   /** Some lines of entries, up to the first that is not right. */
   private static final class Piece {
@@ -290,16 +330,19 @@ public final class VerifyDiary {
     private final MessageDigest sha256 = sha256();
     private final byte[] in;
     private final int end;
+    private final byte[] tag;
     private final ByteBuffer out;
     private int at;
 
-    Piece(byte[] in, int end) {
+    Piece(byte[] in, int end, byte[] tag) {
       this.in = in;
       this.end = end;
-      this.out = ByteBuffer.allocate(end + ENTRY_TAG.length + 128);
+      this.tag = tag;
+      this.out = ByteBuffer.allocate(end + tag.length + 128);
       try {
         while (at < end) {
-          entries.add(entry());
+          out.clear().put(tag).position(tag.length + 32);
+          entries.add(Arrays.equals(tag, AUDIT_TAG) ? auditEntry() : entry());
         }
       } catch (Fault | IndexOutOfBoundsException e) {
         fault = e instanceof Fault ? e.getMessage() : "is cut off";
@@ -307,7 +350,6 @@ public final class VerifyDiary {
     }
 
     private Entry entry() throws Fault {
-      out.clear().put(ENTRY_TAG).position(ENTRY_TAG.length + 32);
       expect("{\"contact\":\"");
       long high = hex(8) << 32 | hyphen(4) << 16 | hyphen(4);
       long low = hyphen(4) << 48 | hyphen(12);
@@ -315,24 +357,34 @@ public final class VerifyDiary {
       int version = (int) number(9);
       expect(",\"at\":");
       out.putLong(high).putLong(low).putInt(version).putLong(number(18));
-      expect(",\"kind\":");
-      string();
-      expect(",\"body\":");
-      string();
+      texts("kind", "body");
+      return hashed(new UUID(high, low), version);
+    }
+
+    private Entry auditEntry() throws Fault {
+      expect("{\"position\":");
+      long position = number(18);
+      expect(",\"at\":");
+      out.putLong(position).putLong(number(18));
+      texts("actor", "account", "kind", "subject", "before", "after");
+      return hashed(Entry.NOBODY, position);
+    }
+
+    private Entry hashed(UUID contact, long version) throws Fault {
       expect(",\"previous\":\"");
       byte[] previous = hash();
       expect("\",\"hash\":\"");
       byte[] hash = hash();
       expect("\"}\n");
-      UUID contact = new UUID(high, low);
-      out.put(ENTRY_TAG.length, previous);
+      out.put(tag.length, previous);
       sha256.update(out.array(), 0, out.position());
-      if (!Arrays.equals(sha256.digest(), hash)) {
-        throw new Fault(
-            "is not what was hashed (contact " + contact + ", version " + version + ")");
-      }
+      boolean right = Arrays.equals(sha256.digest(), hash);
       sha256.update((byte) 0);
-      return new Entry(contact, version, previous, hash, sha256.digest(hash));
+      Entry entry = new Entry(contact, version, previous, hash, sha256.digest(hash));
+      if (!right) {
+        throw new Fault("is not what was hashed" + entry.name());
+      }
+      return entry;
     }
 
     private void expect(String literal) throws Fault {
@@ -384,6 +436,15 @@ public final class VerifyDiary {
       return hash;
     }
 
+    private void texts(String... names) throws Fault {
+      for (String name : names) {
+        expect(",\"");
+        expect(name);
+        expect("\":");
+        string();
+      }
+    }
+
     /** Puts a text and its length out; only what must be escaped may be. */
     private void string() throws Fault {
       expect("\"");
@@ -409,74 +470,127 @@ public final class VerifyDiary {
     }
   }
 
-  private record Head(int version, byte[] hash) {}
+  /** Entries in their order, held against what each seal says of them. */
+  private abstract static class Order {
+    final List<Seal> seals;
+    final String what;
+    int next;
+    long count;
 
-  /** The tree over all entries so far, held against what each seal says of it. */
-  private static final class Roots {
-    private final MessageDigest sha256 = sha256();
-    private final List<Seal> seals;
-    private final Map<UUID, Head> heads = new HashMap<>();
-    private final List<byte[]> peaks = new ArrayList<>();
-    private int next;
-    private long count;
-
-    Roots(List<Seal> seals) throws Fault {
+    Order(List<Seal> seals, String what) {
       this.seals = seals;
-      reached();
+      this.what = what;
     }
+
+    /** Takes the next one, and says whether it follows. */
+    abstract boolean follows(Entry entry);
+
+    abstract long covered(Seal seal);
+
+    /** Whether the entries so far are those under a seal. */
+    abstract boolean isAllUnder(Seal seal);
 
     void add(Piece piece) throws Fault {
       for (Entry entry : piece.entries) {
-        Head before = heads.put(entry.contact, new Head(entry.version, entry.hash));
-        boolean follows =
-            before == null
-                ? entry.version == 1 && Arrays.equals(entry.previous, new byte[32])
-                : entry.version == before.version + 1 && Arrays.equals(entry.previous, before.hash);
-        if (next == seals.size() || !follows) {
-          String name =
-              "entry " + (count + 1) + " (" + entry.contact + ", version " + entry.version;
+        reach();
+        boolean follows = follows(entry);
+        count++;
+        if (!follows || next == seals.size()) {
           throw new Fault(
-              name + (follows ? ") is under no seal" : ") does not follow the one before it"));
+              (what + count + entry.name())
+                  + (follows ? " is under no seal" : " does not follow the one before it"));
         }
-        byte[] peak = entry.leaf;
-        for (long left = count++; (left & 1) == 1; left >>= 1) {
-          peak = node(peaks.remove(peaks.size() - 1), peak);
-        }
-        peaks.add(peak);
-        reached();
       }
-      require(piece.fault.isEmpty(), "entry " + (count + 1) + " " + piece.fault);
+      reach();
+      require(piece.fault.isEmpty(), what + (count + 1) + " " + piece.fault);
     }
 
-    private void reached() throws Fault {
-      for (; next < seals.size() && seals.get(next).entries == count; next++) {
-        byte[] root = peaks.isEmpty() ? sha256.digest() : peaks.get(peaks.size() - 1);
-        for (int i = peaks.size() - 2; i >= 0; i--) {
-          root = node(peaks.get(i), root);
-        }
-        Seal seal = seals.get(next);
-        long first = next == 0 ? 1 : seals.get(next - 1).entries + 1;
+    private void reach() throws Fault {
+      for (; next < seals.size() && covered(seals.get(next)) == count; next++) {
+        long first = next == 0 ? 0 : covered(seals.get(next - 1));
         require(
-            hex(root).equals(seal.root) && heads.size() == seal.contacts,
-            "the entries " + first + " to " + count + " are not those under seal " + (next + 1));
+            isAllUnder(seals.get(next)),
+            what + (first + 1) + " to " + count + " are not those under seal " + (next + 1));
       }
     }
 
-    String end() throws Fault {
+    void end() throws Fault {
+      reach();
       require(
           next == seals.size(),
-          "seal " + (next + 1) + " covers entries that are missing, after entry " + count);
-      return next == 0
-          ? "There is no seal, and no entry."
-          : "All is as it was sealed: %d entries of %d contacts under %d seals, last %s by key %s."
-              .formatted(
-                  count, heads.size(), next, seals.get(next - 1).at, seals.get(next - 1).key);
+          "seal " + (next + 1) + " covers more, which is missing after " + what + count);
+    }
+  }
+
+  private record Head(long version, byte[] hash) {}
+
+  /** The chains of all contacts, and the tree over all entries. */
+  private static final class Diary extends Order {
+    final Map<UUID, Head> heads = new HashMap<>();
+    private final MessageDigest sha256 = sha256();
+    private final List<byte[]> peaks = new ArrayList<>();
+
+    Diary(List<Seal> seals) {
+      super(seals, "entry ");
+    }
+
+    @Override
+    boolean follows(Entry entry) {
+      byte[] peak = entry.leaf;
+      for (long left = count; (left & 1) == 1; left >>= 1) {
+        peak = node(peaks.remove(peaks.size() - 1), peak);
+      }
+      peaks.add(peak);
+      Head before = heads.put(entry.contact, new Head(entry.version, entry.hash));
+      return before == null
+          ? entry.version == 1 && Arrays.equals(entry.previous, new byte[32])
+          : entry.version == before.version + 1 && Arrays.equals(entry.previous, before.hash);
+    }
+
+    @Override
+    long covered(Seal seal) {
+      return seal.entries;
+    }
+
+    @Override
+    boolean isAllUnder(Seal seal) {
+      byte[] root = peaks.isEmpty() ? sha256.digest() : peaks.get(peaks.size() - 1);
+      for (int i = peaks.size() - 2; i >= 0; i--) {
+        root = node(peaks.get(i), root);
+      }
+      return hex(root).equals(seal.root) && heads.size() == seal.contacts;
     }
 
     private byte[] node(byte[] left, byte[] right) {
       sha256.update((byte) 1);
       sha256.update(left);
       return sha256.digest(right);
+    }
+  }
+
+  /** The one chain of the audit trail. */
+  private static final class Trail extends Order {
+    private byte[] head = new byte[32];
+
+    Trail(List<Seal> seals) {
+      super(seals, "audit entry ");
+    }
+
+    @Override
+    boolean follows(Entry entry) {
+      byte[] before = head;
+      head = entry.hash;
+      return Arrays.equals(entry.previous, before);
+    }
+
+    @Override
+    long covered(Seal seal) {
+      return seal.audit;
+    }
+
+    @Override
+    boolean isAllUnder(Seal seal) {
+      return hex(head).equals(seal.auditLast);
     }
   }
 

@@ -1,5 +1,6 @@
 package fi.tagi.server.audit;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -24,6 +25,16 @@ public record Actor(Kind kind, Optional<UUID> account) {
     OPERATOR,
     /** The server itself. */
     SERVER
+  }
+
+  /** What sort of who, as it is stored and told. */
+  public String code() {
+    return kind.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Which account, or {@code none}. */
+  public String accountCode() {
+    return account.map(UUID::toString).orElse("none");
   }
 
   /** Somebody who signed in. */

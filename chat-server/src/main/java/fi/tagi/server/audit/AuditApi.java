@@ -7,14 +7,10 @@ import fi.tagi.server.http.Response;
 import fi.tagi.server.http.Route;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
-import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 
 /** The audit trail over HTTP, a page at a time, the newest first. */
 public final class AuditApi {
-  private static final String NOBODY = "none";
-
   private final AuditTrail trail;
 
   /** The routes over this trail. */
@@ -67,8 +63,8 @@ public final class AuditApi {
       return new Row(
           entry.position(),
           entry.at().toString(),
-          entry.by().kind().name().toLowerCase(Locale.ROOT),
-          entry.by().account().map(UUID::toString).orElse(NOBODY),
+          entry.by().code(),
+          entry.by().accountCode(),
           entry.kind(),
           entry.subject(),
           tree(entry.before()),

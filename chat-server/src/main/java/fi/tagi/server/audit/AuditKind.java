@@ -24,6 +24,12 @@ public enum AuditKind {
   SIGNED_IN,
   /** Somebody signed out. */
   SIGNED_OUT,
+  /** Something was exported; its subject says what, and its settings of which days. */
+  EXPORT_MADE,
+  /** The words of a contact are kept for a time; its subject is the contact's id. */
+  HOLD_PLACED,
+  /** The words of a contact are kept no longer. */
+  HOLD_LIFTED,
   /** A shift was planned; its subject is the shift's id. */
   SHIFT_PLANNED,
   /** A shift was planned anew. */

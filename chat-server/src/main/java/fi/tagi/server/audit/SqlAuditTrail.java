@@ -28,7 +28,7 @@ public final class SqlAuditTrail implements AuditTrail {
     database.write(sql ->
         sql.insertInto(AUDIT_ENTRY)
             .set(AUDIT_ENTRY.RECORDED_AT, now)
-            .set(AUDIT_ENTRY.ACTOR, by.kind().name().toLowerCase(Locale.ROOT))
+            .set(AUDIT_ENTRY.ACTOR, by.code())
             .set(AUDIT_ENTRY.ACCOUNT_ID, by.account().orElse(null))
             .set(AUDIT_ENTRY.KIND, change.kind().code())
             .set(AUDIT_ENTRY.SUBJECT, change.subject())
@@ -47,7 +47,8 @@ public final class SqlAuditTrail implements AuditTrail {
             .fetch(SqlAuditTrail::entry));
   }
 
-  private static AuditEntry entry(AuditEntryRecord row) {
+  /** The entry in a row. */
+  public static AuditEntry entry(AuditEntryRecord row) {
     Actor.Kind kind = Actor.Kind.valueOf(row.getActor().toUpperCase(Locale.ROOT));
     return new AuditEntry(
         row.getPosition(),

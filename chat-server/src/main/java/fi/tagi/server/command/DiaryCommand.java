@@ -1,6 +1,10 @@
 package fi.tagi.server.command;
 
 import fi.tagi.server.ServerConfig;
+import fi.tagi.server.audit.Actor;
+import fi.tagi.server.audit.AuditKind;
+import fi.tagi.server.audit.AuditTrail;
+import fi.tagi.server.audit.SqlAuditTrail;
 import fi.tagi.server.database.Database;
 import fi.tagi.server.diary.SqlVerification;
 import fi.tagi.server.diary.seal.Sealing;
@@ -73,7 +77,10 @@ final class DiaryCommand {
       List<String> said = exported(database, folder -> verified(folder, known, trusted));
       out().println("The diary is sound: " + report.contacts() + " contacts.");
       said.forEach(out()::println);
-      out().println("Entries without a seal yet: " + sealing.countUnsealed() + ".");
+      out()
+          .println(
+              "Entries without a seal yet: %d, and %d of the audit trail."
+                  .formatted(sealing.countUnsealed(), sealing.countUnsealedAudit()));
       return 0;
     } catch (SecretFile.Unusable e) {
       throw new Failure(String.valueOf(e.getMessage()));
@@ -83,7 +90,8 @@ final class DiaryCommand {
   /** Seals everything, and writes it into files. */
   @Command(
       name = "export",
-      description = "Seals every entry, and writes entries, seals and public keys into files.")
+      description =
+          "Seals every entry, and writes entries, audit trail, seals and public keys into files.")
   int export(
       @Mixin ConfigOptions options,
       @Option(
@@ -101,6 +109,11 @@ final class DiaryCommand {
           throw new Failure(to + " is not empty");
         }
       }
+      new SqlAuditTrail(database, InstantSource.system())
+          .record(
+              Actor.OPERATOR,
+              new AuditTrail.Change(
+                  AuditKind.EXPORT_MADE, "diary", AuditTrail.NOTHING, AuditTrail.NOTHING));
       try {
         new Sealing(database, config.seals(), InstantSource.system()).sealAll();
       } catch (SecretFile.Unusable | IllegalStateException e) {
@@ -109,7 +122,10 @@ final class DiaryCommand {
             .println("tagi: what has no seal is left out: " + e.getMessage());
       }
       SqlDiaryExport.Written written = new SqlDiaryExport(database).to(to);
-      out().println("Wrote " + written.entries() + " entries and " + written.seals() + " seals.");
+      out()
+          .println(
+              "Wrote %d entries, %d of the audit trail, and %d seals."
+                  .formatted(written.entries(), written.audit(), written.seals()));
       return 0;
     } catch (IOException e) {
       throw new Failure(to + " cannot be written: " + e.getClass().getSimpleName());

@@ -3,6 +3,7 @@ package fi.tagi.server.diary;
 import fi.tagi.server.contact.Contact;
 import fi.tagi.server.contact.ContactEvent;
 import fi.tagi.server.contact.Entry;
+import fi.tagi.server.hash.ChainHash;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +29,7 @@ public interface Diary {
    * The hash of each entry of a contact, in order: each covers the one before it, and so the last
    * covers them all.
    */
-  List<EntryHash> chain(UUID contact);
+  List<ChainHash> chain(UUID contact);
 
   /** The contact as it is now. */
   default Contact read(UUID contact) {

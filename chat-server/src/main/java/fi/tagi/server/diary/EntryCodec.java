@@ -64,8 +64,8 @@ final class EntryCodec {
   }
 
   /** What an entry says, as it is stored and hashed. */
-  static EntryHash.Said said(Entry entry) {
-    return new EntryHash.Said(
+  static Said said(Entry entry) {
+    return new Said(
         entry.contact(), entry.version(), entry.at(), kind(entry.event()), body(entry.event()));
   }
 

@@ -4,6 +4,7 @@ import fi.tagi.server.contact.Contact;
 import fi.tagi.server.contact.ContactEvent;
 import fi.tagi.server.contact.Entry;
 import fi.tagi.server.diary.OpenContact.State;
+import fi.tagi.server.hash.ChainHash;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,7 +21,7 @@ import java.util.function.Predicate;
  */
 public final class MemoryDiary implements Diary, OpenContacts {
   private final Map<UUID, List<Entry>> contacts = new ConcurrentHashMap<>();
-  private final Map<UUID, List<EntryHash>> chains = new ConcurrentHashMap<>();
+  private final Map<UUID, List<ChainHash>> chains = new ConcurrentHashMap<>();
 
   @Override
   public List<Entry> entries(UUID contact) {
@@ -28,7 +29,7 @@ public final class MemoryDiary implements Diary, OpenContacts {
   }
 
   @Override
-  public List<EntryHash> chain(UUID contact) {
+  public List<ChainHash> chain(UUID contact) {
     return chains.getOrDefault(contact, List.of());
   }
 
@@ -54,9 +55,9 @@ public final class MemoryDiary implements Diary, OpenContacts {
     return first ? Optional.of(after) : Optional.empty();
   }
 
-  private static List<EntryHash> and(List<EntryHash> chain, EntryHash.Said said) {
-    List<EntryHash> longer = new ArrayList<>(chain);
-    longer.add((chain.isEmpty() ? EntryHash.NONE : chain.getLast()).then(said));
+  private static List<ChainHash> and(List<ChainHash> chain, Said said) {
+    List<ChainHash> longer = new ArrayList<>(chain);
+    longer.add((chain.isEmpty() ? ChainHash.NONE : chain.getLast()).then(said));
     return List.copyOf(longer);
   }
 

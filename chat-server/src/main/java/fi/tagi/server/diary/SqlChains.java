@@ -3,6 +3,7 @@ package fi.tagi.server.diary;
 import static fi.tagi.server.database.schema.Tables.DIARY_ENTRY;
 
 import fi.tagi.server.database.schema.tables.records.DiaryEntryRecord;
+import fi.tagi.server.hash.ChainHash;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -25,7 +26,7 @@ public final class SqlChains {
    * @param before the hash of the entry before it
    * @param hash its own hash
    */
-  public record Link(EntryHash.Said said, EntryHash before, EntryHash hash) {}
+  public record Link(Said said, ChainHash before, ChainHash hash) {}
 
   /** The chain of each of these contacts that has entries. */
   public static Map<UUID, List<Link>> read(DSLContext sql, Collection<UUID> contacts) {
@@ -35,28 +36,28 @@ public final class SqlChains {
         .orderBy(DIARY_ENTRY.CONTACT_ID, DIARY_ENTRY.VERSION)
         .forEach(row -> {
           var chain = chains.computeIfAbsent(row.getContactId(), id -> new ArrayList<>());
-          EntryHash before = chain.isEmpty() ? EntryHash.NONE : chain.getLast().hash();
-          EntryHash.Said said = said(row);
+          ChainHash before = chain.isEmpty() ? ChainHash.NONE : chain.getLast().hash();
+          Said said = said(row);
           byte[] stored = row.getHash();
           chain.add(
               new Link(
-                  said, before, stored == null ? before.then(said) : EntryHash.stored(stored)));
+                  said, before, stored == null ? before.then(said) : ChainHash.stored(stored)));
         });
     return chains;
   }
 
   /** Whether every hash that a contact's entries have is the one that follows from them. */
   static boolean isSound(DSLContext sql, UUID contact) {
-    EntryHash before = EntryHash.NONE;
+    ChainHash before = ChainHash.NONE;
     boolean begun = false;
     for (DiaryEntryRecord row :
         sql.selectFrom(DIARY_ENTRY)
             .where(DIARY_ENTRY.CONTACT_ID.eq(contact))
             .orderBy(DIARY_ENTRY.VERSION)
             .fetch()) {
-      EntryHash right = before.then(said(row));
+      ChainHash right = before.then(said(row));
       byte[] stored = row.getHash();
-      if (stored == null ? begun : !right.equals(EntryHash.stored(stored))) {
+      if (stored == null ? begun : !right.equals(ChainHash.stored(stored))) {
         return false;
       }
       begun = stored != null;
@@ -66,8 +67,8 @@ public final class SqlChains {
   }
 
   /** What a row says. */
-  private static EntryHash.Said said(DiaryEntryRecord row) {
-    return new EntryHash.Said(
+  private static Said said(DiaryEntryRecord row) {
+    return new Said(
         row.getContactId(), row.getVersion(), row.getRecordedAt(), row.getKind(), row.getBody());
   }
 }

@@ -6,6 +6,7 @@ import fi.tagi.server.contact.Contact;
 import fi.tagi.server.contact.ContactEvent;
 import fi.tagi.server.contact.Entry;
 import fi.tagi.server.database.Database;
+import fi.tagi.server.hash.ChainHash;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +37,7 @@ public final class SqlDiary implements Diary {
   public Optional<Contact> append(Contact before, ContactEvent event, Instant at) {
     Entry entry = new Entry(before.id(), before.version() + 1, at, event);
     Contact after = before.after(entry);
-    EntryHash.Said said = EntryCodec.said(entry);
+    Said said = EntryCodec.said(entry);
     return database.write(sql -> {
       int added =
           sql.insertInto(DIARY_ENTRY)
@@ -57,7 +58,7 @@ public final class SqlDiary implements Diary {
   }
 
   @Override
-  public List<EntryHash> chain(UUID contact) {
+  public List<ChainHash> chain(UUID contact) {
     return database
         .read(sql -> SqlChains.read(sql, List.of(contact)))
         .getOrDefault(contact, List.of())
@@ -67,9 +68,9 @@ public final class SqlDiary implements Diary {
   }
 
   /** The hash of the contact's last entry; entries never change, so that it is right for good. */
-  private EntryHash head(DSLContext sql, Contact before) {
+  private ChainHash head(DSLContext sql, Contact before) {
     if (before.version() == 0) {
-      return EntryHash.NONE;
+      return ChainHash.NONE;
     }
     Record1<byte[]> last =
         sql.select(DIARY_ENTRY.HASH)
@@ -78,7 +79,7 @@ public final class SqlDiary implements Diary {
             .fetchOptional()
             .orElseThrow(() -> new IllegalStateException("the entry before is not there"));
     byte[] stored = last.value1();
-    return stored == null ? chain(before.id()).get(before.version() - 1) : EntryHash.stored(stored);
+    return stored == null ? chain(before.id()).get(before.version() - 1) : ChainHash.stored(stored);
   }
 
   /**

@@ -1,4 +1,4 @@
-/** SHA-256, which every JDK has. */
+/** SHA-256, which every JDK has, and chains of what is hashed. */
 @NullMarked
 package fi.tagi.server.hash;
 

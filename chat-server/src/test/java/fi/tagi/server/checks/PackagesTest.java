@@ -32,10 +32,10 @@ class PackagesTest {
           session:
           codes:        audit database http
           metrics:      database
-          diary:        contact database hash secret
+          diary:        audit contact database hash secret
           transcript:   contact database runtime secret
           desk:         cluster contact database diary hash runtime transcript
-          audit:        database http
+          audit:        database hash http
           schedule:     audit database http
           roster:       database runtime schedule shift
           shift:        audit database http runtime schedule

@@ -26,7 +26,7 @@ class SizesTest {
   private static final int FILE_LINES_MAX = 350;
 
   /** One file on purpose: whoever is handed it needs nothing else. */
-  private static final Map<String, Integer> LONGER = Map.of("VerifyDiary.java", 500);
+  private static final Map<String, Integer> LONGER = Map.of("VerifyDiary.java", 650);
 
   private static final int METHOD_LINES_MAX = 40;
 

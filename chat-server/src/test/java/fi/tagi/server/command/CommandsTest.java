@@ -55,7 +55,7 @@ class CommandsTest {
         .containsExactly(
             "The diary is sound: 0 contacts.",
             "There is no seal, and no entry.",
-            "Entries without a seal yet: 0.",
+            "Entries without a seal yet: 0, and 0 of the audit trail.",
             "Rebuilt from 0 contacts and 0 shifts.");
   }
 

@@ -1,6 +1,8 @@
 package fi.tagi.server.command;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import fi.tagi.server.ServerConfig;
 import fi.tagi.server.config.Settings;
@@ -75,7 +77,9 @@ class DiaryCommandTest {
         .satisfiesExactly(
             line -> assertThat(line).matches("The diary is sound: \\d+ contacts\\."),
             line -> assertThat(line).contains("All is as it was sealed", "under 1 seals"),
-            line -> assertThat(line).isEqualTo("Entries without a seal yet: 0."));
+            line ->
+                assertThat(line)
+                    .isEqualTo("Entries without a seal yet: 0, and 0 of the audit trail."));
     assertThat(names(Path.of(System.getProperty("java.io.tmpdir"))))
         .filteredOn(name -> name.startsWith("tagi-diary"))
         .isSubsetOf(before);
@@ -85,8 +89,12 @@ class DiaryCommandTest {
   void anExportIsVerifiedByWhoeverHasIt() throws Exception {
     Path export = folder.resolve("export");
     assertThat(live("export", "--to", export.toString())).as(err.toString()).isZero();
-    assertThat(out.toString()).matches("Wrote \\d+ entries and 1 seals.\n");
-    assertThat(names(export)).hasSize(3).contains("entries.jsonl", "seals.jsonl");
+    assertThat(out.toString())
+        .matches("Wrote \\d+ entries, \\d+ of the audit trail, and 2 seals.\n");
+    assertThat(names(export)).hasSize(4).contains("entries.jsonl", "audit.jsonl", "seals.jsonl");
+    assertThat(Files.readAllLines(export.resolve("audit.jsonl")))
+        .last(as(STRING))
+        .contains("\"actor\":\"operator\"", "\"kind\":\"export_made\"", "\"subject\":\"diary\"");
 
     assertThat(diary("verify", export.toString())).isZero();
     assertThat(out.toString().lines())
@@ -160,6 +168,10 @@ class DiaryCommandTest {
         "UPDATE diary_entry SET hash = NULL WHERE version = 2",
         "DELETE FROM diary_entry WHERE version = 3",
         "DELETE FROM sealed_range WHERE place = 3",
+        "UPDATE audit_entry SET actor = 'operator' WHERE position = 2",
+        "DELETE FROM audit_entry WHERE position = 2",
+        "UPDATE audit_entry SET position = 1000 WHERE position = 2",
+        "DELETE FROM sealed_audit WHERE place = (SELECT max(place) FROM sealed_audit)",
         "DELETE FROM seal_key",
         "DELETE FROM diary_seal",
         "UPDATE diary_seal SET document = replace(document, '\"number\":1', '\"number\":2')",
@@ -168,6 +180,9 @@ class DiaryCommandTest {
     sql("DROP TRIGGER diary_entry_no_update");
     sql("DROP TRIGGER diary_entry_no_delete");
     sql("DROP TRIGGER sealed_range_no_delete");
+    sql("DROP TRIGGER audit_entry_no_update");
+    sql("DROP TRIGGER audit_entry_no_delete");
+    sql("DROP TRIGGER sealed_audit_no_delete");
     sql("DROP TRIGGER seal_key_no_delete");
     sql("DROP TRIGGER diary_seal_no_delete");
     sql("DROP TRIGGER diary_seal_no_update");

@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.tuple;
 import fi.tagi.protocol.Role;
 import fi.tagi.server.audit.SqlAuditTrail;
 import fi.tagi.server.contact.ContactEvent;
-import fi.tagi.server.diary.EntryHash;
 import fi.tagi.server.diary.SqlDiary;
 import fi.tagi.server.diary.seal.SealSettings;
 import fi.tagi.server.diary.seal.Sealing;
 import fi.tagi.server.diary.seal.SqlDiaryExport;
+import fi.tagi.server.hash.ChainHash;
 import fi.tagi.server.runtime.ManualClock;
 import fi.tagi.server.schedule.Line;
 import fi.tagi.server.schedule.Window;
@@ -112,6 +112,9 @@ class MigrationTest {
         2,
         "claimed",
         "{'holder':'aaaaaaaa-0000-4000-8000-000000000001','role':'expert','claim':'00000000-0000-0001-0000-000000000002'}");
+    sql(
+        "INSERT INTO audit_entry (recorded_at, actor, kind, subject, before, after)"
+            + " VALUES (1803902400123456, 'operator', 'line_changed', 'nuoret', '{}', '{}')");
     List<String> before = storage.dump("diary_entry");
     Database database = storage.open();
     SqlDiary diary = new SqlDiary(database);
@@ -123,12 +126,13 @@ class MigrationTest {
     diary.append(diary.read(contact), new ContactEvent.Responded(), at);
 
     assertThat(diary.chain(contact))
-        .extracting(EntryHash::toString)
+        .extracting(ChainHash::toString)
         .containsExactly(
             "ca8168559f917627c3491aa58311821475a4e5423a717730807c0e7e283a001a",
             "e7a9b0811c3714b001775aaa13e1e65de31295aff285d7781e778e28a17bc5b4",
             "c254c286e7ce591aec58deb78cd09d2a65cc18be69f7f93c2eb7b1d0d971f052");
-    assertThat(verified(database).getFirst()).contains("3 entries of 1 contacts under 1 seals");
+    assertThat(verified(database).getFirst())
+        .contains("3 entries of 1 contacts, and 1 of the audit trail, under 1 seals");
   }
 
   private List<String> verified(Database database) throws Exception {

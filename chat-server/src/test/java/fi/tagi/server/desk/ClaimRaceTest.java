@@ -18,8 +18,8 @@ import fi.tagi.server.contact.rule.Decision;
 import fi.tagi.server.contact.rule.Rules;
 import fi.tagi.server.database.TestDatabase;
 import fi.tagi.server.diary.Diary;
-import fi.tagi.server.diary.EntryHash;
 import fi.tagi.server.diary.MemoryDiary;
+import fi.tagi.server.hash.ChainHash;
 import fi.tagi.server.runtime.IdSource;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -171,7 +171,7 @@ class ClaimRaceTest {
     }
 
     @Override
-    public List<EntryHash> chain(UUID contact) {
+    public List<ChainHash> chain(UUID contact) {
       return List.of();
     }
 

@@ -21,6 +21,7 @@ import fi.tagi.server.contact.Entry;
 import fi.tagi.server.contact.Histories;
 import fi.tagi.server.diary.OpenContact.Holding;
 import fi.tagi.server.diary.OpenContact.State;
+import fi.tagi.server.hash.ChainHash;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -127,7 +128,7 @@ abstract class DiaryContract {
             new Claimed(ANNA, Role.EXPERT, new UUID(1, 2)),
             new Responded());
     assertThat(diary().chain(contact.id()))
-        .extracting(EntryHash::toString)
+        .extracting(ChainHash::toString)
         .containsExactly(
             "3468eb1a2c30b73d465594000fc594b76477d8819f1add78c6c5c7d4ad170d36",
             "05c93dc0de378a7c7dbb14239947eb44817fbda417ff0b36c16fcacb73ef23c5",
@@ -139,7 +140,7 @@ abstract class DiaryContract {
   void whoeverIsSecondAddsNothingToTheChain() {
     Contact waiting = happen(new UUID(13, 1), new Arrived(INTAKE, 600));
     diary().append(waiting, BY_ANNA, START);
-    List<EntryHash> chain = diary().chain(waiting.id());
+    List<ChainHash> chain = diary().chain(waiting.id());
     diary().append(waiting, BY_BO, START);
     assertThat(diary().chain(waiting.id())).isEqualTo(chain).hasSize(2);
   }

@@ -1,6 +1,6 @@
 package fi.tagi.server.diary.seal;
 
-import fi.tagi.server.diary.EntryHash;
+import fi.tagi.server.hash.ChainHash;
 import fi.tagi.server.hash.Sha256;
 import java.security.MessageDigest;
 import java.util.ArrayList;
@@ -42,7 +42,7 @@ final class SealTree {
   }
 
   /** Adds a leaf at the end. */
-  void add(EntryHash entry) {
+  void add(ChainHash entry) {
     sha256.update(LEAF);
     byte[] hash = sha256.digest(entry.bytes());
     for (long left = size; (left & 1) == 1; left >>= 1) {

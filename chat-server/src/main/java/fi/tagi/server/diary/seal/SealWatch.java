@@ -18,7 +18,9 @@ import org.slf4j.LoggerFactory;
 /**
  * Sees to it that seals are made in time, and copied. Which contacts changed it hears from nudges;
  * since those may be lost, it looks at the whole diary at the start and once a day, when it also
- * makes a seal if nothing happened. Safe for use by many threads; appending never waits for it.
+ * makes a seal if nothing happened. Of the audit trail nobody tells: what is new in it is looked
+ * for when the interval is over, and with each seal. Safe for use by many threads; appending never
+ * waits for it.
  */
 public final class SealWatch {
   private static final Logger LOG = LoggerFactory.getLogger(SealWatch.class);
@@ -88,7 +90,7 @@ public final class SealWatch {
     Instant now = clock.instant();
     if (wholeDue || !day(lastAt).equals(day(now))) {
       sealWhole(now);
-    } else if (!changed.isEmpty()) {
+    } else {
       sealChanged(now);
     }
   }

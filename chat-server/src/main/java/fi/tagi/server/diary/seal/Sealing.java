@@ -1,9 +1,11 @@
 package fi.tagi.server.diary.seal;
 
 import fi.tagi.server.database.Database;
+import fi.tagi.server.diary.seal.Seal.Audited;
 import fi.tagi.server.diary.seal.Seal.Head;
+import fi.tagi.server.diary.seal.SqlSealedAudit.Link;
+import fi.tagi.server.diary.seal.SqlSeals.Found;
 import fi.tagi.server.diary.seal.SqlSeals.Last;
-import fi.tagi.server.diary.seal.SqlSeals.Range;
 import fi.tagi.server.secret.SecretFile.Unusable;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -21,13 +23,18 @@ public final class Sealing {
   /** So many contacts, of a handful of entries each, are read and sealed at once. */
   private static final int CONTACTS_MAX = 1_000;
 
+  /** So many entries of the audit trail at once. */
+  private static final int AUDIT_MAX = 1_000;
+
   private final SqlSeals seals;
+  private final SqlSealedAudit audit;
   private final KeyFile keys;
   private final InstantSource clock;
 
   /** Makes the seals of this database. */
   public Sealing(Database database, SealSettings settings, InstantSource clock) {
     this.seals = new SqlSeals(database);
+    this.audit = new SqlSealedAudit(database);
     this.keys = new KeyFile(settings.keyFile());
     this.clock = clock;
   }
@@ -60,13 +67,18 @@ public final class Sealing {
     return seals.last().isEmpty() ? Optional.empty() : keys.present().map(SealKey::id);
   }
 
-  /** How many entries have no seal. */
+  /** How many entries of the diary have no seal. */
   public long countUnsealed() {
     return seals.countEntries() - seals.last().map(last -> last.tree().size()).orElse(0L);
   }
 
+  /** How many entries of the audit trail have no seal. */
+  public long countUnsealedAudit() {
+    return audit.countEntries() - audited(seals.last()).entries();
+  }
+
   /**
-   * Seals every entry that has no seal.
+   * Seals every entry that has no seal, of the diary and of the audit trail.
    *
    * @throws Unusable when the key cannot be used
    * @throws IllegalStateException when the last seal is none of ours
@@ -77,19 +89,39 @@ public final class Sealing {
       seal(page);
       page = seals.contactsWithUnsealed(Optional.of(page.getLast()), CONTACTS_MAX);
     }
+    long after = 0;
+    List<Link> links = audit.unsealed(after, Audited.NOTHING, AUDIT_MAX);
+    while (!links.isEmpty()) {
+      seal(List.of(), after);
+      after = links.getLast().entry().position();
+      links = audit.unsealed(after, Audited.NOTHING, AUDIT_MAX);
+    }
   }
 
-  /** Seals what of these contacts has no seal; the same faults. */
+  /**
+   * Seals what of these contacts has no seal, and what is new in the audit trail; the same faults.
+   */
   void seal(Collection<UUID> contacts) throws Unusable {
-    for (List<UUID> some : pages(contacts)) {
-      boolean done = false;
-      while (!done) {
-        // In this order: a seal that somebody makes meanwhile has the number of ours.
-        Optional<Last> last = seals.last();
-        List<Range> ranges = seals.unsealed(some);
-        done = ranges.isEmpty() || added(last, ranges, signing(last), Optional.empty());
-      }
+    long recent = audit.recent();
+    List<List<UUID>> pages = pages(contacts);
+    for (List<UUID> some : pages.isEmpty() ? List.of(List.<UUID>of()) : pages) {
+      seal(some, recent);
     }
+  }
+
+  private void seal(List<UUID> contacts, long auditAfter) throws Unusable {
+    boolean done = false;
+    while (!done) {
+      // In this order: a seal that somebody makes meanwhile has the number of ours.
+      Optional<Last> last = seals.last();
+      Found found =
+          new Found(seals.unsealed(contacts), audit.unsealed(auditAfter, audited(last), AUDIT_MAX));
+      done = found.isNothing() || added(last, found, signing(last), Optional.empty());
+    }
+  }
+
+  private static Audited audited(Optional<Last> last) {
+    return last.map(known -> known.seal().head().audit()).orElse(Audited.NOTHING);
   }
 
   private static List<List<UUID>> pages(Collection<UUID> contacts) {
@@ -112,7 +144,7 @@ public final class Sealing {
   /** A seal that covers nothing new, and says that all is as it was; the same faults. */
   void sealNothing() throws Unusable {
     Optional<Last> last = seals.last();
-    added(last, List.of(), signing(last), Optional.empty());
+    added(last, Found.NOTHING, signing(last), Optional.empty());
   }
 
   /**
@@ -126,7 +158,7 @@ public final class Sealing {
     boolean done = false;
     while (!done) {
       Optional<Last> last = seals.last();
-      done = added(last, List.of(), signing(last), Optional.of(next));
+      done = added(last, Found.NOTHING, signing(last), Optional.of(next));
     }
     sealNothing();
     return next.id();
@@ -143,7 +175,7 @@ public final class Sealing {
     SealKey key = keys.orNew();
     boolean done = false;
     while (!done) {
-      done = added(seals.last(), List.of(), key, Optional.empty());
+      done = added(seals.last(), Found.NOTHING, key, Optional.empty());
     }
     return key.id();
   }
@@ -152,13 +184,12 @@ public final class Sealing {
     return last.isEmpty() ? keys.orNew() : keys.of(last.get().seal().head().nextKey());
   }
 
-  private boolean added(
-      Optional<Last> last, List<Range> ranges, SealKey key, Optional<SealKey> nextKey) {
+  private boolean added(Optional<Last> last, Found found, SealKey key, Optional<SealKey> nextKey) {
     last.ifPresent(this::check);
     Optional<Seal> before = last.map(Last::seal);
     SealTree tree = last.map(Last::tree).orElseGet(SealTree::new);
-    ranges.forEach(range -> range.hashes().forEach(tree::add));
-    long begun = ranges.stream().filter(range -> range.first() == 1).count();
+    found.ranges().forEach(range -> range.hashes().forEach(tree::add));
+    long begun = found.ranges().stream().filter(range -> range.first() == 1).count();
     Head head =
         new Head(
             before.map(seal -> seal.head().number()).orElse(0L) + 1,
@@ -166,10 +197,15 @@ public final class Sealing {
             tree.size(),
             before.map(seal -> seal.head().contacts()).orElse(0L) + begun,
             tree.root(),
+            Optional.of(after(audited(last), found.audit())),
             before.map(Seal::hash).orElse(Seal.NONE),
             key.id(),
             nextKey.orElse(key).id());
-    return seals.add(new Last(Seal.of(head, key), tree), ranges, key);
+    return seals.add(new Last(Seal.of(head, key), tree), found, key);
+  }
+
+  private static Audited after(Audited before, List<Link> links) {
+    return links.isEmpty() ? before : new Audited(links.getLast().place(), links.getLast().hash());
   }
 
   /** Nothing is built on a seal that somebody else put there. */

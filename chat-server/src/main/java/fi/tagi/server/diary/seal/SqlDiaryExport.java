@@ -2,18 +2,18 @@ package fi.tagi.server.diary.seal;
 
 import static fi.tagi.server.database.schema.Tables.SEALED_RANGE;
 
+import fi.tagi.server.audit.AuditEntry;
 import fi.tagi.server.database.Database;
 import fi.tagi.server.database.schema.tables.records.SealedRangeRecord;
-import fi.tagi.server.diary.EntryHash.Said;
+import fi.tagi.server.diary.Said;
 import fi.tagi.server.diary.SqlChains;
 import fi.tagi.server.diary.SqlChains.Link;
+import fi.tagi.server.hash.ChainHash;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -21,29 +21,32 @@ import java.util.UUID;
 import org.jooq.impl.DSL;
 
 /**
- * Writes what is sealed into files: the entries in the order in which seals cover them, the seals,
- * and the public keys. What is sealed never changes, so that a server may write meanwhile; it is
- * read a page at a time.
+ * Writes what is sealed into files: the entries in the order in which seals cover them, those of
+ * the audit trail likewise, the seals, and the public keys. What is sealed never changes, so that a
+ * server may write meanwhile; it is read a page at a time.
  */
 public final class SqlDiaryExport {
   private static final int PAGE = 1_000;
 
   private final Database database;
   private final SqlSeals seals;
+  private final SqlSealedAudit audit;
 
   /** Of this database. */
   public SqlDiaryExport(Database database) {
     this.database = database;
     this.seals = new SqlSeals(database);
+    this.audit = new SqlSealedAudit(database);
   }
 
   /**
    * What was written.
    *
    * @param entries how many entries
+   * @param audit how many entries of the audit trail
    * @param seals how many seals
    */
-  public record Written(long entries, long seals) {}
+  public record Written(long entries, long audit, long seals) {}
 
   /**
    * Writes everything into a folder that is there and empty.
@@ -70,7 +73,10 @@ public final class SqlDiaryExport {
           key.getValue(),
           StandardOpenOption.CREATE_NEW);
     }
-    return new Written(entries(folder.resolve("entries.jsonl"), last), count);
+    return new Written(
+        entries(folder.resolve("entries.jsonl"), last),
+        audit(folder.resolve("audit.jsonl"), last),
+        count);
   }
 
   private static Writer create(Path file) throws IOException {
@@ -114,31 +120,46 @@ public final class SqlDiaryExport {
 
   private static String line(Link link) {
     Said said = link.said();
-    StringBuilder line = new StringBuilder(400);
-    line.append("{\"contact\":\"").append(said.contact());
-    line.append("\",\"version\":").append(said.version());
-    line.append(",\"at\":").append(ChronoUnit.MICROS.between(Instant.EPOCH, said.at()));
-    line.append(",\"kind\":");
-    quote(line, said.kind());
-    line.append(",\"body\":");
-    quote(line, said.body());
-    line.append(",\"previous\":\"").append(link.before());
-    return line.append("\",\"hash\":\"").append(link.hash()).append("\"}\n").toString();
+    return new JsonLine()
+        .text("contact", said.contact().toString())
+        .number("version", said.version())
+        .at(said.at())
+        .text("kind", said.kind())
+        .text("body", said.body())
+        .text("previous", link.before().toString())
+        .text("hash", link.hash().toString())
+        .end();
   }
 
-  /** In one way only, so that no two lines say the same: what need not be escaped is not. */
-  private static void quote(StringBuilder line, String text) {
-    line.append('"');
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '"' || c == '\\') {
-        line.append('\\').append(c);
-      } else if (c < ' ') {
-        line.append("\\u%04x".formatted((int) c));
-      } else {
-        line.append(c);
+  /** Writes the audit trail as far as the seals up to a number cover it, and says how much. */
+  private long audit(Path file, long lastSeal) throws IOException {
+    long count = 0;
+    try (Writer out = create(file)) {
+      var page = audit.chain(0, ChainHash.NONE, lastSeal, PAGE);
+      while (!page.isEmpty()) {
+        for (SqlSealedAudit.Link link : page) {
+          out.write(line(link));
+          count++;
+        }
+        page = audit.chain(page.getLast().place(), page.getLast().hash(), lastSeal, PAGE);
       }
     }
-    line.append('"');
+    return count;
+  }
+
+  private static String line(SqlSealedAudit.Link link) {
+    AuditEntry entry = link.entry();
+    return new JsonLine()
+        .number("position", entry.position())
+        .at(entry.at())
+        .text("actor", entry.by().code())
+        .text("account", entry.by().accountCode())
+        .text("kind", entry.kind())
+        .text("subject", entry.subject())
+        .text("before", entry.before())
+        .text("after", entry.after())
+        .text("previous", link.before().toString())
+        .text("hash", link.hash().toString())
+        .end();
   }
 }

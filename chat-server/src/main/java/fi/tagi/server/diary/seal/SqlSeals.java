@@ -7,8 +7,8 @@ import static fi.tagi.server.database.schema.Tables.SEAL_KEY;
 
 import fi.tagi.server.database.Database;
 import fi.tagi.server.database.schema.tables.records.SealedRangeRecord;
-import fi.tagi.server.diary.EntryHash;
 import fi.tagi.server.diary.SqlChains;
+import fi.tagi.server.hash.ChainHash;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -43,9 +43,23 @@ final class SqlSeals {
    * @param first the version of the first of them
    * @param hashes their hashes
    */
-  record Range(UUID contact, int first, List<EntryHash> hashes) {
+  record Range(UUID contact, int first, List<ChainHash> hashes) {
     int last() {
       return first + hashes.size() - 1;
+    }
+  }
+
+  /**
+   * What has no seal yet.
+   *
+   * @param ranges of the diary
+   * @param audit of the audit trail
+   */
+  record Found(List<Range> ranges, List<SqlSealedAudit.Link> audit) {
+    static final Found NOTHING = new Found(List.of(), List.of());
+
+    boolean isNothing() {
+      return ranges.isEmpty() && audit.isEmpty();
     }
   }
 
@@ -137,7 +151,7 @@ final class SqlSeals {
    *
    * @return false, with nothing written, when there is a seal of that number
    */
-  boolean add(Last next, List<Range> ranges, SealKey key) {
+  boolean add(Last next, Found found, SealKey key) {
     long number = next.seal().head().number();
     return database.write(sql -> {
       int added =
@@ -155,7 +169,8 @@ final class SqlSeals {
           .set(SEAL_KEY.PEM, key.pem())
           .onConflictDoNothing()
           .execute();
-      sql.batchInsert(rows(number, ranges)).execute();
+      sql.batchInsert(rows(number, found.ranges())).execute();
+      SqlSealedAudit.add(sql, number, found.audit());
       return true;
     });
   }

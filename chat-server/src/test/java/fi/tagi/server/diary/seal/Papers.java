@@ -1,7 +1,9 @@
 package fi.tagi.server.diary.seal;
 
-import fi.tagi.server.diary.EntryHash;
-import fi.tagi.server.diary.EntryHash.Said;
+import fi.tagi.server.audit.Actor;
+import fi.tagi.server.audit.AuditEntry;
+import fi.tagi.server.diary.Said;
+import fi.tagi.server.hash.ChainHash;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,7 +14,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -27,12 +31,21 @@ final class Papers {
           "\\{\"contact\":\"(.*?)\",\"version\":(\\d+),\"at\":(\\d+),\"kind\":\"(.*?)\","
               + "\"body\":\"((?:[^\"\\\\]|\\\\.)*)\",\"previous\":\"(.*?)\",\"hash\":\"(.*?)\"}");
 
+  private static final Pattern AUDIT =
+      Pattern.compile(
+          "\\{\"position\":(\\d+),\"at\":(\\d+),\"actor\":\"(.*?)\",\"account\":\"(.*?)\",\"kind\":\"(.*?)\","
+              + "\"subject\":\"(.*?)\",\"before\":\"((?:[^\"\\\\]|\\\\.)*)\",\"after\":\"((?:[^\"\\\\]|\\\\.)*)\","
+              + "\"previous\":\"(.*?)\",\"hash\":\"(.*?)\"}");
+
   final List<String> entries;
+  final List<String> audit;
   final List<String> seals;
   final SortedMap<String, String> keys;
 
-  private Papers(List<String> entries, List<String> seals, Map<String, String> keys) {
+  private Papers(
+      List<String> entries, List<String> audit, List<String> seals, Map<String, String> keys) {
     this.entries = new ArrayList<>(entries);
+    this.audit = new ArrayList<>(audit);
     this.seals = new ArrayList<>(seals);
     this.keys = new TreeMap<>(keys);
   }
@@ -46,18 +59,20 @@ final class Papers {
     }
     return new Papers(
         Files.readAllLines(folder.resolve("entries.jsonl")),
+        Files.readAllLines(folder.resolve("audit.jsonl")),
         Files.readAllLines(folder.resolve("seals.jsonl")),
         keys);
   }
 
   Papers copy() {
-    return new Papers(entries, seals, keys);
+    return new Papers(entries, audit, seals, keys);
   }
 
   /** The files by name, every line with its line feed. */
   SortedMap<String, String> files() {
     SortedMap<String, String> files = new TreeMap<>(keys);
     files.put("entries.jsonl", text(entries));
+    files.put("audit.jsonl", text(audit));
     files.put("seals.jsonl", text(seals));
     return files;
   }
@@ -77,13 +92,17 @@ final class Papers {
     return Line.of(entries.get(index));
   }
 
+  AuditLine auditLine(int index) {
+    return AuditLine.of(audit.get(index));
+  }
+
   Seal seal(int index) {
     return Seal.read(seals.get(index));
   }
 
   /** Makes the hashes of a contact's entries right again, from one entry on. */
   void chainAnew(UUID contact) {
-    EntryHash before = EntryHash.NONE;
+    ChainHash before = ChainHash.NONE;
     for (int i = 0; i < entries.size(); i++) {
       Line line = line(i);
       if (line.said().contact().equals(contact)) {
@@ -91,6 +110,16 @@ final class Papers {
         entries.set(i, right.text());
         before = before.then(line.said());
       }
+    }
+  }
+
+  /** Makes the hashes of the audit trail right again. */
+  void chainAuditAnew() {
+    ChainHash before = ChainHash.NONE;
+    for (int i = 0; i < audit.size(); i++) {
+      AuditEntry entry = auditLine(i).entry();
+      audit.set(i, new AuditLine(entry, before.toString(), before.then(entry).toString()).text());
+      before = before.then(entry);
     }
   }
 
@@ -103,7 +132,7 @@ final class Papers {
     for (int i = 0; i < seals.size(); i++) {
       Seal.Head head = seal(i).head();
       for (; covered < head.entries(); covered++) {
-        tree.add(EntryHash.stored(HexFormat.of().parseHex(line(covered).hash())));
+        tree.add(ChainHash.stored(HexFormat.of().parseHex(line(covered).hash())));
         contacts.add(line(covered).said().contact());
       }
       if (i >= from) {
@@ -114,6 +143,7 @@ final class Papers {
                 head.entries(),
                 contacts.size(),
                 tree.root(),
+                head.audited().map(audited -> new Seal.Audited(audited.entries(), last(audited))),
                 previous,
                 key.id(),
                 key.id());
@@ -122,6 +152,61 @@ final class Papers {
       previous = seal(i).hash();
     }
     keys.put("key-" + key.id() + ".pem", key.pem());
+  }
+
+  private ChainHash last(Seal.Audited audited) {
+    return audited.entries() == 0
+        ? ChainHash.NONE
+        : ChainHash.of(auditLine((int) audited.entries() - 1).hash());
+  }
+
+  /**
+   * A line of the audit trail.
+   *
+   * @param entry what it says
+   * @param previous the hash before it
+   * @param hash its own
+   */
+  record AuditLine(AuditEntry entry, String previous, String hash) {
+    static AuditLine of(String text) {
+      Matcher m = AUDIT.matcher(text);
+      if (!m.matches()) {
+        throw new IllegalArgumentException(text);
+      }
+      Optional<UUID> account =
+          Optional.of(m.group(4)).filter(id -> !id.equals("none")).map(UUID::fromString);
+      return new AuditLine(
+          new AuditEntry(
+              Long.parseLong(m.group(1)),
+              Instant.EPOCH.plus(Long.parseLong(m.group(2)), ChronoUnit.MICROS),
+              new Actor(Actor.Kind.valueOf(m.group(3).toUpperCase(Locale.ROOT)), account),
+              m.group(5),
+              m.group(6),
+              m.group(7).replace("\\\"", "\""),
+              m.group(8).replace("\\\"", "\"")),
+          m.group(9),
+          m.group(10));
+    }
+
+    /** The same with something else said, and the hash that follows. */
+    AuditLine saying(AuditEntry other) {
+      return new AuditLine(other, previous, ChainHash.of(previous).then(other).toString());
+    }
+
+    String text() {
+      return "{\"position\":%d,\"at\":%d,\"actor\":\"%s\",\"account\":\"%s\",\"kind\":\"%s\",\"subject\":\"%s\",\"before\":\"%s\",\"after\":\"%s\",\"previous\":\"%s\",\"hash\":\"%s\"}"
+          .formatted(
+              entry.position(),
+              ChronoUnit.MICROS.between(Instant.EPOCH, entry.at()),
+              entry.by().code(),
+              entry.by().accountCode(),
+              entry.kind(),
+              entry.subject(),
+              entry.before().replace("\"", "\\\""),
+              entry.after().replace("\"", "\\\""),
+              previous,
+              hash);
+    }
   }
 
   /**
@@ -153,7 +238,7 @@ final class Papers {
       return new Line(
           other,
           previous,
-          EntryHash.stored(HexFormat.of().parseHex(previous)).then(other).toString());
+          ChainHash.stored(HexFormat.of().parseHex(previous)).then(other).toString());
     }
 
     String text() {

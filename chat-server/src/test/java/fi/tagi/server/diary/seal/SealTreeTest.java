@@ -3,7 +3,7 @@ package fi.tagi.server.diary.seal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fi.tagi.server.diary.EntryHash;
+import fi.tagi.server.hash.ChainHash;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -14,15 +14,15 @@ import org.junit.jupiter.api.Test;
 
 /** The tree, against the definition of RFC 6962 written down as it is. */
 class SealTreeTest {
-  private final List<EntryHash> leaves = leaves(200);
+  private final List<ChainHash> leaves = leaves(200);
 
-  private static List<EntryHash> leaves(int count) {
+  private static List<ChainHash> leaves(int count) {
     SplittableRandom random = new SplittableRandom(1);
-    List<EntryHash> leaves = new ArrayList<>();
+    List<ChainHash> leaves = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       byte[] bytes = new byte[32];
       random.nextBytes(bytes);
-      leaves.add(EntryHash.stored(bytes));
+      leaves.add(ChainHash.stored(bytes));
     }
     return leaves;
   }
@@ -40,7 +40,7 @@ class SealTreeTest {
   @Test
   void itGoesOnFromItsPeaksAsIfItHadBeenThereAllTheTime() {
     SealTree tree = new SealTree();
-    for (EntryHash leaf : leaves) {
+    for (ChainHash leaf : leaves) {
       tree.add(leaf);
       SealTree again = SealTree.of(tree.size(), tree.peaks());
       assertThat(again.root()).isEqualTo(tree.root());
@@ -57,7 +57,7 @@ class SealTreeTest {
   }
 
   /** MTH(D[n]) with k the largest power of two smaller than n. */
-  private static byte[] root(List<EntryHash> data) throws NoSuchAlgorithmException {
+  private static byte[] root(List<ChainHash> data) throws NoSuchAlgorithmException {
     MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
     if (data.size() > 1) {
       int k = Integer.highestOneBit(data.size() - 1);

@@ -108,6 +108,21 @@ class SealWatchTest {
   }
 
   @Test
+  void changesOfSettingsAreSealedTenMinutesAfterTheSealBeforeThoughNobodyCame() {
+    test.changes(1);
+    passes(Duration.ofMinutes(10).minusMillis(1));
+    assertThat(test.last().audit().entries()).isZero();
+    passes(Duration.ofMillis(1));
+    assertThat(test.last().audit().entries()).isEqualTo(1);
+
+    passes(Duration.ofHours(1));
+    assertThat(test.last().number()).as("nothing is new").isEqualTo(2);
+    test.changes(1);
+    passes(Duration.ofSeconds(5));
+    assertThat(test.last().audit().entries()).isEqualTo(2);
+  }
+
+  @Test
   void everyDayHasASealThoughNothingHappens() throws Exception {
     passes(Duration.ofHours(12).minusSeconds(1));
     assertThat(test.last().number()).isEqualTo(1);

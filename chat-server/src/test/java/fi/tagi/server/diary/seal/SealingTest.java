@@ -74,7 +74,8 @@ class SealingTest {
     assertThat(test.last().at()).isEqualTo(before.at().plusSeconds(60));
     assertThat(test.place.dump("sealed_range")).hasSize(4);
     assertThat(test.verified().getFirst())
-        .startsWith("All is as it was sealed: 5 entries of 3 contacts under 2 seals, ");
+        .startsWith(
+            "All is as it was sealed: 5 entries of 3 contacts, and 0 of the audit trail, under 2 seals, ");
   }
 
   @Test
@@ -145,6 +146,7 @@ class SealingTest {
     everybody.add(() -> {
       for (int round = 0; round < 60; round++) {
         test.happens(4);
+        test.changes(2);
       }
       return true;
     });
@@ -157,6 +159,7 @@ class SealingTest {
 
     assertThat(test.sealing.countUnsealed()).isZero();
     assertThat(test.last().contacts()).isEqualTo(60);
+    assertThat(test.last().audit().entries()).isEqualTo(120);
     assertThat(test.last().entries()).isEqualTo(test.place.dump("diary_entry").size());
     assertThat(test.verified()).isNotEmpty();
   }
@@ -246,6 +249,7 @@ class SealingTest {
                       0,
                       0,
                       new SealTree().root(),
+                      head.audited(),
                       seal.hash(),
                       head.key(),
                       head.nextKey()),
@@ -264,8 +268,9 @@ class SealingTest {
   @Test
   void theDatabaseRefusesToChangeOrRemoveWhatIsSealed() throws Exception {
     test.happens(3);
+    test.changes(1);
     test.sealing.sealAll();
-    for (String table : List.of("diary_seal", "sealed_range", "seal_key")) {
+    for (String table : List.of("diary_seal", "sealed_range", "sealed_audit", "seal_key")) {
       List<String> before = test.place.dump(table);
       String column = table.equals("seal_key") ? "pem" : "number";
       for (String attack :

@@ -1,7 +1,8 @@
 package fi.tagi.server.diary.seal;
 
-import fi.tagi.server.diary.EntryHash.Said;
+import fi.tagi.server.diary.Said;
 import fi.tagi.server.diary.seal.Papers.Line;
+import fi.tagi.server.hash.ChainHash;
 import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.HexFormat;
@@ -11,12 +12,12 @@ import java.util.SortedMap;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 
-/** What somebody may do to an export who has everything but the key that signs. */
-enum Tampering {
+/** What is done to the diary in an export, or to any of its files. */
+enum Tampering implements Attack {
   /** One byte of any file is another. */
   FLIP_BYTE {
     @Override
-    SortedMap<String, String> files(RandomGenerator random, Papers papers) {
+    public SortedMap<String, String> files(RandomGenerator random, Papers papers) {
       SortedMap<String, String> files = papers.files();
       Map.Entry<String, String> file = any(random, files);
       StringBuilder text = new StringBuilder(file.getValue());
@@ -30,7 +31,7 @@ enum Tampering {
   /** A file ends early. */
   CUT_FILE {
     @Override
-    SortedMap<String, String> files(RandomGenerator random, Papers papers) {
+    public SortedMap<String, String> files(RandomGenerator random, Papers papers) {
       SortedMap<String, String> files = papers.files();
       Map.Entry<String, String> file = any(random, files);
       file.setValue(file.getValue().substring(0, random.nextInt(file.getValue().length())));
@@ -41,7 +42,7 @@ enum Tampering {
   /** An entry says something else, under its old hash. */
   CHANGE_ENTRY {
     @Override
-    void on(RandomGenerator random, Papers papers) {
+    public void on(RandomGenerator random, Papers papers) {
       int at = random.nextInt(papers.entries.size());
       Line line = papers.line(at);
       papers.entries.set(
@@ -52,7 +53,7 @@ enum Tampering {
   /** An entry says something else, and has the hash of that. */
   REHASH_ENTRY {
     @Override
-    void on(RandomGenerator random, Papers papers) {
+    public void on(RandomGenerator random, Papers papers) {
       int at = random.nextInt(papers.entries.size());
       Line line = papers.line(at);
       papers.entries.set(at, line.saying(other(random, line.said())).text());
@@ -62,7 +63,7 @@ enum Tampering {
   /** An entry says something else, and all hashes of its contact follow from it. */
   RECHAIN {
     @Override
-    void on(RandomGenerator random, Papers papers) {
+    public void on(RandomGenerator random, Papers papers) {
       rechain(random, papers);
     }
   },
@@ -70,7 +71,7 @@ enum Tampering {
   /** The same, and the roots of all seals follow, signed by a key of one's own. */
   RECHAIN_AND_SEAL {
     @Override
-    void on(RandomGenerator random, Papers papers) {
+    public void on(RandomGenerator random, Papers papers) {
       rechain(random, papers);
       papers.sealAnew(random.nextInt(papers.seals.size()), SealKey.fresh());
     }
@@ -79,7 +80,7 @@ enum Tampering {
   /** An entry is gone. */
   DELETE_ENTRY {
     @Override
-    void on(RandomGenerator random, Papers papers) {
+    public void on(RandomGenerator random, Papers papers) {
       papers.entries.remove(random.nextInt(papers.entries.size()));
     }
   },
@@ -87,7 +88,7 @@ enum Tampering {
   /** The last entries of a contact are gone, so that its chain is whole. */
   SHORTEN_CONTACT {
     @Override
-    void on(RandomGenerator random, Papers papers) {
+    public void on(RandomGenerator random, Papers papers) {
       UUID contact = anyContact(random, papers);
       int last = papers.entries.size() - 1;
       while (!papers.line(last).said().contact().equals(contact)) {
@@ -100,7 +101,7 @@ enum Tampering {
   /** A contact is gone, with all its entries. */
   DELETE_CONTACT {
     @Override
-    void on(RandomGenerator random, Papers papers) {
+    public void on(RandomGenerator random, Papers papers) {
       UUID contact = anyContact(random, papers);
       papers.entries.removeIf(entry -> Line.of(entry).said().contact().equals(contact));
     }
@@ -109,7 +110,7 @@ enum Tampering {
   /** Two entries have changed places. */
   SWAP_ENTRIES {
     @Override
-    void on(RandomGenerator random, Papers papers) {
+    public void on(RandomGenerator random, Papers papers) {
       int one = random.nextInt(papers.entries.size());
       int other = random.nextInt(papers.entries.size() - 1);
       Collections.swap(papers.entries, one, other >= one ? other + 1 : other);
@@ -119,7 +120,7 @@ enum Tampering {
   /** An entry more, the same as another or one that follows it, somewhere. */
   INSERT_ENTRY {
     @Override
-    void on(RandomGenerator random, Papers papers) {
+    public void on(RandomGenerator random, Papers papers) {
       Line line = papers.line(random.nextInt(papers.entries.size()));
       Said said = line.said();
       Said more = new Said(said.contact(), said.version() + 1, said.at(), said.kind(), said.body());
@@ -133,7 +134,7 @@ enum Tampering {
   /** A contact more, at the end. */
   APPEND_CONTACT {
     @Override
-    void on(RandomGenerator random, Papers papers) {
+    public void on(RandomGenerator random, Papers papers) {
       append(random, papers);
     }
   },
@@ -141,7 +142,7 @@ enum Tampering {
   /** A contact more, under a seal more, signed by a key of one's own. */
   APPEND_SEALED_CONTACT {
     @Override
-    void on(RandomGenerator random, Papers papers) {
+    public void on(RandomGenerator random, Papers papers) {
       append(random, papers);
       Seal.Head last = papers.seal(papers.seals.size() - 1).head();
       papers.seals.add(
@@ -152,6 +153,7 @@ enum Tampering {
                       last.entries() + 1,
                       last.contacts() + 1,
                       last.root(),
+                      last.audited(),
                       last.previous(),
                       last.key(),
                       last.nextKey()),
@@ -164,18 +166,20 @@ enum Tampering {
   /** The last seals are gone, and what they cover. */
   TRUNCATE {
     @Override
-    void on(RandomGenerator random, Papers papers) {
+    public void on(RandomGenerator random, Papers papers) {
       int left = random.nextInt(papers.seals.size());
       papers.seals.subList(left, papers.seals.size()).clear();
       int covered = left == 0 ? 0 : (int) papers.seal(left - 1).head().entries();
       papers.entries.subList(covered, papers.entries.size()).clear();
+      int audited = left == 0 ? 0 : (int) papers.seal(left - 1).head().audit().entries();
+      papers.audit.subList(audited, papers.audit.size()).clear();
     }
   },
 
   /** A seal is gone, and nothing else. */
   DELETE_SEAL {
     @Override
-    void on(RandomGenerator random, Papers papers) {
+    public void on(RandomGenerator random, Papers papers) {
       papers.seals.remove(random.nextInt(papers.seals.size()));
     }
   },
@@ -183,7 +187,7 @@ enum Tampering {
   /** Two seals have changed places. */
   SWAP_SEALS {
     @Override
-    void on(RandomGenerator random, Papers papers) {
+    public void on(RandomGenerator random, Papers papers) {
       int at = random.nextInt(papers.seals.size() - 1);
       Collections.swap(papers.seals, at, at + 1);
     }
@@ -192,11 +196,11 @@ enum Tampering {
   /** A seal states something else, under its old signature. */
   CHANGE_SEAL {
     @Override
-    void on(RandomGenerator random, Papers papers) {
+    public void on(RandomGenerator random, Papers papers) {
       int at = random.nextInt(papers.seals.size());
       Seal seal = papers.seal(at);
       Seal.Head head = seal.head();
-      int field = random.nextInt(7);
+      int field = random.nextInt(9);
       papers.seals.set(
           at,
           new Seal(
@@ -206,6 +210,7 @@ enum Tampering {
                       head.entries() + (field == 2 ? 1 : 0),
                       head.contacts() + (field == 3 ? 1 : 0),
                       field == 4 ? digits(random, 32) : head.root(),
+                      head.audited().map(audited -> other(random, field, audited)),
                       field == 5 ? digits(random, 32) : head.previous(),
                       head.key(),
                       field == 6 ? digits(random, 16) : head.nextKey()),
@@ -217,20 +222,14 @@ enum Tampering {
   /** Every seal is signed anew by a key of one's own, over an entry that says something else. */
   FORGE_EVERYTHING {
     @Override
-    void on(RandomGenerator random, Papers papers) {
+    public void on(RandomGenerator random, Papers papers) {
       rechain(random, papers);
       papers.sealAnew(0, SealKey.fresh());
     }
   };
 
-  /** The files after it. */
-  SortedMap<String, String> files(RandomGenerator random, Papers papers) {
-    Papers changed = papers.copy();
-    on(random, changed);
-    return changed.files();
-  }
-
-  void on(RandomGenerator random, Papers papers) {
+  @Override
+  public void on(RandomGenerator random, Papers papers) {
     throw new UnsupportedOperationException(name());
   }
 
@@ -270,6 +269,12 @@ enum Tampering {
         said.at().plus(field == 2 ? 1 : 0, ChronoUnit.MICROS),
         field == 3 ? said.kind() + "x" : said.kind(),
         field == 4 ? said.body() + " " : said.body());
+  }
+
+  private static Seal.Audited other(RandomGenerator random, int field, Seal.Audited audited) {
+    return new Seal.Audited(
+        audited.entries() + (field == 7 ? 1 : 0),
+        field == 8 ? ChainHash.of(digits(random, 32)) : audited.last());
   }
 
   private static UUID anyContact(RandomGenerator random, Papers papers) {

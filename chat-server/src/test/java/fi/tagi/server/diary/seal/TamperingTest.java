@@ -2,6 +2,10 @@ package fi.tagi.server.diary.seal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.tagi.server.audit.Actor;
+import fi.tagi.server.audit.AuditKind;
+import fi.tagi.server.audit.AuditTrail;
+import fi.tagi.server.audit.SqlAuditTrail;
 import fi.tagi.server.contact.Contact;
 import fi.tagi.server.contact.Entry;
 import fi.tagi.server.contact.Histories;
@@ -42,7 +46,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TamperingTest {
   private static final Path SOURCE = Path.of("src/main/java/fi/tagi/verifier/VerifyDiary.java");
   private static final int TAMPERINGS = 10_000;
-  private static final int FEWER = 360;
+  private static final int FEWER = 560;
   private static final int WORKERS = 4;
 
   @TempDir Path folder;
@@ -82,11 +86,15 @@ class TamperingTest {
     try (TestDatabase test = TestDatabase.sqlite(place)) {
       Database database = test.open();
       Sealing sealing = new Sealing(database, settings, ManualClock.at("2027-03-01T12:00:00Z"));
+      AuditTrail trail = new SqlAuditTrail(database, ManualClock.at("2027-03-01T12:00:00Z"));
       SplittableRandom random = new SplittableRandom(5);
       for (int seal = 0; seal < 3; seal++) {
         for (int contact = 0; contact < 4; contact++) {
           UUID id = new UUID(random.nextLong(), random.nextLong());
           write(new SqlDiary(database), Histories.random(random, id, 2 + random.nextInt(4)));
+          trail.record(
+              contact == 0 ? Actor.OPERATOR : Actor.account(id),
+              new AuditTrail.Change(AuditKind.LINE_CHANGED, "nuoret", "{\"a\":1}", "{}"));
         }
         sealing.sealAll();
         if (seal == 1) {
@@ -117,6 +125,18 @@ class TamperingTest {
     assertThat(missed(verifier, TAMPERINGS)).isEmpty();
   }
 
+  @Test
+  void anAuditTrailThatIsNotThereIsMissed() throws Exception {
+    World world = worlds.getFirst();
+    Path place = Files.createTempDirectory(folder, "without");
+    Map<String, String> files = world.papers().files();
+    files.remove("audit.jsonl");
+    put(files, place);
+
+    assertThat(Verifier.compiled(folder, Files.readString(SOURCE)).fault(place, world.copies()))
+        .contains("seal 1 covers more, which is missing after audit entry 0");
+  }
+
   /** What the same tamperings must not get past, is what makes the verifier weak when left out. */
   @ParameterizedTest(name = "{0}")
   @CsvSource(
@@ -127,7 +147,10 @@ class TamperingTest {
         "|| seal.isSignedBy(keys.get(seal.key)) ~ || true",
         "seal.key.equals(seals.get(i - 1).nextKey) ~ true",
         "compare(copies.get(), seals); ~ ;",
-        "!Arrays.equals(sha256.digest(), hash) ~ sha256.digest() == null",
+        "Arrays.equals(sha256.digest(), hash) ~ sha256.digest() != null",
+        "hex(head).equals(seal.auditLast) ~ true",
+        "return Arrays.equals(entry.previous, before); ~ return before != null;",
+        "trail.end(); ~ ;",
         "next == seals.size(), ~ true,",
       })
   void aVerifierThatLeavesOneCheckOutMissesSome(String check, String weaker) throws Exception {
@@ -151,14 +174,15 @@ class TamperingTest {
   private List<String> missed(Verifier verifier, int tamperings, int worker) {
     // Every fourth in the world with two keys.
     World world = worlds.get(worker == 0 ? 1 : 0);
-    List<Tampering> kinds = List.of(Tampering.values());
+    List<Attack> kinds = new ArrayList<>(List.of(Tampering.values()));
+    kinds.addAll(List.of(AuditTampering.values()));
     try {
       Path place = Files.createTempDirectory(folder, "worker");
       Map<String, String> untouched = world.papers().files();
       put(untouched, place);
       List<String> missed = new ArrayList<>();
       for (int number = worker; number < tamperings; number += WORKERS) {
-        Tampering tampering = kinds.get(number / WORKERS % kinds.size());
+        Attack tampering = kinds.get(number / WORKERS % kinds.size());
         Map<String, String> files = tampering.files(new SplittableRandom(number), world.papers());
         assertThat(files).as("%s %s", number, tampering).isNotEqualTo(untouched);
         Map<String, String> changed = new TreeMap<>(files);

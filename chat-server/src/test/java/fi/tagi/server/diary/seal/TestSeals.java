@@ -2,6 +2,10 @@ package fi.tagi.server.diary.seal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.tagi.server.audit.Actor;
+import fi.tagi.server.audit.AuditKind;
+import fi.tagi.server.audit.AuditTrail;
+import fi.tagi.server.audit.SqlAuditTrail;
 import fi.tagi.server.contact.Contact;
 import fi.tagi.server.contact.ContactEvent;
 import fi.tagi.server.contact.Entry;
@@ -25,6 +29,7 @@ final class TestSeals implements AutoCloseable {
   final TestDatabase place;
   final Database database;
   final SqlDiary diary;
+  final SqlAuditTrail trail;
   final ManualClock clock = ManualClock.at("2027-03-01T12:00:00Z");
   final Path keyFile;
   final Path copies;
@@ -39,6 +44,7 @@ final class TestSeals implements AutoCloseable {
     place = TestDatabase.of(kind, folder);
     database = place.open();
     diary = new SqlDiary(database);
+    trail = new SqlAuditTrail(database, clock);
     keyFile = folder.resolve("seal.key");
     copies = Files.createDirectories(folder.resolve("elsewhere").resolve("copies"));
     settings = new SealSettings(10, Duration.ofMinutes(10), Optional.of(copies), keyFile);
@@ -57,6 +63,16 @@ final class TestSeals implements AutoCloseable {
     UUID id = new UUID(random.nextLong(), random.nextLong());
     append(Histories.entries(id, List.of(events)));
     return id;
+  }
+
+  /** So many changes of settings. */
+  void changes(int count) {
+    for (int i = 0; i < count; i++) {
+      trail.record(
+          Actor.SERVER,
+          new AuditTrail.Change(
+              AuditKind.LINE_CHANGED, "nuoret", AuditTrail.NOTHING, AuditTrail.NOTHING));
+    }
   }
 
   /** One thing more. */
