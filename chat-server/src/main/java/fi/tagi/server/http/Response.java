@@ -9,9 +9,26 @@ import java.util.Map;
  * @param status the HTTP status
  * @param type the media type of the body
  * @param headers further headers
- * @param body the bytes
+ * @param content the body
  */
-public record Response(int status, String type, Map<String, String> headers, byte[] body) {
+public record Response(int status, String type, Map<String, String> headers, Content content) {
+
+  /** One whose body is there. */
+  public Response(int status, String type, Map<String, String> headers, byte[] body) {
+    this(status, type, headers, new Content.Whole(body));
+  }
+
+  /**
+   * The bytes of the body.
+   *
+   * @throws IllegalStateException when it is written while it leaves
+   */
+  public byte[] body() {
+    return switch (content) {
+      case Content.Whole whole -> whole.bytes();
+      case Content.Written _ -> throw new IllegalStateException("not written yet");
+    };
+  }
 
   /** 200 with a record as JSON. */
   public static Response json(Object value) {
@@ -38,7 +55,7 @@ public record Response(int status, String type, Map<String, String> headers, byt
   public Response with(String name, String value) {
     Map<String, String> more = new java.util.LinkedHashMap<>(headers);
     more.put(name, value);
-    return new Response(status, type, Map.copyOf(more), body);
+    return new Response(status, type, Map.copyOf(more), content);
   }
 
   /**

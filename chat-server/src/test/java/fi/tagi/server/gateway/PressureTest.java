@@ -195,7 +195,7 @@ class PressureTest {
                 new GatewayLimits(
                     d.connections(),
                     d.times(),
-                    new GatewayLimits.Sizes(4096, 8192, 65_536, 4 * 100, 16),
+                    new GatewayLimits.Sizes(4096, 8192, 65_536, 4 * 100, 16, 1),
                     new GatewayLimits.Commands(new Rate(1000, 1000), new Rate(1000, 1000)),
                     d.refusals()));
         TestSocket socket = TestSocket.visitor(gateway.port()).open()) {

@@ -81,7 +81,7 @@ class ProbesTest {
             new GatewayLimits(
                 d.connections(),
                 d.times(),
-                new GatewayLimits.Sizes(4096, 8192, 65_536, 65_536, 0),
+                new GatewayLimits.Sizes(4096, 8192, 65_536, 65_536, 0, 0),
                 d.commands(),
                 d.refusals()))) {
       assertThat(gateway.get("/healthz").status()).isEqualTo(200);

@@ -7,6 +7,7 @@ import fi.tagi.server.gateway.limit.SourceHash;
 import fi.tagi.server.gateway.page.PageChoices;
 import fi.tagi.server.gateway.web.Served;
 import fi.tagi.server.http.BadRequest;
+import fi.tagi.server.http.Content;
 import fi.tagi.server.http.Response;
 import fi.tagi.server.http.Route;
 import fi.tagi.server.metrics.Health;
@@ -17,6 +18,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 
@@ -26,6 +28,10 @@ final class TestGateway implements AutoCloseable {
   final FakeCallers callers = new FakeCallers();
   final Metrics metrics = new Metrics();
   final AtomicBoolean ready = new AtomicBoolean(true);
+
+  /** Writes the body of {@code /v1/calendar/…}. */
+  final AtomicReference<Content.Writer> body = new AtomicReference<>(out -> {});
+
   private final SourceHash hash =
       new SourceHash(ManualClock.at("2027-03-01T12:00:00Z"), IdSource.secure());
   private final Choices choices;
@@ -55,7 +61,7 @@ final class TestGateway implements AutoCloseable {
     return line.equals("nuoret") ? List.of("https://kunta.example") : List.of();
   }
 
-  private static List<Route> routes() {
+  private List<Route> routes() {
     return List.of(
         new Route("GET", "/v1/topics", request -> Response.json(Map.of("ok", true))),
         new Route(
@@ -72,6 +78,11 @@ final class TestGateway implements AutoCloseable {
               throw new BadRequest("token_" + request.parameter("token"));
             }),
         new Route("POST", "/v1/sign-in", TestGateway::echo),
+        new Route(
+            "GET",
+            "/v1/calendar/{file}",
+            request ->
+                new Response(200, "application/x-test", Map.of(), new Content.Written(body.get()))),
         new Route(
             "GET",
             "/v1/openapi.json",

@@ -27,7 +27,7 @@ public record GatewayLimits(
             Duration.ofSeconds(25),
             Duration.ofSeconds(3),
             Duration.ofSeconds(8)),
-        new Sizes(4 * 1024, 16 * 1024, 64 * 1024, 256 * 1024, 256),
+        new Sizes(4 * 1024, 16 * 1024, 64 * 1024, 256 * 1024, 256, 16),
         new Commands(new Rate(20, 60), new Rate(50, 1_000)),
         new Rate(10, 200));
   }
@@ -76,6 +76,9 @@ public record GatewayLimits(
    * @param body of an HTTP request, in bytes
    * @param inbox of the frames of one session that wait for their turn, in bytes
    * @param requests HTTP requests that are answered at once
+   * @param downloads bodies that are written while they leave, at once; they last as long as their
+   *     readers like, so they take no place of other requests
    */
-  public record Sizes(int requestLine, int headers, int body, int inbox, int requests) {}
+  public record Sizes(
+      int requestLine, int headers, int body, int inbox, int requests, int downloads) {}
 }

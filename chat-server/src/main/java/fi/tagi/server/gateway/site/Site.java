@@ -54,7 +54,7 @@ public final class Site {
       headers.put("Strict-Transport-Security", "max-age=31536000");
     }
     headers.putAll(response.headers());
-    return new Response(response.status(), response.type(), headers, response.body());
+    return new Response(response.status(), response.type(), headers, response.content());
   }
 
   private Response page(Incoming in) {

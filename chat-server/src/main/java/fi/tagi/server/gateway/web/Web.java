@@ -1,5 +1,6 @@
 package fi.tagi.server.gateway.web;
 
+import fi.tagi.server.database.StorageAway;
 import fi.tagi.server.gateway.limit.GatewayLimits;
 import fi.tagi.server.gateway.limit.Peers;
 import fi.tagi.server.gateway.page.Pages;
@@ -38,6 +39,7 @@ public final class Web {
   private final RequestReader reader;
   private final Upgrades upgrades;
   private final BoundedExecutor workers;
+  private final BoundedExecutor downloads;
   private volatile boolean stopping;
 
   /** HTTP for these parts. */
@@ -56,6 +58,7 @@ public final class Web {
     this.reader = new RequestReader(peers, origins.cookieName());
     this.upgrades = new Upgrades(origins, served.access(), metrics, handshake);
     this.workers = new BoundedExecutor("request", limits.sizes().requests());
+    this.downloads = new BoundedExecutor("download", limits.sizes().downloads());
   }
 
   /**
@@ -122,5 +125,21 @@ public final class Web {
   /** Runs work that may block; false when there is as much of it as there may be. */
   boolean work(Runnable task) {
     return workers.offer(task);
+  }
+
+  /** Runs what writes a body while it leaves; false when there is as much of it as there may be. */
+  boolean download(Runnable task) {
+    return downloads.offer(task);
+  }
+
+  /** What is answered when the writer of a body failed, if nothing of it has left. */
+  Response failed(Throwable fault) {
+    if (fault instanceof StorageAway) {
+      metrics.fault(Metrics.Area.DATABASE);
+      return Endpoints.storageAway();
+    }
+    LOG.error("a body could not be written", fault);
+    metrics.fault(Metrics.Area.HTTP);
+    return Response.error(500, "fault");
   }
 }

@@ -5,6 +5,7 @@ import fi.tagi.server.gateway.site.Incoming;
 import fi.tagi.server.gateway.site.Probes;
 import fi.tagi.server.gateway.socket.SocketOwner;
 import fi.tagi.server.gateway.socket.SocketPath;
+import fi.tagi.server.http.Content;
 import fi.tagi.server.http.Response;
 import io.netty.channel.ChannelHandler;
 import io.netty.channel.ChannelHandlerContext;
@@ -18,6 +19,7 @@ import io.netty.handler.codec.http.TooLongHttpLineException;
 import io.netty.handler.flow.FlowControlHandler;
 import io.netty.handler.timeout.IdleStateEvent;
 import io.netty.handler.timeout.IdleStateHandler;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +43,8 @@ final class WebHandler extends SimpleChannelInboundHandler<FullHttpRequest> {
   // Touched by the event loop only.
   private Doing doing = Doing.READING;
   private boolean keepAlive;
+  private boolean chunked;
+  private Optional<BodyStream> stream = Optional.empty();
 
   WebHandler(Web web, RequestDeadline deadline, InetAddress address) {
     this.web = web;
@@ -53,8 +57,8 @@ final class WebHandler extends SimpleChannelInboundHandler<FullHttpRequest> {
     ctx.channel().config().setAutoRead(false);
     deadline.requestCame();
     doing = Doing.WORKING;
-    keepAlive =
-        HttpUtil.isKeepAlive(request) && request.protocolVersion().equals(HttpVersion.HTTP_1_1);
+    chunked = request.protocolVersion().equals(HttpVersion.HTTP_1_1);
+    keepAlive = chunked && HttpUtil.isKeepAlive(request);
     if (request.decoderResult().isFailure()) {
       keepAlive = false;
       answer(ctx, web.finished(undecodable(request.decoderResult().cause())));
@@ -72,9 +76,72 @@ final class WebHandler extends SimpleChannelInboundHandler<FullHttpRequest> {
       upgrade(ctx, request, in, socket.get());
     } else if (Probes.isQuick(in)) {
       answer(ctx, web.finished(web.answer(in)));
-    } else if (!web.work(() -> answerLater(ctx, web.finished(web.answer(in))))) {
+    } else if (!web.work(() -> work(ctx, in))) {
       answer(ctx, web.finished(busy()));
     }
+  }
+
+  private void work(ChannelHandlerContext ctx, Incoming in) {
+    Response response = web.answer(in);
+    ctx.executor()
+        .execute(() -> {
+          switch (response.content()) {
+            case Content.Whole _ -> answer(ctx, web.finished(response));
+            case Content.Written written -> stream(ctx, response, written, in);
+          }
+        });
+  }
+
+  /** A body without a length needs chunks, by which alone its reader sees that it is whole. */
+  private void stream(
+      ChannelHandlerContext ctx, Response response, Content.Written written, Incoming in) {
+    if (!chunked) {
+      answer(ctx, web.finished(Response.error(505, "http_version")));
+    } else if ("HEAD".equals(in.method())) {
+      doing = Doing.WRITING;
+      boolean another = goesOn();
+      ResponseWriter.writeHead(ctx, web.finished(response), another)
+          .addListener(done -> answered(ctx, done.isSuccess() && another));
+    } else {
+      boolean another = goesOn();
+      BodyStream body =
+          new BodyStream(ctx.channel(), () -> ResponseWriter.head(web.finished(response), another));
+      if (web.download(() -> write(ctx, written, body, another))) {
+        doing = Doing.STREAMING;
+        stream = Optional.of(body);
+      } else {
+        answer(ctx, web.finished(busy()));
+      }
+    }
+  }
+
+  private void write(
+      ChannelHandlerContext ctx, Content.Written written, BodyStream body, boolean another) {
+    try {
+      written.writer().writeTo(body);
+      body.finish()
+          .addListener(
+              done -> ctx.executor().execute(() -> answered(ctx, done.isSuccess() && another)));
+    } catch (IOException | RuntimeException | Error e) {
+      cut(ctx, body, e);
+    }
+  }
+
+  /** What has left stays without its end, so that nobody takes it for the whole. */
+  private void cut(ChannelHandlerContext ctx, BodyStream body, Throwable fault) {
+    if (body.isReaderGone()) {
+      ctx.close();
+      return;
+    }
+    Response response = web.failed(fault);
+    ctx.executor()
+        .execute(() -> {
+          if (body.hasBegun()) {
+            ctx.close();
+          } else {
+            answer(ctx, web.finished(response));
+          }
+        });
   }
 
   private void upgrade(
@@ -122,32 +189,44 @@ final class WebHandler extends SimpleChannelInboundHandler<FullHttpRequest> {
     HTTP_HANDLERS.forEach(pipeline::remove);
   }
 
-  private void answerLater(ChannelHandlerContext ctx, Response response) {
-    ctx.executor().execute(() -> answer(ctx, response));
-  }
-
   private void answer(ChannelHandlerContext ctx, Response response) {
     doing = Doing.WRITING;
-    boolean another = keepAlive && !web.isStopping();
+    boolean another = goesOn();
     ResponseWriter.write(ctx, response, another)
-        .addListener(done -> {
-          if (done.isSuccess() && another) {
-            doing = Doing.READING;
-            deadline.answered();
-            ctx.channel().config().setAutoRead(true);
-          } else {
-            ctx.close();
-          }
-        });
+        .addListener(done -> answered(ctx, done.isSuccess() && another));
+  }
+
+  private boolean goesOn() {
+    return keepAlive && !web.isStopping();
+  }
+
+  private void answered(ChannelHandlerContext ctx, boolean another) {
+    stream = Optional.empty();
+    if (another) {
+      doing = Doing.READING;
+      deadline.answered();
+      ctx.channel().config().setAutoRead(true);
+    } else {
+      ctx.close();
+    }
   }
 
   @Override
   public void userEventTriggered(ChannelHandlerContext ctx, Object event) {
     boolean stopped = event == Web.Stopping.NOW && doing == Doing.READING;
-    boolean idle = event instanceof IdleStateEvent && doing != Doing.WORKING;
+    boolean idle = event instanceof IdleStateEvent && isOthersTurn();
     if (stopped || idle) {
       ctx.close();
     }
+  }
+
+  /** Whether it is the other side that is waited for. */
+  private boolean isOthersTurn() {
+    return switch (doing) {
+      case READING, WRITING -> true;
+      case WORKING -> false;
+      case STREAMING -> stream.filter(BodyStream::waitsForReader).isPresent();
+    };
   }
 
   @Override
@@ -176,6 +255,8 @@ final class WebHandler extends SimpleChannelInboundHandler<FullHttpRequest> {
     /** A request is being worked on. */
     WORKING,
     /** An answer is going out. */
-    WRITING
+    WRITING,
+    /** An answer is going out that is written meanwhile. */
+    STREAMING
   }
 }

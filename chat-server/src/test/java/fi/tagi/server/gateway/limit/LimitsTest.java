@@ -38,7 +38,7 @@ class LimitsTest {
                     Duration.ofSeconds(25),
                     Duration.ofSeconds(3),
                     Duration.ofSeconds(8)),
-                new GatewayLimits.Sizes(4_096, 16_384, 65_536, 262_144, 256),
+                new GatewayLimits.Sizes(4_096, 16_384, 65_536, 262_144, 256, 16),
                 new GatewayLimits.Commands(new Rate(20, 60), new Rate(50, 1_000)),
                 new Rate(10, 200)));
   }
