@@ -49,7 +49,7 @@ export function makeExports({ texts }, signedOut) {
       try {
         const separator = separators.find((radio) => radio.checked)?.value ?? SEPARATORS[0];
         const query = new URLSearchParams({ line: line.line, from: from.value, to: to.value, separator });
-        const file = await getFile(`/v1/exports/contacts.csv?${query}`);
+        const file = await getFile(`/v1/exports/hours.csv?${query}`);
         const name = `${line.line}-${from.value}-${to.value}.csv`;
         save(file, name);
         outcome.done(t('exports.done', { name }));

@@ -53,6 +53,8 @@ import fi.tagi.server.statistics.Reports;
 import fi.tagi.server.statistics.StatisticsApi;
 import fi.tagi.server.statistics.fact.Definitions;
 import fi.tagi.server.statistics.fact.SqlFacts;
+import fi.tagi.server.statistics.export.Exports;
+import fi.tagi.server.statistics.export.ExportsApi;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -268,6 +270,8 @@ public final class Wiring implements AutoCloseable {
     routes.addAll(core.shiftApi.routes());
     routes.addAll(new CodesApi(core.codes).routes());
     routes.addAll(new StatisticsApi(reports, core.lines, core.tools.clock()).routes());
+    routes.addAll(
+        new ExportsApi(Exports.all(reports, core.database), core.lines, core.trail).routes());
     return List.copyOf(routes);
   }
 

@@ -77,7 +77,12 @@ public final class AccessTable {
           entry("GET /v1/codes/definitions", MANAGERS),
           entry("GET /v1/codes/definitions/{definition}", SIGNED_IN),
           entry("GET /v1/today", MANAGERS),
-          entry("GET /v1/exports/contacts.csv", MANAGERS));
+          entry("GET /v1/exports/hours.csv", MANAGERS),
+          entry("GET /v1/exports/hours.xlsx", MANAGERS),
+          entry("GET /v1/exports/hours.json", MANAGERS),
+          entry("GET /v1/exports/contacts.csv", MANAGERS),
+          entry("GET /v1/exports/contacts.xlsx", MANAGERS),
+          entry("GET /v1/exports/contacts.json", MANAGERS));
 
   private static final Map<String, Who> PAGES =
       Map.ofEntries(

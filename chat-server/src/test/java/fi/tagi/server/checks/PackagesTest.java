@@ -40,7 +40,7 @@ class PackagesTest {
           roster:       database runtime schedule shift
           shift:        audit database http runtime schedule
           access:       audit database hash http roster runtime
-          statistics:   codes contact database diary http schedule
+          statistics:   audit codes contact database diary http schedule
           board:        alert contact database diary metrics offer roster runtime schedule session\
               statistics
           offer:        contact database desk diary metrics roster runtime schedule session

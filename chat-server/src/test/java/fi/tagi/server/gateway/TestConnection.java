@@ -101,11 +101,24 @@ public final class TestConnection implements AutoCloseable {
             header.substring(0, colon).toLowerCase(Locale.ROOT),
             header.substring(colon + 1).strip());
       }
-      int length = withoutBody ? 0 : Integer.parseInt(headers.getOrDefault("content-length", "0"));
-      return new Answer(status, headers, in.readNBytes(length));
+      return new Answer(status, headers, withoutBody ? new byte[0] : body(headers));
     } catch (IOException e) {
       throw new UncheckedIOException("no answer", e);
     }
+  }
+
+  private byte[] body(Map<String, String> headers) throws IOException {
+    if (!headers.getOrDefault("transfer-encoding", "").equals("chunked")) {
+      return in.readNBytes(Integer.parseInt(headers.getOrDefault("content-length", "0")));
+    }
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    int length;
+    do {
+      length = Integer.parseInt(line(), 16);
+      body.write(in.readNBytes(length));
+      line();
+    } while (length > 0);
+    return body.toByteArray();
   }
 
   /** Reads until the server closes, and answers whether it did. */

@@ -24,7 +24,7 @@ record TestManager(TestServer server, String cookie) {
   List<String> countedOn(String day) {
     String csv =
         read(
-            "/v1/exports/contacts.csv?line="
+            "/v1/exports/hours.csv?line="
                 + TestServer.LINE
                 + "&separator=comma&from="
                 + day

@@ -17,7 +17,6 @@ import fi.tagi.server.statistics.fact.SqlFacts;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,8 +28,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Rows as the diary's projections have them, through to the bytes that a manager gets. */
@@ -87,60 +84,9 @@ class StatisticsApiTest {
   }
 
   @Test
-  void theExportHasARowForEachHour() throws BadRequest {
-    Response csv = export(Map.of());
-
-    assertThat(csv.type()).isEqualTo("text/csv; charset=utf-8");
-    assertThat(csv.headers())
-        .containsEntry(
-            "Content-Disposition",
-            "attachment; filename=\"contacts-nuoret-2027-03-23-2027-03-24.csv\"");
-    assertThat(csv.body()).startsWith(0xEF, 0xBB, 0xBF);
-    List<String> rows = List.of(text(csv).substring(1).split("\r\n"));
-    assertThat(rows).hasSize(1 + 48);
-    assertThat(rows.getFirst())
-        .isEqualTo(
-            "date;hour;arrivals;answered;abandoned;short_abandons;unserved;waiting;talking;turned_away");
-    assertThat(rows.get(1 + 24 + 12)).isEqualTo("2027-03-24;12:00;8;4;1;1;1;1;2;1");
-    assertThat(rows.get(1 + 12)).isEqualTo("2027-03-23;12:00;1;1;0;0;0;0;0;0");
-    assertThat(rows.getLast()).isEqualTo("2027-03-24;23:00;0;0;0;0;0;0;0;0");
-  }
-
-  @Test
-  void theExportMayHaveCommas() throws BadRequest {
-    assertThat(text(export(Map.of("separator", "comma"))))
-        .contains("\r\n2027-03-24,12:00,8,4,1,1,1,1,2,1\r\n");
-  }
-
-  @ParameterizedTest(name = "{0} as {1}")
-  @CsvSource({
-    "separator, tab,        separator: unknown",
-    "from,      24.3.2027,  from: not_a_date",
-    "to,        2027-02-30, to: not_a_date",
-    "to,        2027-03-22, to: out_of_range",
-    "from,      2020-01-01, to: out_of_range",
-    "from,      1990-01-01, from: out_of_range",
-    "from,      -999999999-01-01, from: out_of_range",
-    "to,        +999999999-12-31, to: out_of_range",
-  })
-  void aFaultyQuestionIsRefused(String name, String value, String error) {
-    assertThatThrownBy(() -> export(Map.of(name, value)))
-        .isInstanceOf(BadRequest.class)
-        .hasMessage(error);
-  }
-
-  @Test
   void aLineThatIsNotThereIsNotFound() throws BadRequest {
     assertThat(get("/v1/today", Map.of("line", "nobody")).status()).isEqualTo(404);
-    assertThat(export(Map.of("line", "nobody")).status()).isEqualTo(404);
     assertThatThrownBy(() -> get("/v1/today", Map.of())).isInstanceOf(BadRequest.class);
-  }
-
-  private Response export(Map<String, String> changed) throws BadRequest {
-    Map<String, String> query = new HashMap<>();
-    query.putAll(Map.of("line", "nuoret", "from", "2027-03-23", "to", "2027-03-24"));
-    query.putAll(changed);
-    return get("/v1/exports/contacts.csv", query);
   }
 
   private Response get(String path, Map<String, String> query) throws BadRequest {

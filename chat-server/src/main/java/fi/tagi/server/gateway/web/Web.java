@@ -138,7 +138,7 @@ public final class Web {
       metrics.fault(Metrics.Area.DATABASE);
       return Endpoints.storageAway();
     }
-    LOG.error("a body could not be written", fault);
+    LOG.error("a download failed", fault);
     metrics.fault(Metrics.Area.HTTP);
     return Response.error(500, "fault");
   }
