@@ -44,6 +44,11 @@ import fi.tagi.server.shift.book.ShiftDesk;
 import fi.tagi.server.shift.book.SqlShiftBook;
 import fi.tagi.server.shift.feed.CalendarLinks;
 import fi.tagi.server.shift.feed.SqlCalendarLinks;
+import fi.tagi.server.statistics.day.SqlDays;
+import fi.tagi.server.statistics.fact.Definitions;
+import fi.tagi.server.statistics.publish.Threshold;
+import fi.tagi.server.statistics.report.Reporting;
+import fi.tagi.server.statistics.report.SqlCrossCounts;
 import fi.tagi.server.transcript.MasterKey;
 import fi.tagi.server.transcript.Shredder;
 import fi.tagi.server.transcript.SqlTranscript;
@@ -190,6 +195,16 @@ public final class Core implements AutoCloseable {
   /** What is written down about a contact beside its course. */
   public Records records() {
     return records;
+  }
+
+  /** The reports, which keep back what is under the threshold. */
+  public Reporting reporting(Threshold threshold) {
+    return new Reporting(
+        new SqlDays(database, Definitions.DEFAULT),
+        new SqlCrossCounts(database),
+        new PlannedCoverings(shiftDesk, lines),
+        codes::newest,
+        threshold);
   }
 
   /** The words of a contact after a position, a page of them. */

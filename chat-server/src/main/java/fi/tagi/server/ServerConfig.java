@@ -7,6 +7,7 @@ import fi.tagi.server.config.Secret;
 import fi.tagi.server.config.Settings;
 import fi.tagi.server.database.DatabaseSettings;
 import fi.tagi.server.diary.seal.SealSettings;
+import fi.tagi.server.statistics.publish.Threshold;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -35,6 +36,7 @@ import java.util.regex.Pattern;
  * @param signIns how long a sign-in lasts
  * @param contacts how long the server waits for people
  * @param seals when heads over the diary are signed, and where they are kept
+ * @param threshold the smallest count about visitors that is told
  * @param alerts where alerts are posted; empty for nowhere
  * @param passwords how much work a guess at a password costs
  * @param demo whether an empty database is filled with a demo line and accounts
@@ -52,6 +54,7 @@ public record ServerConfig(
     SignIns signIns,
     Contacts contacts,
     SealSettings seals,
+    Threshold threshold,
     Optional<AlertHook.Target> alerts,
     Passwords passwords,
     boolean demo,
@@ -135,6 +138,7 @@ public record ServerConfig(
         signIns(settings),
         contacts(settings),
         seals(settings, data),
+        new Threshold(settings.whole("statistics.threshold", 5, 3, 1_000)),
         alerts(settings),
         passwords(settings),
         demo,
@@ -305,6 +309,7 @@ public record ServerConfig(
         signIns,
         contacts,
         seals,
+        threshold,
         alerts,
         passwords,
         demo,

@@ -51,10 +51,14 @@ import fi.tagi.server.session.Session;
 import fi.tagi.server.session.Sockets;
 import fi.tagi.server.statistics.Reports;
 import fi.tagi.server.statistics.StatisticsApi;
-import fi.tagi.server.statistics.fact.Definitions;
-import fi.tagi.server.statistics.fact.SqlFacts;
+import fi.tagi.server.statistics.export.Export;
 import fi.tagi.server.statistics.export.Exports;
 import fi.tagi.server.statistics.export.ExportsApi;
+import fi.tagi.server.statistics.export.ReportExports;
+import fi.tagi.server.statistics.fact.Definitions;
+import fi.tagi.server.statistics.fact.SqlFacts;
+import fi.tagi.server.statistics.report.ReportApi;
+import fi.tagi.server.statistics.report.Reporting;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -270,8 +274,11 @@ public final class Wiring implements AutoCloseable {
     routes.addAll(core.shiftApi.routes());
     routes.addAll(new CodesApi(core.codes).routes());
     routes.addAll(new StatisticsApi(reports, core.lines, core.tools.clock()).routes());
-    routes.addAll(
-        new ExportsApi(Exports.all(reports, core.database), core.lines, core.trail).routes());
+    Reporting reporting = core.reporting(config.threshold());
+    routes.addAll(new ReportApi(reporting, core.lines, core.tools.clock()).routes());
+    List<Export> exports = new ArrayList<>(Exports.all(reports, core.database));
+    exports.addAll(new ReportExports(reporting, core.tools.clock()).all());
+    routes.addAll(new ExportsApi(exports, core.lines, core.trail).routes());
     return List.copyOf(routes);
   }
 

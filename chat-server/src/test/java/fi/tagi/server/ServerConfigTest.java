@@ -49,6 +49,7 @@ class ServerConfigTest {
     defaults.put("seals.interval", "10min");
     defaults.put("seals.folder", "");
     defaults.put("seals.key-file", "data/seal.key");
+    defaults.put("statistics.threshold", "5");
     defaults.put("alerts.url", "");
     defaults.put("alerts.token", "");
     defaults.put("passwords.memory-kib", "32768");

@@ -40,10 +40,8 @@ public enum AuditKind {
   SHIFT_DATE_CHANGED,
   /** One date of a shift was cancelled. */
   SHIFT_DATE_CANCELLED,
-  /** The next definition of the code lists was made, its subject is its number. */
-  CODES_CHANGED,
-  /** An export was made; its subject is the line's code. */
-  EXPORT_MADE;
+  /** The next definition of the code lists was made; its subject is its number. */
+  CODES_CHANGED;
 
   /** What it is called in the table and in JSON. */
   public String code() {

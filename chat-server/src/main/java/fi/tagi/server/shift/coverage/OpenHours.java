@@ -7,7 +7,9 @@ import fi.tagi.server.shift.Times;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** When a schedule is open to one role. Pure. */
 public final class OpenHours {
@@ -28,6 +30,13 @@ public final class OpenHours {
       }
     }
     return openings;
+  }
+
+  /** These times, those that touch or overlap as one, in order. */
+  public static List<Times> joined(Stream<Times> some) {
+    List<Times> joined = new ArrayList<>();
+    some.sorted(Comparator.comparing(Times::from)).forEach(times -> add(joined, times));
+    return joined;
   }
 
   /** Whether the schedule is open to this role all the time. */

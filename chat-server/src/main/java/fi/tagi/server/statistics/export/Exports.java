@@ -1,8 +1,8 @@
 package fi.tagi.server.statistics.export;
 
 import fi.tagi.server.database.Database;
-import fi.tagi.server.statistics.fact.Definitions;
 import fi.tagi.server.statistics.Reports;
+import fi.tagi.server.statistics.fact.Definitions;
 import java.util.List;
 
 /** What may be exported. Each kind also has its rows in the access table, one for each format. */

@@ -1,12 +1,12 @@
 package fi.tagi.server.statistics.export;
 
-import fi.tagi.server.statistics.tally.Counts;
 import fi.tagi.server.statistics.HourCounts;
 import fi.tagi.server.statistics.Reports;
 import fi.tagi.server.statistics.table.Cell;
 import fi.tagi.server.statistics.table.Column;
 import fi.tagi.server.statistics.table.Column.Kind;
 import fi.tagi.server.statistics.table.Table;
+import fi.tagi.server.statistics.tally.Counts;
 import java.util.List;
 
 /** A row for each local hour of a period, also those in which nobody came. */

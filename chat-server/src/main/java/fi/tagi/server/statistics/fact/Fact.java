@@ -103,9 +103,9 @@ public record Fact(
         : Optional.empty();
   }
 
-  /** Closing − claim of whoever held it last, of the contacts that are closed. */
+  /** Wrap-up − claim of whoever held it last, of the contacts that are coded. */
   public Optional<Duration> handleTime() {
-    return standing == Standing.ANSWERED
+    return coded.isPresent()
         ? times.claimed.flatMap(from -> since(from, times.closed))
         : Optional.empty();
   }

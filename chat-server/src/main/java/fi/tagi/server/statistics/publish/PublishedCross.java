@@ -37,15 +37,15 @@ public final class PublishedCross {
       Set<String> hiddenColumns,
       Threshold threshold) {
     this.threshold = threshold;
-    Map<String, Integer> columnNodes = new LinkedHashMap<>();
-    codes.columns().forEach(column -> columnNodes.put(column, network.node()));
+    List<Integer> nodes = codes.columns().stream().map(column -> network.node()).toList();
     for (String row : codes.rows()) {
       int node = network.node();
       Map<String, Edge> cells = new LinkedHashMap<>();
-      for (String column : codes.columns()) {
+      for (int i = 0; i < nodes.size(); i++) {
+        String column = codes.columns().get(i);
         long count = counts.getOrDefault(row, Map.of()).getOrDefault(column, 0L);
         boolean hidden = hiddenRows.contains(row) || hiddenColumns.contains(column);
-        Edge cell = network.edge(node, columnNodes.get(column), count, hidden);
+        Edge cell = network.edge(node, nodes.get(i), count, hidden);
         cell.tell();
         cells.put(column, cell);
       }

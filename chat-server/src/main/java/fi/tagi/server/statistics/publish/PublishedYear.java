@@ -1,6 +1,7 @@
 package fi.tagi.server.statistics.publish;
 
 import fi.tagi.server.statistics.publish.Network.Edge;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,12 +23,11 @@ public final class PublishedYear {
   private final List<String> codes;
   private final Threshold threshold;
   private final Network network = new Network();
-  private final int end = network.node();
-  private final Map<String, Edge> year = new LinkedHashMap<>();
-  private final Map<String, Integer> yearNodes = new LinkedHashMap<>();
-  private final List<Map<String, Edge>> quarters = new java.util.ArrayList<>();
-  private final List<Map<String, Edge>> months = new java.util.ArrayList<>();
-  private final boolean over;
+
+  // A row has a number for each code, in the order of the codes.
+  private final List<Edge> year = new ArrayList<>();
+  private final List<List<Edge>> quarters = new ArrayList<>();
+  private final List<List<Edge>> months = new ArrayList<>();
 
   /**
    * Decides it.
@@ -38,34 +38,36 @@ public final class PublishedYear {
   public PublishedYear(List<String> codes, List<Map<String, Long>> months, Threshold threshold) {
     this.codes = List.copyOf(codes);
     this.threshold = threshold;
-    this.over = months.size() == MONTHS;
-    for (String code : codes) {
-      int node = network.node();
-      yearNodes.put(code, node);
-      year.put(code, network.edge(node, end, sum(months, code), true));
+    int end = network.node();
+    List<Integer> nodes = nodes();
+    for (int i = 0; i < codes.size(); i++) {
+      year.add(network.edge(nodes.get(i), end, sum(months, codes.get(i)), true));
     }
     for (int first = 0; first < months.size(); first += QUARTER) {
-      quarter(months.subList(first, Math.min(first + QUARTER, months.size())));
+      quarter(months.subList(first, Math.min(first + QUARTER, months.size())), nodes);
     }
-    if (over) {
+    if (months.size() == MONTHS) {
       tell(year, quarters);
     }
   }
 
-  private void quarter(List<Map<String, Long>> some) {
-    Map<String, Edge> quarter = new LinkedHashMap<>();
-    Map<String, Integer> nodes = new LinkedHashMap<>();
-    for (String code : codes) {
-      int node = network.node();
-      nodes.put(code, node);
-      quarter.put(code, network.edge(node, yearNodes.get(code), sum(some, code), true));
+  private List<Integer> nodes() {
+    return codes.stream().map(code -> network.node()).toList();
+  }
+
+  private void quarter(List<Map<String, Long>> some, List<Integer> yearNodes) {
+    List<Edge> quarter = new ArrayList<>();
+    List<Integer> nodes = nodes();
+    for (int i = 0; i < codes.size(); i++) {
+      long sum = sum(some, codes.get(i));
+      quarter.add(network.edge(nodes.get(i), yearNodes.get(i), sum, true));
     }
     for (Map<String, Long> counts : some) {
       int begin = network.node();
-      Map<String, Edge> month = new LinkedHashMap<>();
-      for (String code : codes) {
-        long count = counts.getOrDefault(code, 0L);
-        month.put(code, network.edge(begin, nodes.get(code), count, true));
+      List<Edge> month = new ArrayList<>();
+      for (int i = 0; i < codes.size(); i++) {
+        long count = counts.getOrDefault(codes.get(i), 0L);
+        month.add(network.edge(begin, nodes.get(i), count, true));
       }
       tell(month, List.of());
       months.add(month);
@@ -82,20 +84,22 @@ public final class PublishedYear {
    * @param parts the rows whose sum this one is; none for a month. What has no part that is kept
    *     back follows from its parts, so that to keep it back would be for nothing.
    */
-  private void tell(Map<String, Edge> row, List<Map<String, Edge>> parts) {
+  private void tell(List<Edge> row, List<List<Edge>> parts) {
     Map<String, Long> counts = new LinkedHashMap<>();
-    row.forEach((code, edge) -> {
-      edge.tell();
-      edge.hide(false);
-      if (parts.isEmpty() || parts.stream().anyMatch(part -> part.get(code).isHidden())) {
-        counts.put(code, edge.value());
+    List<Edge> candidates = new ArrayList<>();
+    for (int i = 0; i < codes.size(); i++) {
+      int at = i;
+      row.get(i).tell();
+      row.get(i).hide(false);
+      if (parts.isEmpty() || parts.stream().anyMatch(part -> part.get(at).isHidden())) {
+        counts.put(codes.get(i), row.get(i).value());
+        candidates.add(row.get(i));
       }
-    });
-    threshold.hidden(counts).forEach(code -> row.get(code).hide(true));
+    }
+    threshold.hidden(counts).forEach(code -> row.get(codes.indexOf(code)).hide(true));
     while (!network.known().isEmpty()) {
       Optional<Edge> next =
-          counts.keySet().stream()
-              .map(row::get)
+          candidates.stream()
               .filter(edge -> !edge.isHidden())
               .min(Comparator.comparingLong(Edge::value));
       if (next.isEmpty()) {
@@ -123,12 +127,14 @@ public final class PublishedYear {
 
   /** Of the year; empty while it is not over. */
   public Optional<Map<String, Count>> year() {
-    return over ? Optional.of(told(year)) : Optional.empty();
+    return months.size() == MONTHS ? Optional.of(told(year)) : Optional.empty();
   }
 
-  private static Map<String, Count> told(Map<String, Edge> row) {
+  private Map<String, Count> told(List<Edge> row) {
     Map<String, Count> told = new LinkedHashMap<>();
-    row.forEach((code, edge) -> told.put(code, Count.of(edge.value(), edge.isHidden())));
+    for (int i = 0; i < codes.size(); i++) {
+      told.put(codes.get(i), Count.of(row.get(i).value(), row.get(i).isHidden()));
+    }
     return told;
   }
 }

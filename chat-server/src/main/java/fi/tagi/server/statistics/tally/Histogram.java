@@ -37,6 +37,13 @@ public final class Histogram {
     }
   }
 
+  /** As they were stored: lengths, each with how many there are of it. */
+  void addPairs(long[] pairs) {
+    for (int i = 0; i < pairs.length; i += 2) {
+      add(pairs[i], pairs[i + 1]);
+    }
+  }
+
   /** All of those. */
   void add(Histogram others) {
     others.each(this::add);

@@ -12,7 +12,7 @@ public enum Measure {
   FIRST_RESPONSE,
   /** End of talking − claim of whoever held it last. */
   CONVERSATION,
-  /** Closing − claim of whoever held it last. */
+  /** Wrap-up − claim of whoever held it last. */
   HANDLE_TIME;
 
   /** What it is of this contact. */

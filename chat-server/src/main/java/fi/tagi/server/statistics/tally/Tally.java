@@ -18,11 +18,11 @@ import java.util.TreeMap;
  * {@code statistics.publish} to say. Not for use by more than one thread.
  */
 public final class Tally {
-  private final Map<Measure, Histogram> histograms = new EnumMap<>(Measure.class);
+  private final Map<Measure, Map<String, Histogram>> histograms = new EnumMap<>(Measure.class);
+  private final Map<String, Long> withinPromise = new TreeMap<>();
   private final Map<Attribute, Map<String, Long>> byCode = new EnumMap<>(Attribute.class);
   private Counts counts = Counts.NONE;
   private long longestWaitSeconds = Numbers.NONE;
-  private long withinPromise;
   private long releases;
   private long coded;
   private long corrected;
@@ -30,7 +30,7 @@ public final class Tally {
   /** Nothing yet. */
   public Tally() {
     for (Measure measure : Measure.values()) {
-      histograms.put(measure, new Histogram());
+      histograms.put(measure, new TreeMap<>());
     }
     for (Attribute attribute : Attribute.values()) {
       byCode.put(attribute, new TreeMap<>());
@@ -46,12 +46,14 @@ public final class Tally {
   public void add(Fact fact, Definitions definitions, Duration promise, Instant now) {
     counts = counts.plus(Counts.one(fact, definitions));
     for (Measure measure : Measure.values()) {
-      measure.of(fact).ifPresent(histogram(measure)::add);
+      measure.of(fact).ifPresent(histogram(measure, fact.role())::add);
     }
     if (fact.standing() != Fact.Standing.TURNED_AWAY) {
       longestWaitSeconds = Math.max(longestWaitSeconds, fact.waited(now).toSeconds());
     }
-    withinPromise += fact.isWithinPromise(promise) ? 1 : 0;
+    if (fact.isWithinPromise(promise)) {
+      withinPromise.merge(fact.role(), 1L, Long::sum);
+    }
     releases += fact.releases();
     fact.coded().ifPresent(about -> code(about, fact.role()));
   }
@@ -71,11 +73,12 @@ public final class Tally {
   /** All that another one has. */
   public void add(Tally others) {
     counts = counts.plus(others.counts);
-    others.histograms.forEach((measure, histogram) -> histogram(measure).add(histogram));
+    others.histograms.forEach((measure, byRole) ->
+        byRole.forEach((role, histogram) -> histogram(measure, role).add(histogram)));
+    others.withinPromise.forEach((role, more) -> withinPromise.merge(role, more, Long::sum));
     others.byCode.forEach(
         (attribute, codes) -> codes.forEach((code, more) -> add(attribute, code, more)));
     longestWaitSeconds = Math.max(longestWaitSeconds, others.longestWaitSeconds);
-    withinPromise += others.withinPromise;
     releases += others.releases;
     coded += others.coded;
     corrected += others.corrected;
@@ -83,25 +86,26 @@ public final class Tally {
 
   /** What is stored of it beside its counts, histograms and codes, in this order. */
   List<Long> rest() {
-    return List.of(longestWaitSeconds, withinPromise, releases, coded, corrected);
+    return List.of(longestWaitSeconds, releases, coded, corrected);
   }
 
   /** As it was stored. */
-  static Tally stored(
-      Counts counts,
-      Map<Measure, Histogram> histograms,
-      Map<Attribute, Map<String, Long>> byCode,
-      List<Long> rest) {
+  static Tally stored(TallyCodec.Stored stored) {
     Tally tally = new Tally();
-    tally.counts = counts;
-    histograms.forEach((measure, histogram) -> tally.histogram(measure).add(histogram));
-    byCode.forEach(
-        (attribute, codes) -> codes.forEach((code, more) -> tally.add(attribute, code, more)));
-    tally.longestWaitSeconds = rest.get(0);
-    tally.withinPromise = rest.get(1);
-    tally.releases = rest.get(2);
-    tally.coded = rest.get(3);
-    tally.corrected = rest.get(4);
+    tally.counts = TallyCodec.counts(stored.counts());
+    stored
+        .durations()
+        .forEach((measure, byRole) ->
+            byRole.forEach((role, pairs) -> tally.histogram(measure, role).addPairs(pairs)));
+    stored
+        .byCode()
+        .forEach(
+            (attribute, codes) -> codes.forEach((code, more) -> tally.add(attribute, code, more)));
+    tally.withinPromise.putAll(stored.withinPromise());
+    tally.longestWaitSeconds = stored.rest().get(0);
+    tally.releases = stored.rest().get(1);
+    tally.coded = stored.rest().get(2);
+    tally.corrected = stored.rest().get(3);
     return tally;
   }
 
@@ -112,7 +116,18 @@ public final class Tally {
 
   /** The durations of this kind. */
   public Histogram histogram(Measure measure) {
-    return histograms.computeIfAbsent(measure, m -> new Histogram());
+    Histogram all = new Histogram();
+    byRole(measure).values().forEach(all::add);
+    return all;
+  }
+
+  /** The durations of this kind, of contacts that somebody in this role held last. */
+  public Histogram histogram(Measure measure, String role) {
+    return byRole(measure).computeIfAbsent(role, r -> new Histogram());
+  }
+
+  Map<String, Histogram> byRole(Measure measure) {
+    return histograms.computeIfAbsent(measure, m -> new TreeMap<>());
   }
 
   /** How many of the coded contacts have each code; the map may be changed only here. */
@@ -127,6 +142,15 @@ public final class Tally {
 
   /** How many were answered within what was promised. */
   public long withinPromise() {
+    return withinPromise.values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  /** The same, of contacts that somebody in this role held last. */
+  public long withinPromise(String role) {
+    return withinPromise.getOrDefault(role, 0L);
+  }
+
+  Map<String, Long> withinPromiseByRole() {
     return withinPromise;
   }
 

@@ -18,7 +18,8 @@ public final class TallyCodec {
   record Stored(
       List<Long> counts,
       List<List<Long>> byHour,
-      Map<Measure, long[]> durations,
+      Map<Measure, Map<String, long[]>> durations,
+      Map<String, Long> withinPromise,
       Map<Attribute, Map<String, Long>> byCode,
       List<Long> rest) {}
 
@@ -32,45 +33,37 @@ public final class TallyCodec {
 
   /** As a text. */
   public static String write(Day day) {
-    Map<Measure, long[]> durations = new EnumMap<>(Measure.class);
+    Tally tally = day.all();
+    Map<Measure, Map<String, long[]>> durations = new EnumMap<>(Measure.class);
     Map<Attribute, Map<String, Long>> byCode = new EnumMap<>(Attribute.class);
     for (Measure measure : Measure.values()) {
-      durations.put(measure, pairs(day.all().histogram(measure)));
+      Map<String, long[]> byRole = new TreeMap<>();
+      tally.byRole(measure).forEach((role, histogram) -> byRole.put(role, pairs(histogram)));
+      durations.put(measure, byRole);
     }
     for (Attribute attribute : Attribute.values()) {
-      byCode.put(attribute, new TreeMap<>(day.all().byCode(attribute)));
+      byCode.put(attribute, tally.byCode(attribute));
     }
     return MAPPER.writeValueAsString(
         new Stored(
-            row(day.all().counts()),
+            row(tally.counts()),
             day.byHour().stream().map(TallyCodec::row).toList(),
             durations,
+            tally.withinPromiseByRole(),
             byCode,
-            day.all().rest()));
+            tally.rest()));
   }
 
   /** From a text. */
   public static Day read(String text) {
     Stored stored = MAPPER.readValue(text, Stored.class);
-    Map<Measure, Histogram> histograms = new EnumMap<>(Measure.class);
-    stored.durations().forEach((measure, pairs) -> histograms.put(measure, histogram(pairs)));
-    return new Day(
-        Tally.stored(counts(stored.counts()), histograms, stored.byCode(), stored.rest()),
-        stored.byHour().stream().map(TallyCodec::counts).toList());
+    return new Day(Tally.stored(stored), stored.byHour().stream().map(TallyCodec::counts).toList());
   }
 
   private static long[] pairs(Histogram histogram) {
     List<Long> pairs = new ArrayList<>();
     histogram.each((seconds, count) -> pairs.addAll(Arrays.asList(seconds, count)));
     return pairs.stream().mapToLong(Long::longValue).toArray();
-  }
-
-  private static Histogram histogram(long[] pairs) {
-    Histogram histogram = new Histogram();
-    for (int i = 0; i < pairs.length; i += 2) {
-      histogram.add(pairs[i], pairs[i + 1]);
-    }
-    return histogram;
   }
 
   private static List<Long> row(Counts counts) {
@@ -84,7 +77,7 @@ public final class TallyCodec {
         counts.turnedAway());
   }
 
-  private static Counts counts(List<Long> row) {
+  static Counts counts(List<Long> row) {
     return new Counts(
         row.get(0), row.get(1), row.get(2), row.get(3), row.get(4), row.get(5), row.get(6));
   }

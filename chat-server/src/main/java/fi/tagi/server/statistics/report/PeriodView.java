@@ -1,0 +1,37 @@
+package fi.tagi.server.statistics.report;
+
+import fi.tagi.server.statistics.period.Period;
+import java.time.LocalDate;
+import java.util.Locale;
+
+/**
+ * A period as pages read it.
+ *
+ * @param code what it is called
+ * @param kind day, week, month, quarter or year
+ * @param first its first date
+ * @param last its last date
+ * @param over whether it is over
+ * @param before the code of the one before it
+ * @param after the code of the one after it
+ */
+public record PeriodView(
+    String code,
+    String kind,
+    String first,
+    String last,
+    boolean over,
+    String before,
+    String after) {
+
+  static PeriodView of(Period period, LocalDate today) {
+    return new PeriodView(
+        period.code(),
+        period.kind().name().toLowerCase(Locale.ROOT),
+        period.first().toString(),
+        period.last().toString(),
+        period.isOver(today),
+        period.before().code(),
+        period.after().code());
+  }
+}
