@@ -27,7 +27,8 @@ import picocli.CommandLine.Spec;
       ScheduleCommand.class,
       Commands.CheckConfig.class,
       DiaryCommand.class,
-      ProjectionsCommand.class
+      ProjectionsCommand.class,
+      StatisticsCommand.class
     })
 public final class Commands {
   private Commands() {}

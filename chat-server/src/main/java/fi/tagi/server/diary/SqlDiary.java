@@ -101,6 +101,25 @@ public final class SqlDiary implements Diary {
     });
   }
 
+  /**
+   * Makes the rows of facts again from the entries, in one transaction; what is kept of days is
+   * dropped, and made again when it is looked at.
+   *
+   * @return how many rows there are
+   */
+  public int rebuildFacts() {
+    return database.write(sql -> {
+      SqlProjections.clearFacts(sql);
+      List<UUID> contacts =
+          sql.selectDistinct(DIARY_ENTRY.CONTACT_ID)
+              .from(DIARY_ENTRY)
+              .fetch(DIARY_ENTRY.CONTACT_ID);
+      return contacts.stream()
+          .mapToInt(contact -> SqlProjections.writeFact(sql, read(contact)))
+          .sum();
+    });
+  }
+
   private static Entry entry(Record row) {
     return new Entry(
         row.get(DIARY_ENTRY.CONTACT_ID),

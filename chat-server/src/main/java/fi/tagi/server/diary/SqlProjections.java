@@ -44,9 +44,16 @@ final class SqlProjections {
     } else {
       sql.deleteFrom(OPEN_CONTACT).where(OPEN_CONTACT.CONTACT_ID.eq(contact.id())).execute();
     }
+    writeFact(sql, contact);
+  }
+
+  /** Makes the row of facts say what a closed contact says; how many rows that are. */
+  static int writeFact(DSLContext sql, Contact contact) {
     if (contact instanceof Contact.Over over) {
       write(sql, fact(over));
+      return 1;
     }
+    return 0;
   }
 
   private static void write(DSLContext sql, ContactFactRecord row) {

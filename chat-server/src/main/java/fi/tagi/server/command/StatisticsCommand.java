@@ -1,0 +1,167 @@
+package fi.tagi.server.command;
+
+import fi.tagi.server.Core;
+import fi.tagi.server.ServerConfig;
+import fi.tagi.server.Tools;
+import fi.tagi.server.database.Database;
+import fi.tagi.server.diary.SqlDiary;
+import fi.tagi.server.runtime.IdSource;
+import fi.tagi.server.runtime.SystemScheduler;
+import fi.tagi.server.schedule.Line;
+import fi.tagi.server.statistics.export.ReportTables;
+import fi.tagi.server.statistics.file.CsvWriter;
+import fi.tagi.server.statistics.file.CsvWriter.Separator;
+import fi.tagi.server.statistics.file.JsonWriter;
+import fi.tagi.server.statistics.file.TextWriter;
+import fi.tagi.server.statistics.file.TableWriter;
+import fi.tagi.server.statistics.period.Period;
+import fi.tagi.server.statistics.period.Period.Kind;
+import fi.tagi.server.statistics.report.Reporting;
+import fi.tagi.server.statistics.table.Table;
+import fi.tagi.server.statistics.table.Terms;
+import fi.tagi.server.statistics.tally.Attribute;
+import fi.tagi.server.transcript.MasterKey;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The statistics. A report may be made beside a running server. */
+@Command(
+    name = "statistics",
+    description = "Reports, and the rows that they are made from.",
+    synopsisSubcommandLabel = "COMMAND")
+final class StatisticsCommand {
+  private static final String HOURS = "hours";
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  /** What is asked of a report. */
+  static final class Asked {
+    @Option(names = "--line", required = true, paramLabel = "L", description = "The line.")
+    private String line = "";
+
+    @Option(names = "--from", required = true, paramLabel = "D", description = "The first date.")
+    private LocalDate from = LocalDate.EPOCH;
+
+    @Option(
+        names = "--to",
+        required = true,
+        paramLabel = "D",
+        description = "The last date: a day, an ISO week, a month, a quarter or a year in all.")
+    private LocalDate to = LocalDate.EPOCH;
+
+    @Option(
+        names = "--by",
+        paramLabel = "A[,B]",
+        description =
+            "hours, or two of: site, language, role, who, age_band, theme, level, referral,"
+                + " disposition. Without it, everything at a glance.")
+    private String by = "";
+  }
+
+  /** How a report is printed. */
+  static final class Form {
+    @Option(names = "--json", description = "As JSON, with the definitions.")
+    private boolean json;
+
+    @Option(names = "--csv", description = "As CSV, one table after another.")
+    private boolean csv;
+  }
+
+  /** Prints what the pages show, by the same code. */
+  @Command(name = "report", description = "Prints what the pages show.")
+  int report(
+      @Mixin ConfigOptions options, @Mixin Asked asked, @ArgGroup(exclusive = true) Form form)
+      throws Failure {
+    ServerConfig config = options.read(Map.of());
+    try (SystemScheduler scheduler = new SystemScheduler()) {
+      Tools tools = new Tools(InstantSource.system(), scheduler, IdSource.secure());
+      try (Core core = Core.open(config, tools)) {
+        Line line =
+            core.lines()
+                .find(asked.line)
+                .orElseThrow(() -> new Failure("there is no line " + asked.line));
+        print(tables(core.reporting(config.threshold()), line, asked, tools.clock().instant()), form);
+        return 0;
+      }
+    } catch (MasterKey.Unusable e) {
+      throw new Failure(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static List<Table> tables(Reporting reporting, Line line, Asked asked, Instant now)
+      throws Failure {
+    Period period =
+        Period.between(asked.from, asked.to)
+            .orElseThrow(() ->
+                new Failure("from and to must be a day, an ISO week, a month, a quarter or a year"));
+    if (asked.by.isEmpty()) {
+      return ReportTables.of(reporting.overview(line, period, now));
+    }
+    if (asked.by.equals(HOURS)) {
+      return List.of(ReportTables.of(reporting.hours(line, period, now)));
+    }
+    String[] two = asked.by.split(",", -1);
+    if (two.length != 2 || two[0].equals(two[1])) {
+      throw new Failure("by must be hours or two attributes, such as theme,level");
+    }
+    if (period.kind() != Kind.YEAR) {
+      throw new Failure("two attributes are told by year only");
+    }
+    return List.of(
+        ReportTables.of(
+            reporting.cross(line, period, attribute(two[0]), attribute(two[1]), now)));
+  }
+
+  private static Attribute attribute(String code) throws Failure {
+    return Attribute.of(code).orElseThrow(() -> new Failure("nothing is coded by " + code));
+  }
+
+  private void print(List<Table> tables, Form form) {
+    try {
+      if (form != null && form.json) {
+        print(new JsonWriter(Terms.shipped()), tables);
+      } else if (form != null && form.csv) {
+        for (Table table : tables) {
+          print(new CsvWriter(Separator.COMMA), List.of(table));
+        }
+      } else {
+        print(new TextWriter(), tables);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void print(TableWriter writer, List<Table> tables) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    writer.write(tables, bytes);
+    spec.commandLine().getOut().println(bytes.toString(StandardCharsets.UTF_8));
+    spec.commandLine().getOut().flush();
+  }
+
+  /** Makes the rows of facts again from the diary. */
+  @Command(name = "rebuild", description = "Makes the rows of facts again from the diary.")
+  int rebuild(@Mixin ConfigOptions options) throws Failure {
+    ServerConfig config = options.read(Map.of());
+    // A server that writes meanwhile could write between what was read and what is made of it.
+    try (var _ = DataFolder.hold(config.data());
+        Database database = Database.open(config.database())) {
+      int rows = new SqlDiary(database).rebuildFacts();
+      spec.commandLine().getOut().println("Rebuilt the facts of " + rows + " contacts.");
+      return 0;
+    }
+  }
+}
