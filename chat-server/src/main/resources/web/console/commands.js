@@ -4,6 +4,7 @@ import { newId } from '../shared/ids.js';
 import { RESPONDER, TO_RESPONDER, WITHDRAWAL } from '../shared/protocol.js';
 import { Asking } from './asking.js';
 import { OUTCOME, outcomeOf } from './outcome.js';
+import { Safety } from './safety.js';
 import { Writing } from './writing.js';
 
 export { OUTCOME };
@@ -39,6 +40,8 @@ export class Commands {
     this.writing = new Writing(desk, this.#connection);
     /** @readonly */
     this.asking = new Asking(desk, this.#connection);
+    /** @readonly */
+    this.safety = new Safety(desk, this.#connection);
   }
 
   start() {
@@ -135,6 +138,7 @@ export class Commands {
       }
     }
     this.asking.carryOn();
+    this.safety.carryOn();
     this.writing.carryOn();
   }
 

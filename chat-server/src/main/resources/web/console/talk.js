@@ -29,6 +29,12 @@ export class Talk extends Words {
   asked = null;
   /** The asking of whose end the person has read; empty for none. */
   readAsk = '';
+  /** Steps of checklists that were ticked here and have no answer yet. @type {Map<string, {list: string, step: string}>} */
+  ticked = new Map();
+  /** Steps that were ticked here and are saved. @type {Set<string>} */
+  taken = new Set();
+  /** Why a step could not be saved: a refusal; empty when it could. */
+  untaken = '';
   /** Whether the person has read that the conversation is not theirs any more. */
   dismissed = false;
 

@@ -20,7 +20,7 @@ export function makeHelp(texts, help) {
   return h('div', null, rows, add);
 
   function append() {
-    help.push({ names: empty(), number: '', hours: empty(), checkedOn: UNCHECKED });
+    help.push({ names: empty(), number: '', hours: empty(), checkedOn: UNCHECKED, socialEmergency: false });
     draw(help.length - 1);
     /** @type {HTMLElement | null | undefined} */ (rows.lastElementChild?.querySelector('input'))?.focus();
   }
@@ -40,6 +40,7 @@ export function makeHelp(texts, help) {
       { class: 'row help', open },
       h('summary', null, title, ' ', number, one.checkedOn === UNCHECKED && h('span', { class: 'mark' }, t('line.help.unchecked'))),
       h('div', { class: 'pair' }, text(one, 'number', { label: t('line.help.number'), path: `${path}.number` }), day(one, `${path}.checkedOn`)),
+      social(one),
       LANGUAGES.map((language) =>
         h(
           'div',
@@ -51,6 +52,12 @@ export function makeHelp(texts, help) {
       h('div', { class: 'buttons' }, move(at, -1), move(at, 1), h('button', { type: 'button', class: 'button plain small', 'data-edits': true, onclick: () => (help.splice(at, 1), draw(), add.focus()) }, t('line.help.remove'))),
     );
     return element;
+  }
+
+  /** Checklists name it. @param {import('./manage.js').Line['help'][number]} one */
+  function social(one) {
+    const box = h('input', { type: 'checkbox', '.checked': one.socialEmergency, onchange: () => (one.socialEmergency = box.checked) });
+    return h('label', { class: 'option' }, box, h('span', null, t('line.help.socialEmergency')));
   }
 
   /** @param {import('./manage.js').Line['help'][number]} one @param {string} path */

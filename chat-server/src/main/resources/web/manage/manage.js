@@ -8,6 +8,7 @@ import { makeAccounts } from './accounts.js';
 import { makeBell } from './bell.js';
 import { makeCodes } from './codes/codes.js';
 import { makeExports } from './exports.js';
+import { makeHolds } from './holds.js';
 import { makeLine } from './line.js';
 import { makeSchedule } from './schedule/schedule.js';
 import { makeShifts } from './shifts.js';
@@ -27,7 +28,7 @@ import { makeToday } from './today.js';
  * @property {string[]} languages
  * @property {import('./line-care.js').Care} care
  * @property {{site: string, origin: string}[]} sites
- * @property {{names: InLanguages, number: string, hours: InLanguages, checkedOn: string}[]} help
+ * @property {{names: InLanguages, number: string, hours: InLanguages, checkedOn: string, socialEmergency: boolean}[]} help
  *
  * @typedef {object} Context what the sections share
  * @property {import('../shared/staff.js').Me} me
@@ -41,7 +42,7 @@ import { makeToday } from './today.js';
  * @property {() => boolean} [unsaved] whether leaving it loses something
  */
 
-const SECTIONS = { today: makeToday, schedule: makeSchedule, shifts: makeShifts, line: makeLine, codes: makeCodes, accounts: makeAccounts, exports: makeExports };
+const SECTIONS = { today: makeToday, schedule: makeSchedule, shifts: makeShifts, line: makeLine, codes: makeCodes, accounts: makeAccounts, holds: makeHolds, exports: makeExports };
 
 /**
  * @param {HTMLElement} place

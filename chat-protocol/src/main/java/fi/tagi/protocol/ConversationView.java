@@ -23,6 +23,10 @@ import java.util.UUID;
  * @param asking what the holder asked last
  * @param answerBy when the contact is released unless somebody writes, told from half that time on;
  *     else {@code unknown}
+ * @param steps the steps of checklists that were taken, in order
+ * @param keptUntil until when the words are kept though the conversation is closed, or {@code
+ *     unknown} (they are not)
+ * @param keptByMe whether this responder wanted them kept
  * @param visitorConnected whether the visitor's page is connected now
  * @param lastSeq the position of the newest message, 0 for none
  */
@@ -41,8 +45,22 @@ public record ConversationView(
     @Count(max = 10) List<Participant> others,
     Asking asking,
     @Code(Code.INSTANT_OR_UNKNOWN) String answerBy,
+    @Count(max = 100) List<TakenStep> steps,
+    @Code(Code.INSTANT_OR_UNKNOWN) String keptUntil,
+    boolean keptByMe,
     boolean visitorConnected,
     @Count long lastSeq) {
+
+  /**
+   * A step of a checklist that was taken.
+   *
+   * @param list the checklist's code
+   * @param step the step's code
+   * @param alias who took it
+   * @param at when
+   */
+  public record TakenStep(
+      @Code String list, @Code String step, @Text(min = 1, max = 40) String alias, Instant at) {}
 
   /** Which part a responder has in a conversation. */
   public enum Part {

@@ -14,5 +14,8 @@ public final class Limits {
   /** The subprotocol both sides must name in the handshake. */
   public static final String SUBPROTOCOL = "tagi.v1";
 
+  /** For how many times 24 hours the words of a conversation may be kept at the most. */
+  public static final int HOLD_DAYS = 14;
+
   private Limits() {}
 }

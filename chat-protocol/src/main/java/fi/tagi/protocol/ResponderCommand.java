@@ -160,6 +160,41 @@ public sealed interface ResponderCommand extends Command {
       implements ResponderCommand {}
 
   /**
+   * A step of a checklist was taken; what is taken stays so. Answered by {@link
+   * ResponderReply.Done}, also when it was taken before, or {@link Refusal#UNKNOWN_CODE}.
+   *
+   * @param contact which conversation; this responder is in it, or is to wrap it up
+   * @param list the checklist's code
+   * @param step the step's code
+   */
+  @JsonTypeName("step")
+  record Step(@Count(min = 1) long ref, UUID contact, @Code String list, @Code String step)
+      implements ResponderCommand {}
+
+  /**
+   * Keeps the words after the conversation is closed. Answered by {@link ResponderReply.Done}, or
+   * {@link Refusal#WRONG_STATE} when something keeps them already.
+   *
+   * @param contact which conversation; this responder is in it, or is to wrap it up
+   * @param reason why
+   * @param days for how many times 24 hours
+   */
+  @JsonTypeName("hold")
+  record Hold(
+      @Count(min = 1) long ref,
+      UUID contact,
+      HoldReason reason,
+      @Count(min = 1, max = Limits.HOLD_DAYS) long days)
+      implements ResponderCommand {}
+
+  /**
+   * Keeps the words no longer; for whoever wanted them kept. Answered by {@link
+   * ResponderReply.Done}.
+   */
+  @JsonTypeName("lift")
+  record Lift(@Count(min = 1) long ref, UUID contact) implements ResponderCommand {}
+
+  /**
    * How much of a conversation a console has.
    *
    * @param contact which conversation

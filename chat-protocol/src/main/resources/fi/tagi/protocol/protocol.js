@@ -46,6 +46,12 @@ export const RESPONDER = Object.freeze({
   end: (ref, contact, epoch) => ({ type: 'end', ref, contact, epoch }),
   /** @type {(ref: number, contact: string, coding: Coding) => ResponderCommandWrapUp} */
   wrapUp: (ref, contact, coding) => ({ type: 'wrap_up', ref, contact, coding }),
+  /** @type {(ref: number, contact: string, list: string, step: string) => ResponderCommandStep} */
+  step: (ref, contact, list, step) => ({ type: 'step', ref, contact, list, step }),
+  /** @type {(ref: number, contact: string, reason: HoldReason, days: number) => ResponderCommandHold} */
+  hold: (ref, contact, reason, days) => ({ type: 'hold', ref, contact, reason, days }),
+  /** @type {(ref: number, contact: string) => ResponderCommandLift} */
+  lift: (ref, contact) => ({ type: 'lift', ref, contact }),
 });
 
 /** Makes the frames of ManagerCommand. */
@@ -193,6 +199,14 @@ export const ACCEPTED = Object.freeze({
   UNKNOWN: 'unknown',
 });
 
+/** The words of HoldReason. */
+export const HOLD_REASON = Object.freeze({
+  NOTIFICATION: 'notification',
+  DANGER: 'danger',
+  AUTHORITY: 'authority',
+  CONDUCT: 'conduct',
+});
+
 /** The words of Insistence. */
 export const INSISTENCE = Object.freeze({
   FIRST: 'first',
@@ -276,6 +290,7 @@ export const LIMITS = Object.freeze({
   MESSAGE_CHARS: 4000,
   FRAME_BYTES: 16384,
   SUBPROTOCOL: 'tagi.v1',
+  HOLD_DAYS: 14,
 });
 
 /** @typedef {VisitorCommandLook | VisitorCommandArrive | VisitorCommandResume | VisitorCommandWrite | VisitorCommandTyping | VisitorCommandLeave} VisitorCommand */
@@ -317,7 +332,7 @@ export const LIMITS = Object.freeze({
 /** @typedef {{ type: 'visitor' }} AuthorVisitor */
 /** @typedef {{ type: 'responder', alias: string, role: Role }} AuthorResponder */
 /** @typedef {{ type: 'typing' }} VisitorPushTyping */
-/** @typedef {ResponderCommandHello | ResponderCommandDuty | ResponderCommandBreak | ResponderCommandShown | ResponderCommandClaim | ResponderCommandWrite | ResponderCommandTyping | ResponderCommandRelease | ResponderCommandAsk | ResponderCommandTakeBack | ResponderCommandAccept | ResponderCommandDecline | ResponderCommandEnd | ResponderCommandWrapUp} ResponderCommand */
+/** @typedef {ResponderCommandHello | ResponderCommandDuty | ResponderCommandBreak | ResponderCommandShown | ResponderCommandClaim | ResponderCommandWrite | ResponderCommandTyping | ResponderCommandRelease | ResponderCommandAsk | ResponderCommandTakeBack | ResponderCommandAccept | ResponderCommandDecline | ResponderCommandEnd | ResponderCommandWrapUp | ResponderCommandStep | ResponderCommandHold | ResponderCommandLift} ResponderCommand */
 /** @typedef {{ type: 'hello', ref: number, language: Language, positions: ResponderCommandPosition[] }} ResponderCommandHello */
 /** @typedef {{ contact: string, after: number }} ResponderCommandPosition */
 /** @typedef {{ type: 'duty', ref: number, on: boolean }} ResponderCommandDuty */
@@ -340,6 +355,10 @@ export const LIMITS = Object.freeze({
 /** @typedef {{ definition: number, who: string, ageBand: string, themes: string[], level: number, referrals: CodingReferral[], disposition: string }} Coding */
 /** @typedef {{ code: string, accepted: CodingAccepted }} CodingReferral */
 /** @typedef {'yes' | 'thinks' | 'no' | 'unknown'} CodingAccepted */
+/** @typedef {{ type: 'step', ref: number, contact: string, list: string, step: string }} ResponderCommandStep */
+/** @typedef {{ type: 'hold', ref: number, contact: string, reason: HoldReason, days: number }} ResponderCommandHold */
+/** @typedef {'notification' | 'danger' | 'authority' | 'conduct'} HoldReason */
+/** @typedef {{ type: 'lift', ref: number, contact: string }} ResponderCommandLift */
 /** @typedef {ResponderReplyWelcome | ResponderReplyWon | ResponderReplyAlreadyYours | ResponderReplyLost | ResponderReplyOver | ResponderReplyAccepted | ResponderReplyDone | ResponderReplyRefused} ResponderReply */
 /** @typedef {{ type: 'welcome', ref: number, person: string, alias: string, roles: Role[], now: string, lines: LineView[] }} ResponderReplyWelcome */
 /** @typedef {{ type: 'won', ref: number, contact: string, epoch: number }} ResponderReplyWon */
@@ -369,7 +388,7 @@ export const LIMITS = Object.freeze({
 /** @typedef {{ type: 'reminder', kind: ResponderPushReminderKind, line: string, at: string }} ResponderPushReminder */
 /** @typedef {'shift_begins' | 'shift_ends' | 'window_ends'} ResponderPushReminderKind */
 /** @typedef {{ type: 'conversation', view: ConversationView }} ResponderPushConversation */
-/** @typedef {{ contact: string, epoch: number, line: string, language: Language, topic: string, ageBand: string, nickname: string, arrivedAt: string, claimedAt: string, status: ConversationViewStatus, part: ConversationViewPart, others: Participant[], asking: Asking, answerBy: string, visitorConnected: boolean, lastSeq: number }} ConversationView */
+/** @typedef {{ contact: string, epoch: number, line: string, language: Language, topic: string, ageBand: string, nickname: string, arrivedAt: string, claimedAt: string, status: ConversationViewStatus, part: ConversationViewPart, others: Participant[], asking: Asking, answerBy: string, steps: ConversationViewTakenStep[], keptUntil: string, keptByMe: boolean, visitorConnected: boolean, lastSeq: number }} ConversationView */
 /** @typedef {'running' | 'ended' | 'visitor_left' | 'released' | 'taken' | 'handed_over' | 'closed'} ConversationViewStatus */
 /** @typedef {'holder' | 'partner'} ConversationViewPart */
 /** @typedef {AskingNone | AskingPending | AskingRefused} Asking */
@@ -377,6 +396,7 @@ export const LIMITS = Object.freeze({
 /** @typedef {{ type: 'pending', ask: string, kind: AskKind, to: AskTarget, until: string }} AskingPending */
 /** @typedef {{ type: 'refused', ask: string, kind: AskKind, why: AskingRefusedWhy }} AskingRefused */
 /** @typedef {'declined' | 'unanswered' | 'taken_back'} AskingRefusedWhy */
+/** @typedef {{ list: string, step: string, alias: string, at: string }} ConversationViewTakenStep */
 /** @typedef {{ type: 'message', contact: string, seq: number, message: string, author: Author, text: string, at: string }} ResponderPushMessage */
 /** @typedef {{ type: 'typing', contact: string }} ResponderPushTyping */
 /** @typedef {ManagerCommandWatch | ManagerCommandPing} ManagerCommand */

@@ -33,6 +33,8 @@ import fi.tagi.server.roster.Responder;
 import fi.tagi.server.roster.Responders;
 import fi.tagi.server.roster.SqlSwitches;
 import fi.tagi.server.roster.Staffing;
+import fi.tagi.server.safety.Holds;
+import fi.tagi.server.safety.SqlHolds;
 import fi.tagi.server.schedule.Lines;
 import fi.tagi.server.schedule.document.SqlLines;
 import fi.tagi.server.shift.api.ShiftApi;
@@ -92,6 +94,7 @@ public final class Core implements AutoCloseable {
   final Asks asks;
   final Conversing conversing;
   final Records records;
+  final Holds holds;
 
   private Core(ServerConfig config, Tools tools, MasterKey masterKey) {
     this.tools = tools;
@@ -129,6 +132,7 @@ public final class Core implements AutoCloseable {
     asks = new Asks(storage, bus, tools.clock(), eligibility);
     conversing = new Conversing(storage, bus, tools.clock());
     records = new Records(storage, bus, tools.clock());
+    holds = new Holds(records, new SqlHolds(database), storage.transcript(), trail, tools.clock());
   }
 
   /**

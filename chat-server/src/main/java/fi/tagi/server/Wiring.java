@@ -43,6 +43,10 @@ import fi.tagi.server.offer.Queues;
 import fi.tagi.server.roster.Reminders;
 import fi.tagi.server.runtime.Scheduler;
 import fi.tagi.server.runtime.Scheduler.Cancellable;
+import fi.tagi.server.safety.Checklists;
+import fi.tagi.server.safety.ChecklistsApi;
+import fi.tagi.server.safety.HoldsApi;
+import fi.tagi.server.safety.Safety;
 import fi.tagi.server.schedule.Line;
 import fi.tagi.server.schedule.api.LinesApi;
 import fi.tagi.server.schedule.api.ScheduleApi;
@@ -77,6 +81,7 @@ public final class Wiring implements AutoCloseable {
 
   private final Core core;
   private final Metrics metrics = new Metrics();
+  private final Checklists checklists = Checklists.shipped();
   private final Access access;
   private final Queues queues;
   private final LineBoard lineBoard;
@@ -217,7 +222,7 @@ public final class Wiring implements AutoCloseable {
     Deadlines.Attendance there = new There();
     every(scheduler, TICK, core.duty::enforceWindows, offerBoard::tick, lineBoard::tick);
     every(scheduler, TICK, () -> deadlines.sweep(there), alarm, remind, manageBoard::look);
-    every(scheduler, TICK, core.signIns::sweep);
+    every(scheduler, TICK, core.signIns::sweep, core.holds::sweep);
     every(scheduler, SWEEP, core.lines::refresh, core.shifts::refresh, offerBoard::sweep);
     every(scheduler, SWEEP, core.codes::refresh);
     every(scheduler, POSITIONS, queues::refresh, conversations::sweep, manageBoard::look);
@@ -272,6 +277,8 @@ public final class Wiring implements AutoCloseable {
         new ScheduleApi(core.lines, core.accounts::staffedRoles, core.tools.clock()).routes());
     routes.addAll(new AuditApi(core.trail).routes());
     routes.addAll(core.shiftApi.routes());
+    routes.addAll(new ChecklistsApi(checklists, core.lines).routes());
+    routes.addAll(new HoldsApi(core.holds, core.aliases).routes());
     routes.addAll(new CodesApi(core.codes).routes());
     routes.addAll(new StatisticsApi(reports, core.lines, core.tools.clock()).routes());
     Reporting reporting = core.reporting(config.threshold());
@@ -284,7 +291,14 @@ public final class Wiring implements AutoCloseable {
 
   private Sockets sockets() {
     Floor floor =
-        new Floor(core.desk, core.asks, core.conversing, conversations, lineBoard, core.codes);
+        new Floor(
+            core.desk,
+            core.asks,
+            core.conversing,
+            conversations,
+            lineBoard,
+            core.codes,
+            new Safety(core.records, checklists, core.holds));
     Staff staff =
         new Staff(
             access, offerBoard, core.duty, core.presence, core.responders, core.aliases, metrics);

@@ -9,7 +9,8 @@ import { UNKNOWN } from '../../shared/codes.js';
 import { makeChoice, makeSelect } from './choice.js';
 import { makePickList } from './pick-list.js';
 
-const DANGER_LEVEL = '4';
+/** Somebody is in immediate danger. */
+export const DANGER_LEVEL = '4';
 /** So many choices have a digit of their own. */
 const DIGITS = 9;
 

@@ -3,6 +3,7 @@ import { h, setAttribute, setText } from '../../shared/dom.js';
 import { STATUS } from '../../shared/protocol.js';
 import { timer } from '../../shared/clock.js';
 import { makeAskingStrip } from './asking-strip.js';
+import { makeChecklists } from './checklist.js';
 import { makeEnding } from './ending.js';
 import { makeMessages } from './messages.js';
 import { person } from './people.js';
@@ -37,6 +38,7 @@ export function makeConversation(desk, commands, texts, contact, open) {
   const over = h('p', { class: 'notice', role: 'status', hidden: true });
   const read = h('button', { type: 'button', class: 'button', hidden: true, onclick: dismiss }, t('notice.read'));
   const asking = makeAskingStrip(desk, commands, texts, contact);
+  const checklists = makeChecklists(desk, commands, texts, contact);
   const messages = makeMessages(desk, texts, contact, titleId);
   const writeBox = makeWriteBox(desk, commands, texts, contact);
   const ending = makeEnding(commands, texts, () => desk.talks.get(contact), open);
@@ -46,6 +48,7 @@ export function makeConversation(desk, commands, texts, contact, open) {
     { class: 'talk', 'aria-labelledby': titleId, 'data-contact': contact },
     h('header', null, h('div', { class: 'talk-title' }, title, ending.element), facts, together, answer, presence),
     asking.element,
+    checklists.element,
     messages.element,
     over,
     read,
@@ -74,6 +77,7 @@ export function makeConversation(desk, commands, texts, contact, open) {
     drawAnswer(talk);
     drawPresence(talk);
     asking.draw(talk, running);
+    checklists.draw(talk, running || talk.toWrapUp);
     drawDue(talk);
     const words = overWords(desk, texts, talk, isLost(talk));
     over.hidden = !words;

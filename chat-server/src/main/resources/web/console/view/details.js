@@ -2,6 +2,7 @@
 import { fill, h, setText } from '../../shared/dom.js';
 import { Keyed } from '../../shared/keyed.js';
 import { minutes } from '../../shared/moments.js';
+import { makeHold } from './hold.js';
 import { makeWrapUp } from './wrap-up.js';
 
 /**
@@ -14,11 +15,12 @@ export function makeDetails(desk, commands, texts, onSaved) {
   const { t } = texts;
   const title = h('h2', { id: 'details-title', tabindex: '-1' });
   const facts = h('dl', { class: 'known' });
+  const hold = makeHold(desk, commands, texts);
   const formTitle = h('h3', null, t('wrapUp.title'));
   const formHint = h('p', { class: 'hint' });
   const place = h('div', null);
   const empty = h('div', { class: 'situation' }, h('p', { class: 'hint' }, t('details.none')));
-  const filled = h('div', { class: 'filled' }, facts, formTitle, formHint, place);
+  const filled = h('div', { class: 'filled' }, facts, hold.element, formTitle, formHint, place);
   const element = h('section', { class: 'details', id: 'details', 'aria-labelledby': 'details-title' }, title, empty, filled);
   // The forms of all conversations are kept; the selected one is in sight.
   const forms = new Keyed(place, (talk) => makeForm(talk));
@@ -45,6 +47,7 @@ export function makeDetails(desk, commands, texts, onSaved) {
     setText(title, talk ? t('details.title', { name: talk.view.nickname || t('talk.nameless') }) : t('details.title.none'));
     if (talk) {
       drawFacts(talk);
+      hold.draw(talk);
       formTitle.hidden = talk.over;
       setText(formHint, hintWords(talk));
     }

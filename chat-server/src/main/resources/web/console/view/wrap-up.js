@@ -4,7 +4,8 @@ import { Codes, UNKNOWN } from '../../shared/codes.js';
 import { Draft } from '../draft.js';
 import { OUTCOME } from '../commands.js';
 import { Recent } from '../recent.js';
-import { makeCodingForm } from './coding-form.js';
+import { DANGER } from '../safety.js';
+import { DANGER_LEVEL, makeCodingForm } from './coding-form.js';
 
 /**
  * @param {import('../commands.js').Commands} commands
@@ -21,15 +22,21 @@ export function makeWrapUp(commands, texts, newest, talk, onSaved) {
   const isAgeTold = view.ageBand !== UNKNOWN && codes.offers('ageBands', view.ageBand);
   const draft = (talk.coding ??= new Draft(isAgeTold ? view.ageBand : UNKNOWN));
   const recent = new Recent(commands.desk.me.account);
+  const unused = h('p', { class: 'notice attention', role: 'status', hidden: true }, t('wrapUp.noChecklist'));
   const trouble = h('p', { class: 'error', role: 'alert' });
   const words = h('span', null);
   const save = h('button', { type: 'submit', class: 'button primary' }, words);
-  const form = makeCodingForm(texts, codes, draft, { id: contact, topic: view.topic, isAgeTold, recent, onChange: () => setText(trouble, ''), onLast: () => save.focus() });
+  const form = makeCodingForm(texts, codes, draft, { id: contact, topic: view.topic, isAgeTold, recent, onChange: changed, onLast: () => save.focus() });
+  const [disposition, level, danger, ...others] = form.elements;
   let saving = false;
   const element = h(
     'form',
     { class: 'wrap-up', novalidate: true, 'aria-label': t('wrapUp.title'), onsubmit: submit },
-    form.elements,
+    disposition,
+    level,
+    danger,
+    unused,
+    others,
     h('div', { class: 'save' }, trouble, save),
   );
   element.addEventListener('keydown', (event) => {
@@ -41,9 +48,21 @@ export function makeWrapUp(commands, texts, newest, talk, onSaved) {
   return { element, draw, focus: form.focus };
 
   function draw() {
+    drawUnused();
     const ready = talk.toWrapUp && !saving;
     setAttribute(save, 'aria-disabled', ready ? null : 'true');
     setText(words, t(saving ? 'wrapUp.saving' : talk.toWrapUp ? 'wrapUp.save' : 'wrapUp.whenEnded'));
+  }
+
+  function changed() {
+    setText(trouble, '');
+    drawUnused();
+  }
+
+  /** The gravest level without a step of the list for it: somebody may still be waiting for help. */
+  function drawUnused() {
+    const isUsed = [...talk.taken].some((key) => key.startsWith(DANGER)) || talk.view.steps.some((step) => step.list === DANGER);
+    unused.hidden = draft.level !== DANGER_LEVEL || isUsed;
   }
 
   /** @param {SubmitEvent} event */

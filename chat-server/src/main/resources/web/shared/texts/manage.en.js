@@ -276,6 +276,7 @@ export default {
   'line.help.checkedOn': 'Checked on',
   'line.help.checkedOn.hint': 'The day on which somebody last called it and made sure.',
   'line.help.unchecked': 'not checked',
+  'line.help.socialEmergency': 'This is the region\'s social and crisis emergency service (the responders\' checklists show the number)',
   'line.help.name.fi': 'Name in Finnish',
   'line.help.name.sv': 'Name in Swedish',
   'line.help.name.en': 'Name in English',

@@ -276,6 +276,7 @@ export default {
   'line.help.checkedOn': 'Kontrollerat',
   'line.help.checkedOn.hint': 'Dagen då någon senast ringde och kontrollerade numret.',
   'line.help.unchecked': 'inte kontrollerat',
+  'line.help.socialEmergency': 'Detta är områdets social- och krisjour (svararnas checklistor visar numret)',
   'line.help.name.fi': 'Namn på finska',
   'line.help.name.sv': 'Namn på svenska',
   'line.help.name.en': 'Namn på engelska',

@@ -46,6 +46,7 @@ public final class AccessTable {
           entry("GET /v1/lines", SIGNED_IN),
           entry("POST /v1/lines", MANAGERS),
           entry("PUT /v1/lines/{line}", MANAGERS),
+          entry("GET /v1/lines/{line}/checklists", RESPONDERS),
           entry("GET /v1/lines/{line}/schedule", SIGNED_IN),
           entry("PUT /v1/lines/{line}/schedule", MANAGERS),
           entry("POST /v1/lines/{line}/schedule/check", MANAGERS),
@@ -53,6 +54,10 @@ public final class AccessTable {
           entry("GET /v1/lines/{line}/schedule/days", SIGNED_IN),
           entry("GET /v1/holidays", SIGNED_IN),
           entry("GET /v1/audit", MANAGERS),
+          entry("GET /v1/holds", MANAGERS),
+          entry("PUT /v1/holds/{contact}", MANAGERS),
+          entry("POST /v1/holds/{contact}/lift", MANAGERS),
+          entry("POST /v1/holds/{contact}/open", MANAGERS),
           entry("GET /v1/lines/{line}/shifts", MANAGERS),
           entry("POST /v1/lines/{line}/shifts", MANAGERS),
           entry("GET /v1/lines/{line}/coverage", MANAGERS),
@@ -132,6 +137,9 @@ public final class AccessTable {
           entry("responder.decline", RESPONDERS),
           entry("responder.end", RESPONDERS),
           entry("responder.wrap_up", RESPONDERS),
+          entry("responder.step", RESPONDERS),
+          entry("responder.hold", RESPONDERS),
+          entry("responder.lift", RESPONDERS),
           entry("manager.watch", MANAGERS),
           entry("manager.ping", MANAGERS));
 

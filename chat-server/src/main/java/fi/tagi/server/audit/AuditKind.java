@@ -30,6 +30,8 @@ public enum AuditKind {
   HOLD_PLACED,
   /** The words of a contact are kept no longer. */
   HOLD_LIFTED,
+  /** The words that a hold keeps were opened. */
+  HOLD_OPENED,
   /** A shift was planned; its subject is the shift's id. */
   SHIFT_PLANNED,
   /** A shift was planned anew. */

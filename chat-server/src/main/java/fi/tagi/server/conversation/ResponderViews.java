@@ -4,6 +4,7 @@ import fi.tagi.protocol.Asking;
 import fi.tagi.protocol.ConversationView;
 import fi.tagi.protocol.ConversationView.Part;
 import fi.tagi.protocol.ConversationView.Status;
+import fi.tagi.protocol.ConversationView.TakenStep;
 import fi.tagi.protocol.OverReason;
 import fi.tagi.protocol.Participant;
 import fi.tagi.server.contact.Claim;
@@ -143,6 +144,7 @@ public final class ResponderViews {
 
   private ConversationView view(Course course, Claim part, Moment moment, boolean connected) {
     Intake intake = course.intake();
+    Optional<Course.Hold> keeping = course.safety().hold();
     Transcript.Head head =
         stores.transcript().head(course.contact()).orElse(new Transcript.Head("", 0));
     return new ConversationView(
@@ -160,8 +162,15 @@ public final class ResponderViews {
         moment.others(),
         moment.asking(),
         moment.answerBy(),
+        course.safety().steps().stream().map(this::taken).toList(),
+        keeping.map(hold -> hold.until().toString()).orElse(UNKNOWN),
+        keeping.filter(hold -> hold.by().equals(part.holder())).isPresent(),
         connected,
         head.lastSeq());
+  }
+
+  private TakenStep taken(Course.Step step) {
+    return new TakenStep(step.list(), step.step(), authors.alias(step.by()), step.at());
   }
 
   /** The same conversation, off the screen. */
@@ -181,6 +190,9 @@ public final class ResponderViews {
         view.others(),
         new Asking.None(),
         UNKNOWN,
+        view.steps(),
+        view.keptUntil(),
+        view.keptByMe(),
         view.visitorConnected(),
         view.lastSeq());
   }

@@ -5,8 +5,10 @@ import fi.tagi.server.contact.Contact;
 import fi.tagi.server.contact.ContactEvent;
 import fi.tagi.server.contact.rule.ClaimAnswer;
 import fi.tagi.server.contact.rule.Decision;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +31,15 @@ final class Decisions {
   }
 
   <A> A decide(UUID contact, Function<Contact, Decision<A>> rule) {
+    return decide(contact, rule, before -> {});
+  }
+
+  /**
+   * The same with something that is written in the same transaction.
+   *
+   * @param along is told of the contact as it was before
+   */
+  <A> A decide(UUID contact, Function<Contact, Decision<A>> rule, Consumer<Contact> along) {
     while (true) {
       Contact before = storage.diary().read(contact);
       Decision<A> decision = rule.apply(before);
@@ -36,7 +47,7 @@ final class Decisions {
         return decision.answer();
       }
       ContactEvent event = decision.event().get();
-      if (storage.transaction().atomically(() -> appended(before, event))) {
+      if (storage.transaction().atomically(() -> appended(before, event, along))) {
         told(contact, event.getClass());
         return decision.answer();
       }
@@ -76,14 +87,23 @@ final class Decisions {
     }
   }
 
+  private boolean appended(Contact before, ContactEvent event, Consumer<Contact> along) {
+    boolean appended = appended(before, event);
+    if (appended) {
+      along.accept(before);
+    }
+    return appended;
+  }
+
   /**
    * Appends within a transaction; what closes a contact destroys its words, unless a hold keeps
    * them, and what lifts the hold destroys them then.
    */
   boolean appended(Contact before, ContactEvent event) {
-    Optional<Contact> after = storage.diary().append(before, event, clock.now());
+    Instant now = clock.now();
+    Optional<Contact> after = storage.diary().append(before, event, now);
     if (after.isPresent() && after.get() instanceof Contact.Over over) {
-      if (over.course().safety().hold().isEmpty()) {
+      if (over.course().safety().hold().filter(hold -> hold.keeps(now)).isEmpty()) {
         storage.transcript().shred(before.id());
       }
       storage.keys().shred(before.id());

@@ -1,6 +1,7 @@
 package fi.tagi.server.desk;
 
 import fi.tagi.server.cluster.ClusterBus;
+import fi.tagi.server.contact.Contact;
 import fi.tagi.server.contact.ContactEvent.Corrected;
 import fi.tagi.server.contact.ContactEvent.HoldLifted;
 import fi.tagi.server.contact.ContactEvent.HoldPlaced;
@@ -10,6 +11,7 @@ import fi.tagi.server.contact.rule.SafetyRules;
 import fi.tagi.server.contact.rule.Verdict;
 import java.time.InstantSource;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /**
  * What is written down about a contact beside its course: steps of checklists, holds of its words,
@@ -37,18 +39,20 @@ public final class Records {
    * Keeps the words after the contact is closed.
    *
    * @param isManager whether who wants it need not answer the contact
+   * @param along is told, in the transaction that writes it down, of the contact before
    */
-  public Verdict hold(UUID contact, HoldPlaced hold, boolean isManager) {
-    return decisions.decide(contact, before -> SafetyRules.hold(before, hold, isManager));
+  public Verdict hold(UUID contact, HoldPlaced hold, boolean isManager, Consumer<Contact> along) {
+    return decisions.decide(contact, before -> SafetyRules.hold(before, hold, isManager), along);
   }
 
   /**
    * Keeps the words no longer.
    *
    * @param isManager whether who says so need not have placed the hold
+   * @param along is told, in the transaction that writes it down, of the contact before
    */
-  public Verdict lift(UUID contact, HoldLifted lifted, boolean isManager) {
-    return decisions.decide(contact, before -> SafetyRules.lift(before, lifted, isManager));
+  public Verdict lift(UUID contact, HoldLifted lifted, boolean isManager, Consumer<Contact> along) {
+    return decisions.decide(contact, before -> SafetyRules.lift(before, lifted, isManager), along);
   }
 
   /**

@@ -4,6 +4,7 @@ import static fi.tagi.server.database.schema.Tables.DIARY_ENTRY;
 
 import fi.tagi.server.contact.Contact;
 import fi.tagi.server.contact.ContactEvent;
+import fi.tagi.server.contact.ContactEvent.HoldLifted;
 import fi.tagi.server.contact.Entry;
 import fi.tagi.server.database.Database;
 import fi.tagi.server.hash.ChainHash;
@@ -53,6 +54,9 @@ public final class SqlDiary implements Diary {
         return Optional.empty();
       }
       SqlProjections.write(sql, after);
+      if (event instanceof HoldLifted) {
+        SqlProjections.lifted(sql, after.id());
+      }
       return Optional.of(after);
     });
   }

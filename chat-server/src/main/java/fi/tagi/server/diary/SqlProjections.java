@@ -5,6 +5,7 @@ import static fi.tagi.server.database.schema.Tables.DAY_TALLY;
 import static fi.tagi.server.database.schema.Tables.DIARY_ENTRY;
 import static fi.tagi.server.database.schema.Tables.FACT_CHANGE;
 import static fi.tagi.server.database.schema.Tables.OPEN_CONTACT;
+import static fi.tagi.server.database.schema.Tables.TRANSCRIPT_HOLD;
 
 import fi.tagi.protocol.Coding;
 import fi.tagi.server.contact.Claim;
@@ -13,16 +14,18 @@ import fi.tagi.server.contact.ContactEvent.Intake;
 import fi.tagi.server.contact.Course;
 import fi.tagi.server.database.schema.tables.records.ContactFactRecord;
 import fi.tagi.server.database.schema.tables.records.OpenContactRecord;
+import fi.tagi.server.database.schema.tables.records.TranscriptHoldRecord;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 
 /**
  * The rows that follow from a contact: one of {@code open_contact} until it is closed, one of
- * {@code contact_fact} after.
+ * {@code contact_fact} after; one of {@code transcript_hold} while something keeps its words.
  */
 final class SqlProjections {
   private static final long DAY_SECONDS = 86_400;
@@ -44,6 +47,8 @@ final class SqlProjections {
     } else {
       sql.deleteFrom(OPEN_CONTACT).where(OPEN_CONTACT.CONTACT_ID.eq(contact.id())).execute();
     }
+    hold(contact)
+        .ifPresent(row -> sql.insertInto(TRANSCRIPT_HOLD).set(row).onConflictDoNothing().execute());
     writeFact(sql, contact);
   }
 
@@ -73,8 +78,31 @@ final class SqlProjections {
         .execute();
   }
 
+  /** Nothing keeps the contact's words any more. */
+  static void lifted(DSLContext sql, UUID contact) {
+    sql.deleteFrom(TRANSCRIPT_HOLD).where(TRANSCRIPT_HOLD.CONTACT_ID.eq(contact)).execute();
+  }
+
+  /** The row of what keeps the contact's words; empty when nothing does. */
+  static Optional<TranscriptHoldRecord> hold(Contact contact) {
+    return Course.of(contact)
+        .flatMap(course -> course.safety().hold().map(hold -> hold(course, hold)));
+  }
+
+  private static TranscriptHoldRecord hold(Course course, Course.Hold hold) {
+    TranscriptHoldRecord row = new TranscriptHoldRecord();
+    row.setContactId(course.contact());
+    row.setLine(course.intake().line());
+    row.setHeldBy(hold.by());
+    row.setReason(code(hold.reason()));
+    row.setPlacedAt(hold.at());
+    row.setEndsAt(hold.until());
+    return row;
+  }
+
   /** How often facts have changed stays, for it must not come to the same number again. */
   static void clear(DSLContext sql) {
+    sql.deleteFrom(TRANSCRIPT_HOLD).execute();
     sql.deleteFrom(OPEN_CONTACT).execute();
     clearFacts(sql);
   }
@@ -89,6 +117,7 @@ final class SqlProjections {
   static int countWithoutEntries(DSLContext sql) {
     var contacts = DSL.select(DIARY_ENTRY.CONTACT_ID).from(DIARY_ENTRY);
     return sql.fetchCount(OPEN_CONTACT, OPEN_CONTACT.CONTACT_ID.notIn(contacts))
+        + sql.fetchCount(TRANSCRIPT_HOLD, TRANSCRIPT_HOLD.CONTACT_ID.notIn(contacts))
         + sql.fetchCount(CONTACT_FACT, CONTACT_FACT.CONTACT_ID.notIn(contacts));
   }
 

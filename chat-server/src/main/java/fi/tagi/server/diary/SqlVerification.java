@@ -2,9 +2,11 @@ package fi.tagi.server.diary;
 
 import static fi.tagi.server.database.schema.Tables.CONTACT_FACT;
 import static fi.tagi.server.database.schema.Tables.DIARY_ENTRY;
+import static fi.tagi.server.database.schema.Tables.TRANSCRIPT_HOLD;
 
 import fi.tagi.server.contact.Contact;
 import fi.tagi.server.database.Database;
+import fi.tagi.server.database.schema.tables.records.TranscriptHoldRecord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -77,9 +79,17 @@ public final class SqlVerification {
     if (!open.find(id).equals(OpenContact.of(contact))) {
       return Optional.of("open_contact is not what the entries say");
     }
+    if (!held(id).equals(SqlProjections.hold(contact))) {
+      return Optional.of("transcript_hold is not what the entries say");
+    }
     return factAgrees(id, contact)
         ? Optional.empty()
         : Optional.of("contact_fact is not what the entries say");
+  }
+
+  private Optional<TranscriptHoldRecord> held(UUID id) {
+    return database.read(sql ->
+        sql.selectFrom(TRANSCRIPT_HOLD).where(TRANSCRIPT_HOLD.CONTACT_ID.eq(id)).fetchOptional());
   }
 
   private boolean factAgrees(UUID id, Contact contact) {

@@ -6,6 +6,7 @@ import fi.tagi.server.desk.Asks;
 import fi.tagi.server.desk.ContactDesk;
 import fi.tagi.server.desk.Conversing;
 import fi.tagi.server.offer.LineBoard;
+import fi.tagi.server.safety.Safety;
 
 /**
  * What both kinds of endpoint work with.
@@ -16,6 +17,7 @@ import fi.tagi.server.offer.LineBoard;
  * @param conversations the attached pages and consoles
  * @param lines the lines as they are now
  * @param codes the code lists
+ * @param safety checklists, and holds of words
  */
 public record Floor(
     ContactDesk desk,
@@ -23,4 +25,5 @@ public record Floor(
     Conversing conversing,
     Conversations conversations,
     LineBoard lines,
-    CodeDefinitions codes) {}
+    CodeDefinitions codes,
+    Safety safety) {}

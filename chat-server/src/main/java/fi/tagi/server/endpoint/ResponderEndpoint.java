@@ -14,9 +14,12 @@ import fi.tagi.protocol.ResponderCommand.Decline;
 import fi.tagi.protocol.ResponderCommand.Duty;
 import fi.tagi.protocol.ResponderCommand.End;
 import fi.tagi.protocol.ResponderCommand.Hello;
+import fi.tagi.protocol.ResponderCommand.Hold;
+import fi.tagi.protocol.ResponderCommand.Lift;
 import fi.tagi.protocol.ResponderCommand.Position;
 import fi.tagi.protocol.ResponderCommand.Release;
 import fi.tagi.protocol.ResponderCommand.Shown;
+import fi.tagi.protocol.ResponderCommand.Step;
 import fi.tagi.protocol.ResponderCommand.TakeBack;
 import fi.tagi.protocol.ResponderCommand.Typing;
 import fi.tagi.protocol.ResponderCommand.WrapUp;
@@ -56,6 +59,7 @@ public final class ResponderEndpoint implements Endpoint {
   private final Session session;
   private final Caller caller;
   private final Floor floor;
+  private final SafetyCommands safety;
   private final Staff staff;
   private final InstantSource clock;
   private @Nullable Console console;
@@ -67,6 +71,7 @@ public final class ResponderEndpoint implements Endpoint {
     this.session = session;
     this.caller = caller;
     this.floor = floor;
+    this.safety = new SafetyCommands(floor.safety());
     this.staff = staff;
     this.clock = clock;
   }
@@ -185,6 +190,9 @@ public final class ResponderEndpoint implements Endpoint {
       case Decline decline ->
           verdict(decline.ref(), floor.asks().decline(decline.contact(), me, decline.ask()));
       case WrapUp wrapUp -> wrapUp(wrapUp);
+      case Step step -> done(step.ref(), safety.step(step, me));
+      case Hold hold -> done(hold.ref(), safety.hold(hold, me));
+      case Lift lift -> done(lift.ref(), safety.lift(lift, me));
     };
   }
 
@@ -279,9 +287,13 @@ public final class ResponderEndpoint implements Endpoint {
   }
 
   private static ServerFrame verdict(long ref, Verdict verdict) {
-    return verdict == Verdict.DONE
-        ? new ResponderReply.Done(ref)
-        : refused(ref, Verdicts.refusal(verdict));
+    return done(ref, Verdicts.refused(verdict));
+  }
+
+  private static ServerFrame done(long ref, Optional<Refusal> refusal) {
+    return refusal
+        .<ServerFrame>map(why -> refused(ref, why))
+        .orElseGet(() -> new ResponderReply.Done(ref));
   }
 
   private static ResponderReply.Refused refused(long ref, Refusal refusal) {

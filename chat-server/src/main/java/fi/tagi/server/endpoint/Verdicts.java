@@ -2,6 +2,7 @@ package fi.tagi.server.endpoint;
 
 import fi.tagi.protocol.Refusal;
 import fi.tagi.server.contact.rule.Verdict;
+import java.util.Optional;
 
 /** The refusal that says what a rule said. */
 final class Verdicts {
@@ -20,5 +21,10 @@ final class Verdicts {
       case OVER -> Refusal.OVER;
       case WRONG_STATE -> Refusal.WRONG_STATE;
     };
+  }
+
+  /** The refusal; empty when it is done. */
+  static Optional<Refusal> refused(Verdict verdict) {
+    return verdict == Verdict.DONE ? Optional.empty() : Optional.of(refusal(verdict));
   }
 }

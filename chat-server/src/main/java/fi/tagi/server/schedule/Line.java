@@ -103,12 +103,15 @@ public record Line(
    * @param hours when it answers, in each language; may be empty texts
    * @param checkedOn the day on which somebody last made sure that it is right; empty when nobody
    *     has
+   * @param socialEmergency whether it is the social and crisis emergency service of the line's
+   *     region, whom checklists name
    */
   public record Help(
       Map<Language, String> names,
       String number,
       Map<Language, String> hours,
-      Optional<LocalDate> checkedOn) {
+      Optional<LocalDate> checkedOn,
+      boolean socialEmergency) {
 
     /**
      * Checks that every language has its texts, and copies.

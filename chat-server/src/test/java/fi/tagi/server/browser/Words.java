@@ -27,11 +27,21 @@ final class Words {
   }
 
   static Words ofConsole(BrowserContext context, URI server, Language language) {
-    return read(context, server, language, "staff", "console", "asking", "board");
+    return read(context, server, language, "staff", "console", "asking", "safety", "board");
   }
 
   static Words ofManage(BrowserContext context, URI server, Language language) {
-    return read(context, server, language, "staff", "manage", "board", "schedule", "codes");
+    return read(
+        context,
+        server,
+        language,
+        "staff",
+        "manage",
+        "board",
+        "schedule",
+        "codes",
+        "safety",
+        "holds");
   }
 
   /** The browser reads them as the pages do; it stands on a file of theirs meanwhile. */

@@ -37,6 +37,7 @@ class PackagesTest {
           desk:         cluster contact database diary hash runtime transcript
           audit:        database hash http
           schedule:     audit database http
+          safety:       audit codes contact database desk http roster schedule transcript
           roster:       database runtime schedule shift
           shift:        audit database http runtime schedule
           access:       audit database hash http roster runtime
@@ -47,7 +48,7 @@ class PackagesTest {
           conversation: contact database desk diary offer roster runtime schedule session\
               transcript
           endpoint:     access board codes contact conversation database desk metrics offer roster\
-              session transcript
+              safety session transcript
           gateway:      access config database hash http metrics runtime session
           demo:         access cluster codes contact database desk diary runtime schedule transcript
           command:      *

@@ -50,6 +50,7 @@ public final class TestServer implements AutoCloseable {
   private final Map<String, String> settings;
   private final ManualClock clock;
   private final ManualScheduler scheduler;
+  private Optional<String> socialEmergency = Optional.empty();
   private Core core;
   private Wiring wiring;
   private @Nullable TestResponder doorbell;
@@ -139,10 +140,22 @@ public final class TestServer implements AutoCloseable {
     core.lines().replaceSchedules(Map.of(code, rules), Actor.SERVER);
   }
 
+  /** The line names this number as the social and crisis emergency service of its region. */
+  public void hasSocialEmergencyService(String number) {
+    socialEmergency = Optional.of(number);
+    save(LINE, MANY, Care.DEFAULT);
+  }
+
   private void save(String code, int waitingMax, Care care) {
     Map<Language, String> names =
         Map.of(Language.FI, "Nuoret", Language.SV, "Unga", Language.EN, "Young");
-    Line.Help help = new Line.Help(names, "112", names, Optional.empty());
+    Line.Help help =
+        new Line.Help(
+            names,
+            socialEmergency.orElse("112"),
+            names,
+            Optional.empty(),
+            socialEmergency.isPresent());
     core.lines()
         .save(
             new Line(

@@ -125,7 +125,7 @@ class LineViewsTest {
             LINE.waitingMax(),
             List.of(Language.SV, Language.FI),
             LINE.sites(),
-            List.of(new Line.Help(help.names(), "112", help.hours(), Optional.of(day))),
+            List.of(new Line.Help(help.names(), "112", help.hours(), Optional.of(day), false)),
             LINE.care());
 
     LineView view = LineViews.of(checked, Language.EN, at(Schedule.NEVER, Instant.EPOCH, false));

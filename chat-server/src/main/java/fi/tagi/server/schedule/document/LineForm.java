@@ -63,7 +63,8 @@ public record LineForm(
   }
 
   /**
-   * Reads what is in the table, also as it was before a number had its day: nobody has checked it.
+   * Reads what is in the table, also as it was before a number had its day, when nobody has checked
+   * it, and before it said whose it is.
    *
    * @throws BadRequest when it is not a line
    */
@@ -72,6 +73,9 @@ public record LineForm(
     for (JsonNode help : line.path("help")) {
       if (help instanceof ObjectNode number && !number.has("checkedOn")) {
         number.put("checkedOn", NEVER_CHECKED);
+      }
+      if (help instanceof ObjectNode number && !number.has("socialEmergency")) {
+        number.put("socialEmergency", false);
       }
     }
     return Json.read(Json.write(line), LineForm.class);
@@ -134,14 +138,16 @@ public record LineForm(
   }
 
   /** See {@link Line.Help}. */
-  public record HelpForm(Texts names, String number, Texts hours, String checkedOn) {
+  public record HelpForm(
+      Texts names, String number, Texts hours, String checkedOn, boolean socialEmergency) {
 
     static HelpForm of(Line.Help help) {
       return new HelpForm(
           Texts.of(help.names()),
           help.number(),
           Texts.of(help.hours()),
-          help.checkedOn().map(LocalDate::toString).orElse(NEVER_CHECKED));
+          help.checkedOn().map(LocalDate::toString).orElse(NEVER_CHECKED),
+          help.socialEmergency());
     }
 
     private static Optional<LocalDate> day(String text) {
@@ -153,7 +159,8 @@ public record LineForm(
     }
 
     private Line.Help toHelp() {
-      return new Line.Help(names.byLanguage(), number, hours.byLanguage(), day(checkedOn));
+      return new Line.Help(
+          names.byLanguage(), number, hours.byLanguage(), day(checkedOn), socialEmergency);
     }
 
     private void check(Faults faults, String path) {

@@ -1,0 +1,107 @@
+package fi.tagi.server.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import fi.tagi.server.access.AccountRole;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Somebody is in danger: the checklist beside the conversation, and its words that are kept. */
+@ExtendWith(Chromium.Lender.class)
+class SafetyInTheBrowserTest {
+  @TempDir private Path data;
+  private Album album;
+  private Scene scene;
+  private ConsolePage aino;
+  private Page page;
+
+  @BeforeEach
+  void begin(Chromium chromium) throws Exception {
+    album = chromium.album();
+    scene = Scene.of(chromium, data);
+    aino = scene.professional("Aino").goesOnDuty();
+    page = aino.page();
+    VisitorPage visitor = scene.visitor().opensTheChat().starts().waits().writes("otin lääkkeitä");
+    aino.claims();
+    visitor.talksWith("Aino");
+  }
+
+  @AfterEach
+  void end() {
+    scene.close();
+  }
+
+  @Test
+  void theListStaysBesideTheConversationAndRemembersWhatWasDone() {
+    page.locator("[data-list=danger]").press("Enter");
+    Locator list = page.locator(".checklist");
+    assertThat(list.locator("h4")).isFocused();
+    assertThat(list.getByText("0800 147 111")).hasAttribute("href", "tel:0800147111");
+    assertThat(page.getByText("otin lääkkeitä")).isVisible();
+    Locator first = list.locator("input").first();
+    first.press("Space");
+    assertThat(list.locator("li").first().locator(".taken"))
+        .hasText(scene.consoleWords().with("checklist.taken", "alias", "Aino"));
+    first.press("Space");
+    assertThat(first).isChecked();
+    list.locator("input").nth(4).check();
+    assertThat(list.locator("li").nth(4).locator(".taken")).containsText("Aino");
+    album.keep(page, "console-checklist");
+
+    page.reload();
+    aino.sees("checklist.begun", "taken", "2", "steps", "9");
+    page.locator("[data-list=danger]").click();
+    assertThat(page.locator(".checklist input:checked")).hasCount(2);
+    page.locator("[data-list=notification]").click();
+    assertThat(page.locator(".checklist input:checked")).hasCount(0);
+    album.keep(page, "console-checklist-notification");
+    aino.press("checklist.close");
+    assertThat(page.locator("[data-list=notification]")).isFocused();
+  }
+
+  @Test
+  void theGravestLevelAsksForTheListThatWasNotUsed() {
+    Locator level = page.locator("form.wrap-up input[value='4']").first();
+    level.check();
+    aino.sees("wrapUp.noChecklist");
+    album.keep(page, "console-danger-without-checklist");
+    page.locator("[data-list=danger]").click();
+    page.locator(".checklist input").first().check();
+    assertThat(page.getByText(scene.consoleWords().say("wrapUp.noChecklist"))).isHidden();
+  }
+
+  @Test
+  void aConversationIsKeptAndAManagerLiftsIt() throws Exception {
+    aino.press("hold.start");
+    aino.sees("hold.meaning");
+    album.keep(page, "console-hold");
+    page.locator("#hold-days").selectOption("7");
+    page.locator(".hold form").getByText(scene.consoleWords().say("hold.place")).click();
+    aino.sees("hold.until");
+    album.keep(page, "console-held");
+
+    aino.ends();
+    aino.fillsInTheWrapUp();
+    aino.saves();
+    assertThat(page.locator(".talk")).hasCount(0);
+    scene.server().person("Leena", AccountRole.MANAGER);
+    ManagePage leena = scene.manage().signsInAs("Leena").goesTo("holds");
+    leena.sees("hold.reason.notification");
+    album.keep(leena.page(), "manage-holds");
+    leena.page().onDialog(dialog -> dialog.accept());
+    leena.press("holds.open");
+    assertThat(leena.page().locator(".kept")).containsText("otin lääkkeitä");
+    album.keep(leena.page(), "manage-holds-words");
+    leena.press("holds.lift");
+    leena.sees("holds.none");
+    leena.sees("holds.lifted");
+    assertThat(leena.page().locator(".kept")).isHidden();
+    album.keep(leena.page(), "manage-holds-none");
+  }
+}
