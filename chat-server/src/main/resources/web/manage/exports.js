@@ -1,9 +1,13 @@
-/** Export: contacts per day and hour by outcome, as a file for a spreadsheet. */
+/** Exports: files of a line's numbers, written while they are downloaded, and the tokens of programs that take them. */
 import { h } from '../shared/dom.js';
 import { getFile } from '../shared/http.js';
+import { makeDownload } from './download.js';
+import { makeExportTokens } from './export-tokens.js';
 import { clearFaults, makeField, makeOutcome, showFaults } from './form.js';
 
 const DAY_MS = 86_400_000;
+const KINDS = ['hours', 'contacts'];
+const FORMATS = ['xlsx', 'csv', 'json'];
 const SEPARATORS = ['semicolon', 'comma'];
 
 /**
@@ -17,26 +21,44 @@ export function makeExports({ texts }, signedOut) {
 
   /** @param {import('./manage.js').Line} line */
   function open(line) {
+    return h(
+      'section',
+      { 'aria-labelledby': 'title' },
+      h('h1', { id: 'title' }, t('exports.title')),
+      h('p', { class: 'intro' }, t('exports.intro', { line: line.names[texts.language] })),
+      makeForm(line),
+      makeExportTokens(texts, signedOut),
+    );
+  }
+
+  /** @param {import('./manage.js').Line} line */
+  function makeForm(line) {
     const today = new Date(texts.day(Date.now(), line.zone).number * DAY_MS).toISOString().slice(0, 10);
     const from = h('input', { type: 'date', '.value': `${today.slice(0, 8)}01`, max: today, required: true });
     const to = h('input', { type: 'date', '.value': today, max: today, required: true });
-    const separators = SEPARATORS.map((value, at) => h('input', { type: 'radio', name: 'separator', value, '.checked': at === 0 }));
+    const kind = makeChoice(texts, 'kind', KINDS);
+    const format = makeChoice(texts, 'format', FORMATS, () => (separator.element.hidden = format.read() !== 'csv'));
+    const separator = makeChoice(texts, 'separator', SEPARATORS);
+    separator.element.hidden = true;
     const outcome = makeOutcome(texts);
+    const download = makeDownload(texts);
     const submit = h('button', { type: 'submit', class: 'button primary' }, t('exports.download'));
     const form = h(
       'form',
       { class: 'card form', novalidate: true },
+      kind.element,
       h('div', { class: 'pair' }, makeField({ label: t('exports.from'), path: 'from', input: from }), makeField({ label: t('exports.to'), path: 'to', input: to })),
-      h(
-        'fieldset',
-        { class: 'field checks' },
-        h('legend', { class: 'label' }, t('exports.separator')),
-        h('div', { class: 'options' }, SEPARATORS.map((value, at) => h('label', { class: 'option' }, separators[at], t(`exports.separator.${value}`)))),
-      ),
+      format.element,
+      separator.element,
       submit,
+      download.element,
       outcome.element,
     );
-    form.addEventListener('submit', async (event) => {
+    form.addEventListener('submit', save);
+    return form;
+
+    /** @param {SubmitEvent} event */
+    async function save(event) {
       event.preventDefault();
       clearFaults(form);
       outcome.clear();
@@ -45,32 +67,30 @@ export function makeExports({ texts }, signedOut) {
         showFaults(form, faults);
         return;
       }
+      const query = new URLSearchParams({ line: line.line, from: from.value, to: to.value, separator: separator.read(), language: texts.language });
+      const name = `${kind.read()}-${line.line}-${from.value}-${to.value}.${format.read()}`;
+      const address = `/v1/exports/${kind.read()}.${format.read()}?${query}`;
       submit.disabled = true;
       try {
-        const separator = separators.find((radio) => radio.checked)?.value ?? SEPARATORS[0];
-        const query = new URLSearchParams({ line: line.line, from: from.value, to: to.value, separator });
-        const file = await getFile(`/v1/exports/hours.csv?${query}`);
-        const name = `${line.line}-${from.value}-${to.value}.csv`;
-        save(file, name);
+        await download.run(name, (how) => getFile(address, how));
         outcome.done(t('exports.done', { name }));
       } catch (fault) {
-        const { status } = outcome.failed(fault);
-        if (status === 401) {
-          signedOut();
-        } else if (status >= 400 && status < 500 && status !== 403) {
-          outcome.wrong(t('exports.refused'));
-        }
+        failed(fault, outcome);
       }
       submit.disabled = false;
-    });
-    return h(
-      'section',
-      { 'aria-labelledby': 'title' },
-      h('h1', { id: 'title' }, t('exports.title')),
-      h('p', { class: 'intro' }, t('exports.intro', { line: line.names[texts.language] })),
-      form,
-      h('p', { class: 'hint intro' }, t('exports.columns')),
-    );
+    }
+  }
+
+  /** @param {unknown} fault @param {ReturnType<typeof makeOutcome>} outcome */
+  function failed(fault, outcome) {
+    const { status, code } = outcome.failed(fault);
+    if (status === 401) {
+      signedOut();
+    } else if (texts.has(`exports.${code}`)) {
+      outcome.wrong(t(`exports.${code}`));
+    } else if (status >= 400 && status < 500 && status !== 403) {
+      outcome.wrong(t('exports.refused'));
+    }
   }
 
   /** @param {string} from @param {string} to */
@@ -84,9 +104,22 @@ export function makeExports({ texts }, signedOut) {
   }
 }
 
-/** @param {Blob} file @param {string} name */
-function save(file, name) {
-  const address = URL.createObjectURL(file);
-  h('a', { href: address, download: name }).click();
-  URL.revokeObjectURL(address);
+/**
+ * One of a few, each with a word on what it is.
+ *
+ * @param {import('../shared/texts.js').Texts} texts
+ * @param {string} name
+ * @param {string[]} values the first is chosen
+ * @param {() => void} [onChange]
+ */
+function makeChoice(texts, name, values, onChange) {
+  const { t } = texts;
+  const radios = values.map((value, at) => h('input', { type: 'radio', name, value, '.checked': at === 0, onchange: () => onChange?.() }));
+  const element = h(
+    'fieldset',
+    { class: 'field checks' },
+    h('legend', { class: 'label' }, t(`exports.${name}`)),
+    h('div', { class: 'options' }, values.map((value, at) => h('label', { class: 'option' }, radios[at], t(`exports.${name}.${value}`)))),
+  );
+  return { element, read: () => radios.find((radio) => radio.checked)?.value ?? values[0] };
 }

@@ -44,14 +44,34 @@ export function send(method, path, body) {
 }
 
 /**
- * A file's content, to be saved by the person.
+ * @typedef {object} How
+ * @property {AbortSignal} signal stops it; the fault is `cancelled` then
+ * @property {(bytes: number) => void} onBytes told how much is here
+ */
+
+/**
+ * A file's content, to be saved by the person. One that ends before its end is a fault: `cut`.
  *
  * @param {string} path
+ * @param {How} how
  * @returns {Promise<Blob>}
  * @throws {Fault}
  */
-export async function getFile(path) {
-  return (await answer(path, { method: 'GET' })).blob();
+export async function getFile(path, { signal, onBytes }) {
+  const response = await answer(path, { method: 'GET', signal });
+  const reader = /** @type {ReadableStream<Uint8Array<ArrayBuffer>>} */ (response.body).getReader();
+  const parts = [];
+  let bytes = 0;
+  try {
+    for (let part = await reader.read(); !part.done; part = await reader.read()) {
+      parts.push(part.value);
+      bytes += part.value.length;
+      onBytes(bytes);
+    }
+  } catch {
+    throw new Fault(0, signal.aborted ? 'cancelled' : 'cut');
+  }
+  return new Blob(parts, { type: response.headers.get('content-type') ?? '' });
 }
 
 /**
@@ -72,7 +92,7 @@ async function answer(path, request) {
   try {
     response = await fetch(path, { ...request, credentials: 'same-origin', cache: 'no-store' });
   } catch {
-    throw new Fault(0, 'unreachable');
+    throw new Fault(0, request.signal?.aborted ? 'cancelled' : 'unreachable');
   }
   if (!response.ok) {
     const body = await response.json().catch(() => ({}));

@@ -7,6 +7,8 @@ import fi.tagi.server.access.api.AccessApi;
 import fi.tagi.server.access.api.SignInCookie;
 import fi.tagi.server.access.signin.PasswordSignIn;
 import fi.tagi.server.access.signin.SignInThrottle;
+import fi.tagi.server.access.token.ExportTokens;
+import fi.tagi.server.access.token.TokensApi;
 import fi.tagi.server.alert.Alarms;
 import fi.tagi.server.alert.AlertHook;
 import fi.tagi.server.audit.AuditApi;
@@ -82,6 +84,7 @@ public final class Wiring implements AutoCloseable {
   private final Core core;
   private final Metrics metrics = new Metrics();
   private final Checklists checklists = Checklists.shipped();
+  private final ExportTokens exportTokens;
   private final Access access;
   private final Queues queues;
   private final LineBoard lineBoard;
@@ -98,7 +101,9 @@ public final class Wiring implements AutoCloseable {
 
   private Wiring(ServerConfig config, Core core, GatewayLimits limits) throws CannotListen {
     this.core = core;
-    access = new Access(core.signIns);
+    exportTokens =
+        new ExportTokens(core.database, core.trail, core.tools.clock(), core.tools.ids());
+    access = new Access(core.signIns, exportTokens);
     queues =
         new Queues(
             core.storage.open(),
@@ -285,6 +290,7 @@ public final class Wiring implements AutoCloseable {
     routes.addAll(new ReportApi(reporting, core.lines, core.tools.clock()).routes());
     List<Export> exports = new ArrayList<>(Exports.all(reports, core.database));
     exports.addAll(new ReportExports(reporting, core.tools.clock()).all());
+    routes.addAll(new TokensApi(exportTokens).routes());
     routes.addAll(new ExportsApi(exports, core.lines, core.trail).routes());
     return List.copyOf(routes);
   }

@@ -4,6 +4,7 @@ import fi.tagi.protocol.ManagerCommand;
 import fi.tagi.protocol.ResponderCommand;
 import fi.tagi.protocol.VisitorCommand;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * What the gateway and the endpoints of the sockets ask before anything else: who is this, and may
@@ -11,10 +12,12 @@ import java.util.Optional;
  */
 public final class Access {
   private final Callers callers;
+  private final Programs programs;
 
-  /** Access for those whom {@code callers} knows. */
-  public Access(Callers callers) {
+  /** Access for those whom {@code callers} and {@code programs} know. */
+  public Access(Callers callers, Programs programs) {
     this.callers = callers;
+    this.programs = programs;
   }
 
   /**
@@ -32,6 +35,20 @@ public final class Access {
   /** Keeps the sign-in from being idle: a frame came on its socket. May block once a minute. */
   public void seen(String cookie) {
     callers.seen(cookie);
+  }
+
+  /**
+   * The id of the export token with this secret, while it works. May block.
+   *
+   * @param secret as it came; empty for none
+   */
+  public Optional<UUID> tokenOf(String secret) {
+    return programs.tokenOf(secret);
+  }
+
+  /** Whether a program with an export token may use this endpoint; false for one without a row. */
+  public boolean allowsPrograms(String key) {
+    return AccessTable.who(key).filter(Who::includesPrograms).isPresent();
   }
 
   /** Whether the caller may use this endpoint or page; false for one without a row. */

@@ -1,6 +1,7 @@
 package fi.tagi.server.access;
 
 import static fi.tagi.server.access.Who.ANYONE;
+import static fi.tagi.server.access.Who.EXPORTERS;
 import static fi.tagi.server.access.Who.MANAGERS;
 import static fi.tagi.server.access.Who.RESPONDERS;
 import static fi.tagi.server.access.Who.SIGNED_IN;
@@ -82,27 +83,30 @@ public final class AccessTable {
           entry("GET /v1/codes/definitions", MANAGERS),
           entry("GET /v1/codes/definitions/{definition}", SIGNED_IN),
           entry("GET /v1/today", MANAGERS),
+          entry("GET /v1/export-tokens", MANAGERS),
+          entry("POST /v1/export-tokens", MANAGERS),
+          entry("POST /v1/export-tokens/{token}/revoke", MANAGERS),
           entry("GET /v1/statistics/overview", MANAGERS),
           entry("GET /v1/statistics/hours", MANAGERS),
           entry("GET /v1/statistics/cross", MANAGERS),
-          entry("GET /v1/exports/overview.csv", MANAGERS),
-          entry("GET /v1/exports/overview.xlsx", MANAGERS),
-          entry("GET /v1/exports/overview.json", MANAGERS),
-          entry("GET /v1/exports/hours-of-week.csv", MANAGERS),
-          entry("GET /v1/exports/hours-of-week.xlsx", MANAGERS),
-          entry("GET /v1/exports/hours-of-week.json", MANAGERS),
-          entry("GET /v1/exports/cross.csv", MANAGERS),
-          entry("GET /v1/exports/cross.xlsx", MANAGERS),
-          entry("GET /v1/exports/cross.json", MANAGERS),
-          entry("GET /v1/exports/month.csv", MANAGERS),
-          entry("GET /v1/exports/month.xlsx", MANAGERS),
-          entry("GET /v1/exports/month.json", MANAGERS),
-          entry("GET /v1/exports/hours.csv", MANAGERS),
-          entry("GET /v1/exports/hours.xlsx", MANAGERS),
-          entry("GET /v1/exports/hours.json", MANAGERS),
-          entry("GET /v1/exports/contacts.csv", MANAGERS),
-          entry("GET /v1/exports/contacts.xlsx", MANAGERS),
-          entry("GET /v1/exports/contacts.json", MANAGERS));
+          entry("GET /v1/exports/overview.csv", EXPORTERS),
+          entry("GET /v1/exports/overview.xlsx", EXPORTERS),
+          entry("GET /v1/exports/overview.json", EXPORTERS),
+          entry("GET /v1/exports/hours-of-week.csv", EXPORTERS),
+          entry("GET /v1/exports/hours-of-week.xlsx", EXPORTERS),
+          entry("GET /v1/exports/hours-of-week.json", EXPORTERS),
+          entry("GET /v1/exports/cross.csv", EXPORTERS),
+          entry("GET /v1/exports/cross.xlsx", EXPORTERS),
+          entry("GET /v1/exports/cross.json", EXPORTERS),
+          entry("GET /v1/exports/month.csv", EXPORTERS),
+          entry("GET /v1/exports/month.xlsx", EXPORTERS),
+          entry("GET /v1/exports/month.json", EXPORTERS),
+          entry("GET /v1/exports/hours.csv", EXPORTERS),
+          entry("GET /v1/exports/hours.xlsx", EXPORTERS),
+          entry("GET /v1/exports/hours.json", EXPORTERS),
+          entry("GET /v1/exports/contacts.csv", EXPORTERS),
+          entry("GET /v1/exports/contacts.xlsx", EXPORTERS),
+          entry("GET /v1/exports/contacts.json", EXPORTERS));
 
   private static final Map<String, Who> PAGES =
       Map.ofEntries(

@@ -11,7 +11,9 @@ public enum Who {
   /** Professionals and experts by experience. */
   RESPONDERS,
   /** Managers. */
-  MANAGERS;
+  MANAGERS,
+  /** Managers, and programs with an export token. */
+  EXPORTERS;
 
   /** Whether the caller is among them; empty is somebody who has not signed in. */
   public boolean includes(Optional<Caller> caller) {
@@ -19,7 +21,12 @@ public enum Who {
       case ANYONE -> true;
       case SIGNED_IN -> caller.isPresent();
       case RESPONDERS -> caller.filter(Caller::isResponder).isPresent();
-      case MANAGERS -> caller.filter(Caller::isManager).isPresent();
+      case MANAGERS, EXPORTERS -> caller.filter(Caller::isManager).isPresent();
     };
+  }
+
+  /** Whether programs with an export token are among them. */
+  public boolean includesPrograms() {
+    return this == ANYONE || this == EXPORTERS;
   }
 }

@@ -5,10 +5,10 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Who changed something.
+ * Who did something.
  *
  * @param kind what sort of who
- * @param account which account, for a person who signed in
+ * @param account which account, for a person who signed in; for a program, which export token
  */
 public record Actor(Kind kind, Optional<UUID> account) {
   /** Whoever can use the command line on the server's own folder. */
@@ -21,6 +21,8 @@ public record Actor(Kind kind, Optional<UUID> account) {
   public enum Kind {
     /** Somebody who signed in. */
     ACCOUNT,
+    /** A program with an export token. */
+    TOKEN,
     /** Whoever can use the command line on the server's own folder. */
     OPERATOR,
     /** The server itself. */
@@ -40,5 +42,10 @@ public record Actor(Kind kind, Optional<UUID> account) {
   /** Somebody who signed in. */
   public static Actor account(UUID account) {
     return new Actor(Kind.ACCOUNT, Optional.of(account));
+  }
+
+  /** A program with this export token. */
+  public static Actor token(UUID token) {
+    return new Actor(Kind.TOKEN, Optional.of(token));
   }
 }

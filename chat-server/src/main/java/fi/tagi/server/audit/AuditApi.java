@@ -46,8 +46,8 @@ public final class AuditApi {
   /**
    * An entry as JSON.
    *
-   * @param actor account, operator or server
-   * @param account which account, or {@code none}
+   * @param actor account, token, operator or server
+   * @param account which account or which export token, or {@code none}
    */
   record Row(
       long position,

@@ -24,7 +24,7 @@ public enum AuditKind {
   SIGNED_IN,
   /** Somebody signed out. */
   SIGNED_OUT,
-  /** Something was exported; its subject says what, and its settings of which days. */
+  /** Something was exported: of a line, which is its subject, or the {@code diary}. */
   EXPORT_MADE,
   /** The words of a contact are kept for a time; its subject is the contact's id. */
   HOLD_PLACED,
@@ -43,7 +43,11 @@ public enum AuditKind {
   /** One date of a shift was cancelled. */
   SHIFT_DATE_CANCELLED,
   /** The next definition of the code lists was made; its subject is its number. */
-  CODES_CHANGED;
+  CODES_CHANGED,
+  /** A program was given an export token; its subject is the token's id. */
+  TOKEN_MADE,
+  /** An export token works no more. */
+  TOKEN_REVOKED;
 
   /** What it is called in the table and in JSON. */
   public String code() {

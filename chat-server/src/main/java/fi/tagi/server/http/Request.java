@@ -10,7 +10,8 @@ import java.util.UUID;
  * @param parameters the path's parameters by name
  * @param query the query's parameters by name, the first of each
  * @param body the bytes of the body, empty for none
- * @param caller the account that signed in; empty on routes that anyone may call
+ * @param caller the account that signed in; empty on routes that anyone may call, and for a program
+ * @param token the export token of a program that asks
  * @param cookie the value of the sign-in cookie, empty for none
  * @param source a keyed hash of where the request comes from; its key changes daily and lives in
  *     memory only
@@ -20,8 +21,20 @@ public record Request(
     Map<String, String> query,
     byte[] body,
     Optional<UUID> caller,
+    Optional<UUID> token,
     String cookie,
     long source) {
+
+  /** One that no program sent. */
+  public Request(
+      Map<String, String> parameters,
+      Map<String, String> query,
+      byte[] body,
+      Optional<UUID> caller,
+      String cookie,
+      long source) {
+    this(parameters, query, body, caller, Optional.empty(), cookie, source);
+  }
 
   /**
    * A parameter of the path.
@@ -52,7 +65,7 @@ public record Request(
   /**
    * The signed-in account.
    *
-   * @throws IllegalStateException on a route that anyone may call
+   * @throws IllegalStateException on a route that anyone may call, or for a program
    */
   public UUID account() {
     return caller.orElseThrow(() -> new IllegalStateException("nobody signed in"));

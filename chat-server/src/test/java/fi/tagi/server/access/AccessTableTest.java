@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 class AccessTableTest {
   private static final Optional<Caller> NOBODY = Optional.empty();
-  private final Access access = new Access(new NoCallers());
+  private final Access access = new Access(new NoCallers(), secret -> Optional.empty());
 
   @Test
   void everyCommandOfTheSocketsHasItsRowAndThereIsNoOther() {
@@ -62,7 +62,7 @@ class AccessTableTest {
               case SIGNED_IN -> caller.isPresent();
               case RESPONDERS ->
                   roles.contains(AccountRole.PROFESSIONAL) || roles.contains(AccountRole.EXPERT);
-              case MANAGERS -> roles.contains(AccountRole.MANAGER);
+              case MANAGERS, EXPORTERS -> roles.contains(AccountRole.MANAGER);
             };
         assertThat(access.allows(row.getKey(), caller))
             .as("%s for %s", row.getKey(), roles)
@@ -93,6 +93,18 @@ class AccessTableTest {
             "GET /v1/calendar/{file}",
             "GET /v1/invitations/{token}",
             "POST /v1/invitations/{token}");
+  }
+
+  @Test
+  void programsReachExportsAndWhatAnyoneReaches() {
+    Map<String, Who> rows = AccessTable.endpoints();
+    rows.putAll(AccessTable.pages());
+    rows.putAll(AccessTable.commands());
+    rows.forEach((key, who) ->
+        assertThat(access.allowsPrograms(key))
+            .as(key)
+            .isEqualTo(who == Who.ANYONE || key.startsWith("GET /v1/exports/")));
+    assertThat(access.allowsPrograms("GET /v1/secrets")).isFalse();
   }
 
   @Test

@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.regex.Pattern;
 
@@ -67,11 +68,26 @@ final class ManagePage {
     assertThat(row.locator("td")).hasText(value);
   }
 
-  /** The export of this month up to today, as the browser saves it. */
+  /** The hours of this month up to today, as a text that the browser saves. */
   String downloadsTheExport() throws IOException {
+    return new String(downloads("hours", "csv"), StandardCharsets.UTF_8);
+  }
+
+  /** This export of this month up to today, as the browser saves it. */
+  byte[] downloads(String kind, String format) throws IOException {
+    chooses("exports.kind." + kind).chooses("exports.format." + format);
     Download download = page.waitForDownload(() -> press("exports.download"));
     assertThat(page.getByText(words.with("exports.done"))).isVisible();
-    return Files.readString(download.path());
+    assertThat(page.getByText(download.suggestedFilename())).isVisible();
+    return Files.readAllBytes(download.path());
+  }
+
+  /** Chooses the one of several that has these words. */
+  ManagePage chooses(String key) {
+    page.getByRole(
+            AriaRole.RADIO, new Page.GetByRoleOptions().setName(words.say(key)).setExact(true))
+        .check();
+    return this;
   }
 
   /** Writes into the first field of this label. */

@@ -68,7 +68,7 @@ class ManagePagesTest {
     album.keep(manager.page(), "manage-today");
     manager.looksAt("Vanhempien chat").sees("today.nobody");
     album.keep(manager.page(), "manage-today-empty");
-    manager.goesTo("exports").sees("exports.columns");
+    manager.goesTo("exports").sees("tokens.none");
     album.keep(manager.page(), "manage-exports");
     manager.fills("exports.from", "").press("exports.download");
     manager.sees("exports.date.missing");

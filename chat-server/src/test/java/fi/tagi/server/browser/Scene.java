@@ -109,6 +109,14 @@ final class Scene implements AutoCloseable {
     return managersAt(server.url() + "/manage");
   }
 
+  /** The same, in this language. */
+  ManagePage manage(Language language) {
+    Words words =
+        chromium.words(
+            "manage." + language, reader -> Words.ofManage(reader, server.url(), language));
+    return ManagePage.at(browser(language), server.url() + "/manage", words);
+  }
+
   /** The schedule editor, with this manager signed in. */
   SchedulePage schedule(String name) {
     return SchedulePage.of(manage(), managersWords(), name);

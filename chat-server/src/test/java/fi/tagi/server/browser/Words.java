@@ -41,7 +41,8 @@ final class Words {
         "schedule",
         "codes",
         "safety",
-        "holds");
+        "holds",
+        "exports");
   }
 
   /** The browser reads them as the pages do; it stands on a file of theirs meanwhile. */

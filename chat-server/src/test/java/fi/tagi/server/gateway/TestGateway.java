@@ -17,6 +17,7 @@ import fi.tagi.server.runtime.ManualClock;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntFunction;
@@ -44,7 +45,7 @@ final class TestGateway implements AutoCloseable {
         new Served(
             routes(),
             sockets,
-            new Access(callers),
+            new Access(callers, secret -> Optional.empty()),
             new PageChoices(TestGateway::sites, choices.demo),
             new Health(ready::get, metrics));
     try {

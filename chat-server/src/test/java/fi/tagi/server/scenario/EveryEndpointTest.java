@@ -64,7 +64,7 @@ class EveryEndpointTest {
       case ANYONE -> List.of(0, 0, 0, 0, 0);
       case SIGNED_IN -> List.of(401, 0, 0, 0, 0);
       case RESPONDERS -> List.of(401, 0, 0, 403, 0);
-      case MANAGERS -> List.of(401, 403, 403, 0, 0);
+      case MANAGERS, EXPORTERS -> List.of(401, 403, 403, 0, 0);
     };
   }
 

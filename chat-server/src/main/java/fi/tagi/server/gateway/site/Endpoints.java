@@ -9,7 +9,6 @@ import fi.tagi.server.http.Response;
 import fi.tagi.server.http.Routes.Match;
 import fi.tagi.server.metrics.Metrics;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -65,20 +64,22 @@ public final class Endpoints {
 
   private Response admitted(Match.Found found, Incoming in) throws BadRequest {
     String key = found.route().key();
-    return switch (Admission.of(access, key, in.headers().cookie())) {
-      case Admission.Admitted admitted -> run(found, in, admitted.caller());
+    Incoming.Headers headers = in.headers();
+    return switch (Admission.of(access, key, headers.cookie(), headers.token())) {
+      case Admission.Admitted admitted -> run(found, in, admitted);
       case Admission.Refused refused -> refused.response();
     };
   }
 
-  private static Response run(Match.Found found, Incoming in, Optional<Caller> caller)
+  private static Response run(Match.Found found, Incoming in, Admission.Admitted admitted)
       throws BadRequest {
     Request request =
         new Request(
             found.parameters(),
             in.target().query(),
             in.body(),
-            caller.map(Caller::account),
+            admitted.caller().map(Caller::account),
+            admitted.token(),
             in.headers().cookie(),
             in.peer().source());
     return found.route().handler().handle(request);

@@ -33,13 +33,19 @@ public record Incoming(String method, Target target, Headers headers, byte[] bod
    * @param origin the page that asks
    * @param contentType the media type of the body
    * @param cookie the value of the sign-in cookie
+   * @param token the secret of the export token that a program shows
    * @param ifNoneMatch the entity tags that the browser has
    * @param acceptEncoding the encodings that the browser reads
    */
   public record Headers(
-      String origin, String contentType, String cookie, String ifNoneMatch, String acceptEncoding) {
+      String origin,
+      String contentType,
+      String cookie,
+      String token,
+      String ifNoneMatch,
+      String acceptEncoding) {
 
-    /** Without the cookie, which is a secret. */
+    /** Without the cookie and the token, which are secrets. */
     @Override
     public String toString() {
       return "Headers[]";

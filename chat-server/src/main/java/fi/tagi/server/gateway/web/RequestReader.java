@@ -17,6 +17,7 @@ import java.util.Map;
 /** Takes out of a request what the server reads; whatever else it says is left behind. */
 final class RequestReader {
   private static final int PARAMETERS_MAX = 16;
+  private static final String BEARER = "Bearer ";
 
   private final Peers peers;
   private final String cookieName;
@@ -40,6 +41,7 @@ final class RequestReader {
             value(headers, HttpHeaderNames.ORIGIN),
             value(headers, HttpHeaderNames.CONTENT_TYPE),
             cookie(headers),
+            token(headers),
             value(headers, HttpHeaderNames.IF_NONE_MATCH),
             value(headers, HttpHeaderNames.ACCEPT_ENCODING)),
         ByteBufUtil.getBytes(request.content()),
@@ -63,6 +65,14 @@ final class RequestReader {
       }
     }
     return "";
+  }
+
+  /** Whoever shows another kind of authorization, as a proxy may, shows no token. */
+  private static String token(HttpHeaders headers) {
+    String value = value(headers, HttpHeaderNames.AUTHORIZATION);
+    return value.regionMatches(true, 0, BEARER, 0, BEARER.length())
+        ? value.substring(BEARER.length()).strip()
+        : "";
   }
 
   private static String value(HttpHeaders headers, CharSequence name) {

@@ -153,7 +153,7 @@ final class WebHandler extends SimpleChannelInboundHandler<FullHttpRequest> {
     }
     request.retain();
     if (web.upgrades().isForAnyone(path)) {
-      upgrade(ctx, request, in, path, new Admission.Admitted(Optional.empty()));
+      upgrade(ctx, request, in, path, Admission.Admitted.ANYONE);
       return;
     }
     boolean begun =

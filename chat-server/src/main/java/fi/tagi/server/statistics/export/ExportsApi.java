@@ -77,7 +77,7 @@ public final class ExportsApi {
     List<Table> tables = export.source().tables(asked);
     List<Table> chosen = format == Format.CSV ? List.of(one(tables, request.query())) : tables;
     AuditTrail.Change change = change(export, format, asked);
-    Actor by = Actor.account(request.account());
+    Actor by = request.token().map(Actor::token).orElseGet(() -> Actor.account(request.account()));
     Content.Writer body =
         out -> {
           trail.record(by, change);

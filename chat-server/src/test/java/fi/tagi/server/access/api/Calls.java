@@ -26,7 +26,7 @@ final class Calls {
                 people.invitations,
                 SignInCookie.of(true))
             .routes();
-    this.access = new Access(people.signIns);
+    this.access = new Access(people.signIns, secret -> Optional.empty());
   }
 
   List<Route> routes() {

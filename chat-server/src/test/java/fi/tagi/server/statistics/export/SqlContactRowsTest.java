@@ -89,10 +89,11 @@ class SqlContactRowsTest {
               int at = found.size();
               found.add(row.state());
               // One of a page that was read, and one of a page that was not.
-              contacts.close(waiting.get(at), NOON.plusSeconds(at));
+              if (at != 5) {
+                contacts.close(waiting.get(at), NOON.plusSeconds(at));
+              }
               if (at == 1) {
                 contacts.close(waiting.get(5), NOON.plusSeconds(5));
-                waiting.set(5, contacts.open("waiting", NOON.plusSeconds(60), open -> {}));
               }
             });
     assertThat(found)

@@ -39,7 +39,7 @@ final class TestContacts {
     row.setAgeBand(SECRET);
     row.setThemes(SECRET);
     row.setLevel(SECRET);
-    row.setReferrals(SECRET);
+    row.setReferrals(SECRET + ":yes");
     row.setDisposition(SECRET);
     change.accept(row);
     database.write(sql -> sql.insertInto(CONTACT_FACT).set(row).execute());
