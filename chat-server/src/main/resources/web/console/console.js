@@ -8,6 +8,7 @@ import { NEWS } from './desk.js';
 import { listen } from './keys.js';
 import { makeManagerAlarm } from './manager-alarm.js';
 import { Seen } from './seen.js';
+import { openRecords } from './records.js';
 import { openShifts } from './shifts.js';
 import { makeBanner } from './view/banner.js';
 import { makeConversations } from './view/conversations.js';
@@ -46,11 +47,12 @@ export function openConsole(place, desk, texts, leave) {
   const settings = makeSettings(texts, alerts, () => leave.language(), signOut);
   const leaving = makeLeaving(texts, () => leave.signOut());
   const shifts = openShifts(desk.me, texts, leave.signedOut);
+  const records = openRecords(desk, texts, leave.signedOut);
   const managing = makeManagerAlarm(desk.me, texts, alerts, leave.signedOut);
   const columns = h('main', { class: 'columns' });
   const news = h('p', { class: 'visually-hidden', role: 'status' });
 
-  const topBar = makeTopBar(desk, commands, texts, alerts, { settings: settings.open, shortcuts: shortcuts.open, signOut, shifts: shifts.button });
+  const topBar = makeTopBar(desk, commands, texts, alerts, { settings: settings.open, shortcuts: shortcuts.open, signOut, shifts: shifts.button, records: records.button });
   const banner = makeBanner(desk, commands, texts);
   const notices = makeNotices(desk, texts);
   const askDialog = makeAskDialog(desk, commands, texts);
@@ -64,7 +66,7 @@ export function openConsole(place, desk, texts, leave) {
   desk.onNews = tell;
   const dialogs = [askDialog, settings, shortcuts, leaving].map((dialog) => dialog.element);
   fill(columns, waiting.element, conversations.element, details.element);
-  fill(place, topBar.element, managing.element ?? [], banner.element, notices.element, tabs.element, columns, news, ...dialogs, shifts.element);
+  fill(place, topBar.element, managing.element ?? [], banner.element, notices.element, tabs.element, columns, news, ...dialogs, shifts.element, records.element);
   if (desk.talks.list.length > 0) {
     tabs.show(TAB.TALKS);
   }

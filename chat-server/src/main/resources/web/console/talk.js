@@ -13,7 +13,7 @@ export class Talk extends Words {
 
   /** What the person has written but not sent. Lives in this page's memory only. */
   draft = '';
-  /** The wrap-up as far as it is filled in; made by the form. @type {import('./draft.js').Draft | null} */
+  /** The wrap-up as far as it is filled in; made by the form. @type {import('../shared/coding/draft.js').Draft | null} */
   coding = null;
   /** The code lists it was begun with. @type {import('../shared/codes.js').Lists | null} */
   lists = null;

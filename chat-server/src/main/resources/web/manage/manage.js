@@ -10,6 +10,7 @@ import { makeCodes } from './codes/codes.js';
 import { makeExports } from './exports.js';
 import { makeHolds } from './holds.js';
 import { makeLine } from './line.js';
+import { makeManagedRecords } from './records/records.js';
 import { makeSchedule } from './schedule/schedule.js';
 import { makeShifts } from './shifts.js';
 import { makeToday } from './today.js';
@@ -42,7 +43,7 @@ import { makeToday } from './today.js';
  * @property {() => boolean} [unsaved] whether leaving it loses something
  */
 
-const SECTIONS = { today: makeToday, schedule: makeSchedule, shifts: makeShifts, line: makeLine, codes: makeCodes, accounts: makeAccounts, holds: makeHolds, exports: makeExports };
+const SECTIONS = { today: makeToday, schedule: makeSchedule, shifts: makeShifts, line: makeLine, codes: makeCodes, records: makeManagedRecords, accounts: makeAccounts, holds: makeHolds, exports: makeExports };
 
 /**
  * @param {HTMLElement} place

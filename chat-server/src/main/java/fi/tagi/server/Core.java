@@ -14,6 +14,9 @@ import fi.tagi.server.cluster.ClusterBus;
 import fi.tagi.server.cluster.LocalBus;
 import fi.tagi.server.codes.CodeDefinitions;
 import fi.tagi.server.codes.SqlCodeDefinitions;
+import fi.tagi.server.correction.Corrections;
+import fi.tagi.server.correction.CorrectionsApi;
+import fi.tagi.server.correction.SqlClosedContacts;
 import fi.tagi.server.database.Database;
 import fi.tagi.server.desk.Asks;
 import fi.tagi.server.desk.ContactDesk;
@@ -169,6 +172,17 @@ public final class Core implements AutoCloseable {
         account.responderRoles(),
         account.details().languages(),
         account.details().maximum());
+  }
+
+  /** Closed contacts and the corrections of their codings. */
+  CorrectionsApi corrections() {
+    return new CorrectionsApi(
+        new Corrections(storage, records, trail, bus),
+        new SqlClosedContacts(database),
+        codes,
+        new CorrectionsApi.People(
+            id -> accounts.find(id).filter(Account::isManager).isPresent(), aliases::of, lines),
+        tools.clock());
   }
 
   /** What everything is stored in. */

@@ -285,6 +285,7 @@ public final class Wiring implements AutoCloseable {
     routes.addAll(new ChecklistsApi(checklists, core.lines).routes());
     routes.addAll(new HoldsApi(core.holds, core.aliases).routes());
     routes.addAll(new CodesApi(core.codes).routes());
+    routes.addAll(core.corrections().routes());
     routes.addAll(new StatisticsApi(reports, core.lines, core.tools.clock()).routes());
     Reporting reporting = core.reporting(config.threshold());
     routes.addAll(new ReportApi(reporting, core.lines, core.tools.clock()).routes());

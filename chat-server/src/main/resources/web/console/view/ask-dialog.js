@@ -2,7 +2,7 @@
 import { fill, h, setText } from '../../shared/dom.js';
 import { ASK_KIND, ASK_TARGET, ROLE } from '../../shared/protocol.js';
 import { OUTCOME } from '../outcome.js';
-import { makeChoice } from './choice.js';
+import { makeChoice } from '../../shared/coding/choice.js';
 
 /**
  * @param {import('../desk.js').Desk} desk

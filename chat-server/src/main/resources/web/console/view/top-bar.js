@@ -15,7 +15,7 @@ const SAYS_SO_WITHIN_MS = 3_000;
  * @param {import('../commands.js').Commands} commands
  * @param {import('../../shared/texts.js').Texts} texts
  * @param {import('../alerts.js').Alerts} alerts
- * @param {{settings: () => void, shortcuts: () => void, signOut: () => void, shifts: HTMLElement}} open
+ * @param {{settings: () => void, shortcuts: () => void, signOut: () => void, shifts: HTMLElement, records: HTMLElement}} open
  */
 export function makeTopBar(desk, commands, texts, alerts, open) {
   const { t } = texts;
@@ -55,6 +55,7 @@ export function makeTopBar(desk, commands, texts, alerts, open) {
       { class: 'tools' },
       roles.length > answering.length && h('a', { class: 'button plain small leave', href: '/manage' }, t('toManage')),
       open.shifts,
+      open.records,
       h('button', { type: 'button', class: 'button plain small', onclick: open.settings }, t('settings.title')),
       h('button', { type: 'button', class: 'button plain small keys', 'aria-keyshortcuts': '?', onclick: open.shortcuts }, t('keys.title'), h('kbd', { 'aria-hidden': 'true' }, '?')),
       h('button', { type: 'button', class: 'button plain small leave', onclick: open.signOut }, t('signOut')),

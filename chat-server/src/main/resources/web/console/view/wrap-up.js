@@ -1,11 +1,11 @@
 /** The wrap-up of one contact. May be filled in while the conversation still runs; saved when it has ended. */
 import { h, setAttribute, setText } from '../../shared/dom.js';
 import { Codes, UNKNOWN } from '../../shared/codes.js';
-import { Draft } from '../draft.js';
+import { Draft } from '../../shared/coding/draft.js';
 import { OUTCOME } from '../commands.js';
-import { Recent } from '../recent.js';
 import { DANGER } from '../safety.js';
-import { DANGER_LEVEL, makeCodingForm } from './coding-form.js';
+import { Recent } from '../../shared/coding/recent.js';
+import { DANGER_LEVEL, makeCodingForm } from '../../shared/coding/form.js';
 
 /**
  * @param {import('../commands.js').Commands} commands
@@ -31,7 +31,7 @@ export function makeWrapUp(commands, texts, newest, talk, onSaved) {
   let saving = false;
   const element = h(
     'form',
-    { class: 'wrap-up', novalidate: true, 'aria-label': t('wrapUp.title'), onsubmit: submit },
+    { class: 'coding wrap-up', novalidate: true, 'aria-label': t('wrapUp.title'), onsubmit: submit },
     disposition,
     level,
     danger,

@@ -11,6 +11,7 @@ export default {
   'section.shifts': 'Shifts',
   'section.line': 'Service',
   'section.codes': 'Code lists',
+  'section.records': 'Records',
   'section.accounts': 'Accounts',
   'section.exports': 'Export',
   'lineChoice': 'Service',

@@ -11,6 +11,7 @@ export default {
   'section.shifts': 'Vuorot',
   'section.line': 'Palvelu',
   'section.codes': 'Luokitukset',
+  'section.records': 'Kirjaukset',
   'section.accounts': 'Tunnukset',
   'section.exports': 'Vienti',
   'lineChoice': 'Palvelu',

@@ -11,6 +11,7 @@ export default {
   'section.shifts': 'Pass',
   'section.line': 'Tjänst',
   'section.codes': 'Klassificeringar',
+  'section.records': 'Kodningar',
   'section.accounts': 'Konton',
   'section.exports': 'Export',
   'lineChoice': 'Tjänst',

@@ -78,6 +78,11 @@ public final class AccessTable {
           entry("POST /v1/me/calendar/revoke", RESPONDERS),
           // A calendar program has no cookie: the link's secret lets it in.
           entry("GET /v1/calendar/{file}", ANYONE),
+          entry("GET /v1/me/contacts", RESPONDERS),
+          entry("GET /v1/contacts", MANAGERS),
+          // Theirs to code, or a manager: looked at within.
+          entry("GET /v1/contacts/{contact}/coding", SIGNED_IN),
+          entry("POST /v1/contacts/{contact}/corrections", SIGNED_IN),
           entry("GET /v1/codes", SIGNED_IN),
           entry("PUT /v1/codes", MANAGERS),
           entry("GET /v1/codes/definitions", MANAGERS),

@@ -47,7 +47,9 @@ public enum AuditKind {
   /** A program was given an export token; its subject is the token's id. */
   TOKEN_MADE,
   /** An export token works no more. */
-  TOKEN_REVOKED;
+  TOKEN_REVOKED,
+  /** The coding of a closed contact was corrected; its subject is the contact's id. */
+  CODING_CORRECTED;
 
   /** What it is called in the table and in JSON. */
   public String code() {

@@ -158,6 +158,7 @@ final class SqlProjections {
     row.setArrivedAt(course.arrivedAt());
     row.setOutcome(code(over.outcome()));
     row.setRole(last.map(claim -> code(claim.role())).orElse("none"));
+    row.setHolder(last.map(Claim::holder).orElse(null));
     row.setAnsweredAt(course.answeredAt().orElse(null));
     row.setRespondedAt(course.respondedAt().orElse(null));
     row.setClaimedAt(last.map(Claim::at).orElse(null));

@@ -6,6 +6,7 @@ import fi.tagi.server.access.AccountRole;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,13 +76,17 @@ class CodesInTheBrowserTest {
 
     Map<?, ?> served = codes.served();
     assertThat(served.get("definition")).isEqualTo(2);
-    List<Object> themes = codesOf(served, "themes");
+    List<String> themes = codesOf(served, "themes");
     assertThat(themes).hasSize(24).startsWith("loneliness", "coping", "anxiety");
     assertThat(themes).containsSubsequence("discrimination", "climate", "concern-for-child");
     assertThat(entry(served, "themes", "running-away").get("retired")).isEqualTo(true);
-    assertThat(((Map<?, ?>) entry(served, "themes", "school").get("names")).get("fi"))
+    assertThat(entry(served, "themes", "school"))
+        .extracting("names")
+        .extracting("fi")
         .isEqualTo("koulu, opinnot");
-    assertThat(((Map<?, ?>) entry(served, "levels", "3").get("meaning")).get("fi"))
+    assertThat(entry(served, "levels", "3"))
+        .extracting("meaning")
+        .extracting("fi")
         .isEqualTo("Apua tarvitaan pian.");
     codes.looksAt("themes").presses("running-away", "unretire");
     codes.isAt(17, "running-away");
@@ -115,7 +120,9 @@ class CodesInTheBrowserTest {
 
     Map<?, ?> served = codes.served();
     assertThat(codesOf(served, "themes")).hasSize(24).contains("ilmasto-ja-saa");
-    assertThat(((Map<?, ?>) entry(served, "themes", "school").get("names")).get("fi"))
+    assertThat(entry(served, "themes", "school"))
+        .extracting("names")
+        .extracting("fi")
         .isEqualTo("opinnot");
   }
 
@@ -139,8 +146,8 @@ class CodesInTheBrowserTest {
     aino.wrapsUpWith("1", "2", "Sekasin");
   }
 
-  private static List<Object> codesOf(Map<?, ?> served, String list) {
-    return items(served, list).stream().<Object>map(item -> item.get("code")).toList();
+  private static List<String> codesOf(Map<?, ?> served, String list) {
+    return items(served, list).stream().map(item -> String.valueOf(item.get("code"))).toList();
   }
 
   private static Map<?, ?> entry(Map<?, ?> served, String list, String code) {
@@ -152,6 +159,6 @@ class CodesInTheBrowserTest {
 
   @SuppressWarnings("unchecked")
   private static List<Map<?, ?>> items(Map<?, ?> served, String list) {
-    return (List<Map<?, ?>>) served.get(list);
+    return (List<Map<?, ?>>) Objects.requireNonNull(served.get(list));
   }
 }

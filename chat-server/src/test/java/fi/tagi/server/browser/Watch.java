@@ -22,7 +22,7 @@ final class Watch {
    */
   private static final Pattern ANSWERED_NO =
       Pattern.compile(
-          ".*status of 40[0149] .*/v1/(?:me|sign-in|invitations/[^ ]*|accounts[^ ]*|codes|export-tokens|lines/[^ ]*)");
+          ".*status of 40[0149] .*/v1/(?:me|sign-in|invitations/[^ ]*|accounts[^ ]*|codes|export-tokens|contacts/[^ ]*|lines/[^ ]*)");
 
   private static final Pattern SERVER_IS_AWAY =
       Pattern.compile(

@@ -27,7 +27,7 @@ final class Words {
   }
 
   static Words ofConsole(BrowserContext context, URI server, Language language) {
-    return read(context, server, language, "staff", "console", "asking", "safety", "board");
+    return read(context, server, language, "staff", "console", "asking", "safety", "board", "coding");
   }
 
   static Words ofManage(BrowserContext context, URI server, Language language) {
@@ -42,6 +42,7 @@ final class Words {
         "codes",
         "safety",
         "holds",
+        "coding",
         "exports");
   }
 

@@ -47,6 +47,7 @@ class PackagesTest {
           offer:        contact database desk diary metrics roster runtime schedule session
           conversation: contact database desk diary offer roster runtime schedule session\
               transcript
+          correction:   audit cluster codes contact database desk diary http schedule
           endpoint:     access board codes contact conversation database desk metrics offer roster\
               safety session transcript
           gateway:      access config database hash http metrics runtime session

@@ -135,6 +135,41 @@ class MigrationTest {
         .contains("3 entries of 1 contacts, and 1 of the audit trail, under 1 seals");
   }
 
+  @Test
+  void aContactFromBeforeIsFoundByWhoCodedItOrTookItLast() throws SQLException {
+    at("9");
+    UUID coded = new UUID(13, 1);
+    UUID uncoded = new UUID(13, 2);
+    UUID left = new UUID(13, 3);
+    for (UUID contact : List.of(coded, uncoded, left)) {
+      sql(
+          "INSERT INTO contact_fact VALUES ('%s', 'nuoret', 'county', 'fi', 'school', 1, 'answered',"
+                  .formatted(contact)
+              + " 'expert', 2, 3, 2, 4, 5, 0, 1, 'youth', '13-15', '', '2', '', 'helped')");
+    }
+    hashed(coded, 1, "claimed", "{'holder':'aaaaaaaa-0000-4000-8000-000000000001'}");
+    hashed(coded, 2, "wrapped_up", "{'by':'bbbbbbbb-0000-4000-8000-000000000002'}");
+    hashed(uncoded, 1, "claimed", "{'holder':'aaaaaaaa-0000-4000-8000-000000000001'}");
+    hashed(uncoded, 2, "handed_over", "{'holder':'cccccccc-0000-4000-8000-000000000003'}");
+    hashed(uncoded, 3, "left_uncoded", "{}");
+
+    storage.open();
+
+    assertThat(storage.dump("contact_fact"))
+        .extracting(row -> row.substring(row.indexOf("holder=")))
+        .containsExactly(
+            "holder=bbbbbbbb-0000-4000-8000-000000000002",
+            "holder=cccccccc-0000-4000-8000-000000000003",
+            "holder=null");
+  }
+
+  private void hashed(UUID contact, int version, String kind, String body) throws SQLException {
+    String hash = storage.settings().isSqlite() ? "zeroblob(32)" : "sha256('')";
+    sql(
+        "INSERT INTO diary_entry VALUES ('%s', %d, 1, '%s', '%s', %s)"
+            .formatted(contact, version, kind, body.replace('\'', '"'), hash));
+  }
+
   private List<String> verified(Database database) throws Exception {
     SealSettings settings =
         new SealSettings(

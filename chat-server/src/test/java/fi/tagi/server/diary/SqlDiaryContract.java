@@ -129,7 +129,10 @@ abstract class SqlDiaryContract extends DiaryContract {
                 new WrappedUp(ANNA, Histories.CODING)));
     Contact over = write(diary, entries);
     assertThat(over).isInstanceOf(Contact.Over.class);
-    assertThat(place.dump("contact_fact").getFirst().split("[|]"))
+    List<String> columns = List.of(place.dump("contact_fact").getFirst().split("[|]"));
+    assertThat(columns).anyMatch(column -> column.matches("corrected=(?:0|f|false)"));
+    assertThat(columns)
+        .filteredOn(column -> !column.startsWith("corrected="))
         .containsExactly(
             "contact_id=" + CONTACT,
             "line=nuoret",
@@ -151,7 +154,9 @@ abstract class SqlDiaryContract extends DiaryContract {
             "themes=bullying,loneliness",
             "level=2",
             "referrals=school-welfare:yes,other-chats:thinks",
-            "disposition=helped");
+            "disposition=helped",
+            "promise_seconds=600",
+            "holder=" + ANNA);
   }
 
   private static long micros(int seconds) {

@@ -29,4 +29,9 @@ public record Account(UUID id, AccountDetails details, boolean disabled, boolean
   public boolean isResponder() {
     return !disabled && !responderRoles().isEmpty();
   }
+
+  /** Whether this person may manage. */
+  public boolean isManager() {
+    return !disabled && details.roles().contains(AccountRole.MANAGER);
+  }
 }

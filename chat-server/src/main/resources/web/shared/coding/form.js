@@ -3,9 +3,9 @@
  * could be wrong. Every question is answered and left by keyboard: digits choose, a few letters and Enter pick, Enter in an
  * empty search goes on.
  */
-import { h } from '../../shared/dom.js';
-import { ACCEPTED } from '../../shared/protocol.js';
-import { UNKNOWN } from '../../shared/codes.js';
+import { h } from '../dom.js';
+import { ACCEPTED } from '../protocol.js';
+import { UNKNOWN } from '../codes.js';
 import { makeChoice, makeSelect } from './choice.js';
 import { makePickList } from './pick-list.js';
 
@@ -15,14 +15,14 @@ export const DANGER_LEVEL = '4';
 const DIGITS = 9;
 
 /**
- * @param {import('../../shared/texts.js').Texts} texts
- * @param {import('../../shared/codes.js').Codes} codes of the definition that is coded with
- * @param {import('../draft.js').Draft} draft
+ * @param {import('../texts.js').Texts} texts
+ * @param {import('../codes.js').Codes} codes of the definition that is coded with
+ * @param {import('./draft.js').Draft} draft
  * @param {object} about
  * @param {string} about.id of the contact
  * @param {string} about.topic what the visitor chose, or unknown
  * @param {boolean} about.isAgeTold whether the age band is what the visitor said
- * @param {import('../recent.js').Recent} about.recent
+ * @param {import('./recent.js').Recent} about.recent
  * @param {() => void} about.onChange
  * @param {() => void} about.onLast the last question was answered
  */
@@ -106,7 +106,7 @@ export function makeCodingForm(texts, codes, draft, { id, topic, isAgeTold, rece
     onChange();
   }
 
-  /** @param {import('../../shared/codes.js').Entry} entry */
+  /** @param {import('../codes.js').Entry} entry */
   function option(entry) {
     return { value: entry.code, label: codes.nameOf(entry) };
   }

@@ -1,10 +1,10 @@
-import { UNKNOWN } from '../shared/codes.js';
+import { UNKNOWN } from '../codes.js';
 
 /** A wrap-up as far as it is filled in. */
 export class Draft {
   disposition = '';
   level = '';
-  /** @type {Map<string, import('../shared/protocol.js').CodingAccepted>} by referral */
+  /** @type {Map<string, import('../protocol.js').CodingAccepted>} by referral */
   referrals = new Map();
   /** @type {Set<string>} */
   themes = new Set();
@@ -25,9 +25,20 @@ export class Draft {
     return missing;
   }
 
+  /** What was said before, to be changed. @param {import('../protocol.js').Coding} coding */
+  static of(coding) {
+    const draft = new Draft(coding.ageBand);
+    draft.disposition = coding.disposition;
+    draft.level = String(coding.level);
+    draft.referrals = new Map(coding.referrals.map(({ code, accepted }) => [code, accepted]));
+    draft.themes = new Set(coding.themes);
+    draft.who = coding.who;
+    return draft;
+  }
+
   /**
    * @param {number} definition of the lists it was filled in by
-   * @returns {import('../shared/protocol.js').Coding}
+   * @returns {import('../protocol.js').Coding}
    */
   coding(definition) {
     return {

@@ -2,7 +2,7 @@
  * Several of many: type a few letters, press Enter for the first that fits; or go through the list. What is picked is said
  * again under the list, where it stays in sight and moves nothing that the person may be about to press.
  */
-import { fill, h, setAttribute, setText } from '../../shared/dom.js';
+import { fill, h, setAttribute, setText } from '../dom.js';
 
 const NO_FIT = 4;
 

@@ -1,5 +1,5 @@
 /** One of a few: radio buttons that look like what they are, gone through with the arrow keys. */
-import { h, setAttribute, setText } from '../../shared/dom.js';
+import { h, setAttribute, setText } from '../dom.js';
 
 /**
  * @param {object} choice
