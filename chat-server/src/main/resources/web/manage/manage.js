@@ -13,6 +13,7 @@ import { makeLine } from './line.js';
 import { makeManagedRecords } from './records/records.js';
 import { makeSchedule } from './schedule/schedule.js';
 import { makeShifts } from './shifts.js';
+import { makeStatistics } from './statistics/statistics.js';
 import { makeToday } from './today.js';
 
 /**
@@ -40,10 +41,11 @@ import { makeToday } from './today.js';
  * @typedef {object} Section
  * @property {(line: Line) => HTMLElement} open makes it anew, about this line
  * @property {() => void} [close]
+ * @property {() => void} [moved] the rest of the address is another, the section and the line are the same
  * @property {() => boolean} [unsaved] whether leaving it loses something
  */
 
-const SECTIONS = { today: makeToday, schedule: makeSchedule, shifts: makeShifts, line: makeLine, codes: makeCodes, records: makeManagedRecords, accounts: makeAccounts, holds: makeHolds, exports: makeExports };
+const SECTIONS = { today: makeToday, schedule: makeSchedule, shifts: makeShifts, line: makeLine, codes: makeCodes, records: makeManagedRecords, accounts: makeAccounts, holds: makeHolds, statistics: makeStatistics, exports: makeExports };
 
 /**
  * @param {HTMLElement} place
@@ -99,13 +101,25 @@ export function openManage(place, known, leave) {
 
   function show() {
     sections[current]?.close?.();
-    const wanted = location.hash.slice(1);
-    current = wanted in sections ? wanted : Object.keys(sections)[0];
+    const wanted = addressed();
+    current = wanted.section;
+    choice.value = wanted.line;
     links.forEach((link) => setAttribute(link, 'aria-current', link.hash === `#${current}` ? 'page' : null));
     shown = choice.value;
     const line = lines.find((one) => one.line === shown) ?? lines[0];
     fill(main, line ? sections[current].open(line) : h('p', { class: 'notice' }, t('noLine')));
     drawTitle();
+  }
+
+  /** What the address names: `#statistics?line=nuoret&…`; what it leaves out stays as it is. */
+  function addressed() {
+    const [name, query] = location.hash.slice(1).split('?');
+    const named = new URLSearchParams(query).get('line');
+    return {
+      section: name in sections ? name : Object.keys(sections)[0],
+      line: lines.some(({ line }) => line === named) ? String(named) : choice.value,
+      query,
+    };
   }
 
   function drawTitle() {
@@ -117,12 +131,24 @@ export function openManage(place, known, leave) {
       history.replaceState(null, '', `#${current}`);
       return;
     }
+    const wanted = addressed();
+    const stay = sections[current].moved;
+    if (stay && wanted.section === current && wanted.line === shown) {
+      stay();
+      return;
+    }
     show();
     main.focus();
   }
 
   function chosen() {
+    const { section, query } = addressed();
     if (mayLeave()) {
+      if (query) {
+        const rest = new URLSearchParams(query);
+        rest.set('line', choice.value);
+        history.pushState(null, '', `#${section}?${rest}`);
+      }
       show();
     } else {
       choice.value = shown;

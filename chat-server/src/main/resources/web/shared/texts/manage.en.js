@@ -13,6 +13,7 @@ export default {
   'section.codes': 'Code lists',
   'section.records': 'Records',
   'section.accounts': 'Accounts',
+  'section.statistics': 'Statistics',
   'section.exports': 'Export',
   'lineChoice': 'Service',
   'noLine': 'There are no services yet.',

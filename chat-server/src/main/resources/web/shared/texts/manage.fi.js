@@ -13,6 +13,7 @@ export default {
   'section.codes': 'Luokitukset',
   'section.records': 'Kirjaukset',
   'section.accounts': 'Tunnukset',
+  'section.statistics': 'Tilastot',
   'section.exports': 'Vienti',
   'lineChoice': 'Palvelu',
   'noLine': 'Palveluja ei ole vielä.',

@@ -13,6 +13,7 @@ export default {
   'section.codes': 'Klassificeringar',
   'section.records': 'Kodningar',
   'section.accounts': 'Konton',
+  'section.statistics': 'Statistik',
   'section.exports': 'Export',
   'lineChoice': 'Tjänst',
   'noLine': 'Det finns inga tjänster än.',

@@ -7,6 +7,7 @@ import fi.tagi.server.access.AccountRole;
 import fi.tagi.server.demo.Demo.DemoPerson;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,6 +74,23 @@ class ManagePagesTest {
     manager.fills("exports.from", "").press("exports.download");
     manager.sees("exports.date.missing");
     album.keep(manager.page(), "manage-exports-faults");
+  }
+
+  @Test
+  void theStatistics() {
+    ManagePage manager = scene.manage().signsInAs(LEENA).goesTo("statistics");
+    StatisticsPage statistics = new StatisticsPage(manager);
+    LocalDate yesterday = LocalDate.now(ZoneId.of("Europe/Helsinki")).minusDays(1);
+    statistics.opens("period=" + YearMonth.from(yesterday)).seesPictures(2);
+    album.keep(manager.page(), "manage-statistics-of-a-month");
+    statistics.follows("statistics.kind.year").seesPictures(2);
+    album.keep(manager.page(), "manage-statistics-of-a-year");
+    statistics.follows("statistics.view.hours").follows("statistics.hours.staffedHours");
+    statistics.sees("statistics.hours.staffedHours.caption");
+    album.keep(manager.page(), "manage-statistics-staffing");
+    statistics.follows("statistics.view.cross").follows("statistics.previous");
+    statistics.sees("statistics.cross.rows");
+    album.keep(manager.page(), "manage-statistics-cross");
   }
 
   @Test

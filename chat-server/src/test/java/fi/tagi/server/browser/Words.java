@@ -43,7 +43,8 @@ final class Words {
         "safety",
         "holds",
         "coding",
-        "exports");
+        "exports",
+        "statistics");
   }
 
   /** The browser reads them as the pages do; it stands on a file of theirs meanwhile. */
