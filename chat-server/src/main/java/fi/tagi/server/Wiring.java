@@ -3,19 +3,12 @@ package fi.tagi.server;
 import fi.tagi.server.access.Access;
 import fi.tagi.server.access.Caller;
 import fi.tagi.server.access.account.Account;
-import fi.tagi.server.access.api.AccessApi;
-import fi.tagi.server.access.api.SignInCookie;
-import fi.tagi.server.access.signin.PasswordSignIn;
-import fi.tagi.server.access.signin.SignInThrottle;
 import fi.tagi.server.access.token.ExportTokens;
-import fi.tagi.server.access.token.TokensApi;
 import fi.tagi.server.alert.Alarms;
 import fi.tagi.server.alert.AlertHook;
-import fi.tagi.server.audit.AuditApi;
 import fi.tagi.server.board.LineStates;
 import fi.tagi.server.board.ManageBoard;
 import fi.tagi.server.board.PeopleNow;
-import fi.tagi.server.codes.CodesApi;
 import fi.tagi.server.conversation.Authors;
 import fi.tagi.server.conversation.Conversations;
 import fi.tagi.server.conversation.ResponderViews;
@@ -34,7 +27,6 @@ import fi.tagi.server.gateway.limit.GatewayLimits;
 import fi.tagi.server.gateway.limit.SourceHash;
 import fi.tagi.server.gateway.page.PageChoices;
 import fi.tagi.server.gateway.web.Served;
-import fi.tagi.server.http.Route;
 import fi.tagi.server.metrics.Health;
 import fi.tagi.server.metrics.Metrics;
 import fi.tagi.server.metrics.Metrics.Area;
@@ -46,25 +38,14 @@ import fi.tagi.server.roster.Reminders;
 import fi.tagi.server.runtime.Scheduler;
 import fi.tagi.server.runtime.Scheduler.Cancellable;
 import fi.tagi.server.safety.Checklists;
-import fi.tagi.server.safety.ChecklistsApi;
-import fi.tagi.server.safety.HoldsApi;
 import fi.tagi.server.safety.Safety;
 import fi.tagi.server.schedule.Line;
-import fi.tagi.server.schedule.api.LinesApi;
-import fi.tagi.server.schedule.api.ScheduleApi;
 import fi.tagi.server.session.Endpoint;
 import fi.tagi.server.session.Session;
 import fi.tagi.server.session.Sockets;
 import fi.tagi.server.statistics.Reports;
-import fi.tagi.server.statistics.StatisticsApi;
-import fi.tagi.server.statistics.export.Export;
-import fi.tagi.server.statistics.export.Exports;
-import fi.tagi.server.statistics.export.ExportsApi;
-import fi.tagi.server.statistics.export.ReportExports;
 import fi.tagi.server.statistics.fact.Definitions;
 import fi.tagi.server.statistics.fact.SqlFacts;
-import fi.tagi.server.statistics.report.ReportApi;
-import fi.tagi.server.statistics.report.Reporting;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -131,7 +112,7 @@ public final class Wiring implements AutoCloseable {
     gateway =
         Gateway.start(
             GatewayChoices.settings(config, limits),
-            new Served(routes(config), sockets(), access, pages(config), health()),
+            new Served(new HttpRoutes(config, core, reports, exportTokens, checklists).all(), sockets(), access, pages(config), health()),
             new SourceHash(core.tools.clock(), core.tools.ids()),
             System::nanoTime);
     core.signIns.onEnd(gateway::recheck);
@@ -261,39 +242,6 @@ public final class Wiring implements AutoCloseable {
     public Optional<Instant> awaySince(UUID responder) {
       return core.presence.awaySince(responder);
     }
-  }
-
-  private List<Route> routes(ServerConfig config) {
-    boolean https = "https".equals(config.publicUrl(config.listen().port()).getScheme());
-    PasswordSignIn passwordSignIn =
-        new PasswordSignIn(
-            core.accounts, core.passwords, new SignInThrottle(core.tools.clock()), core.signIns);
-    List<Route> routes = new ArrayList<>();
-    routes.addAll(
-        new AccessApi(
-                passwordSignIn,
-                core.signIns,
-                core.accounts,
-                core.invitations,
-                SignInCookie.of(https))
-            .routes());
-    routes.addAll(new LinesApi(core.lines).routes());
-    routes.addAll(
-        new ScheduleApi(core.lines, core.accounts::staffedRoles, core.tools.clock()).routes());
-    routes.addAll(new AuditApi(core.trail).routes());
-    routes.addAll(core.shiftApi.routes());
-    routes.addAll(new ChecklistsApi(checklists, core.lines).routes());
-    routes.addAll(new HoldsApi(core.holds, core.aliases).routes());
-    routes.addAll(new CodesApi(core.codes).routes());
-    routes.addAll(core.corrections().routes());
-    routes.addAll(new StatisticsApi(reports, core.lines, core.tools.clock()).routes());
-    Reporting reporting = core.reporting(config.threshold());
-    routes.addAll(new ReportApi(reporting, core.lines, core.tools.clock()).routes());
-    List<Export> exports = new ArrayList<>(Exports.all(reports, core.database));
-    exports.addAll(new ReportExports(reporting, core.tools.clock()).all());
-    routes.addAll(new TokensApi(exportTokens).routes());
-    routes.addAll(new ExportsApi(exports, core.lines, core.trail).routes());
-    return List.copyOf(routes);
   }
 
   private Sockets sockets() {

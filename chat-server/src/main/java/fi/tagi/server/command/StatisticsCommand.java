@@ -12,8 +12,8 @@ import fi.tagi.server.statistics.export.ReportTables;
 import fi.tagi.server.statistics.file.CsvWriter;
 import fi.tagi.server.statistics.file.CsvWriter.Separator;
 import fi.tagi.server.statistics.file.JsonWriter;
-import fi.tagi.server.statistics.file.TextWriter;
 import fi.tagi.server.statistics.file.TableWriter;
+import fi.tagi.server.statistics.file.TextWriter;
 import fi.tagi.server.statistics.period.Period;
 import fi.tagi.server.statistics.period.Period.Kind;
 import fi.tagi.server.statistics.report.Reporting;
@@ -93,7 +93,8 @@ final class StatisticsCommand {
             core.lines()
                 .find(asked.line)
                 .orElseThrow(() -> new Failure("there is no line " + asked.line));
-        print(tables(core.reporting(config.threshold()), line, asked, tools.clock().instant()), form);
+        print(
+            tables(core.reporting(config.threshold()), line, asked, tools.clock().instant()), form);
         return 0;
       }
     } catch (MasterKey.Unusable e) {
@@ -106,7 +107,8 @@ final class StatisticsCommand {
     Period period =
         Period.between(asked.from, asked.to)
             .orElseThrow(() ->
-                new Failure("from and to must be a day, an ISO week, a month, a quarter or a year"));
+                new Failure(
+                    "from and to must be a day, an ISO week, a month, a quarter or a year"));
     if (asked.by.isEmpty()) {
       return ReportTables.of(reporting.overview(line, period, now));
     }
@@ -121,8 +123,7 @@ final class StatisticsCommand {
       throw new Failure("two attributes are told by year only");
     }
     return List.of(
-        ReportTables.of(
-            reporting.cross(line, period, attribute(two[0]), attribute(two[1]), now)));
+        ReportTables.of(reporting.cross(line, period, attribute(two[0]), attribute(two[1]), now)));
   }
 
   private static Attribute attribute(String code) throws Failure {

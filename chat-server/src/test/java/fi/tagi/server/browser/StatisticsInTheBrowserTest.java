@@ -225,7 +225,7 @@ class StatisticsInTheBrowserTest {
     statistics.opens("line=nuoret&period=" + day).sees("statistics.untold.kind");
     album.keep(statistics.page(), "manage-statistics-untold");
     statistics.follows("statistics.view.cross");
-    statistics.opens("line=nuoret&view=cross&period=" + (LocalDate.now(ZONE).getYear()));
+    statistics.opens("line=nuoret&view=cross&period=" + LocalDate.now(ZONE).getYear());
     statistics.sees("statistics.cross.untold.not_over");
     album.keep(statistics.page(), "manage-statistics-cross-untold");
     scene.serverStops();

@@ -27,7 +27,8 @@ final class Words {
   }
 
   static Words ofConsole(BrowserContext context, URI server, Language language) {
-    return read(context, server, language, "staff", "console", "asking", "safety", "board", "coding");
+    return read(
+        context, server, language, "staff", "console", "asking", "safety", "board", "coding");
   }
 
   static Words ofManage(BrowserContext context, URI server, Language language) {

@@ -38,11 +38,11 @@ public final class SqlDays implements Days {
   @Override
   public List<DayTally> between(Line line, LocalDate from, LocalDate to, Instant now) {
     Making making = new Making(line, now);
-    Map<LocalDate, StoredDays.Made> made = new TreeMap<>();
+    Map<LocalDate, SqlStoredDays.Made> made = new TreeMap<>();
     List<DayTally> days =
         database.snapshot(sql -> {
           made.clear();
-          StoredDays stored = StoredDays.read(sql, line, stampBase(line), from, to);
+          SqlStoredDays stored = SqlStoredDays.read(sql, line, stampBase(line), from, to);
           Map<LocalDate, List<Fact>> open = making.open(sql, from, to);
           List<DayTally> all = new ArrayList<>();
           for (LocalDate date : from.datesUntil(to).toList()) {
@@ -56,7 +56,7 @@ public final class SqlDays implements Days {
           return List.copyOf(all);
         });
     if (!made.isEmpty()) {
-      database.write(sql -> StoredDays.keep(sql, line.code(), made));
+      database.write(sql -> SqlStoredDays.keep(sql, line.code(), made));
     }
     return days;
   }

@@ -25,8 +25,7 @@ public final class TextWriter implements TableWriter {
           IntStream.range(0, table.columns().size())
               .map(i -> rows.stream().mapToInt(row -> row.get(i).length()).max().orElse(0))
               .toArray();
-      String text =
-          rows.stream().map(row -> line(row, widths)).collect(Collectors.joining("\n"));
+      String text = rows.stream().map(row -> line(row, widths)).collect(Collectors.joining("\n"));
       out.write((table.code() + "\n" + text + "\n\n").getBytes(StandardCharsets.UTF_8));
     }
   }

@@ -61,7 +61,12 @@ class SqlDaysTest {
   private List<String> told(SqlDays from) {
     return from.between(LINE, FIRST, END, NOW).stream()
         .map(day ->
-            day.date() + " " + day.all().counts() + " " + day.all().byCode(Attribute.LEVEL) + " "
+            day.date()
+                + " "
+                + day.all().counts()
+                + " "
+                + day.all().byCode(Attribute.LEVEL)
+                + " "
                 + day.byHour())
         .toList();
   }

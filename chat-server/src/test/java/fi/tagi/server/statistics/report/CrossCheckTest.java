@@ -115,7 +115,9 @@ class CrossCheckTest {
   private static void check(Overview overview, RawDiary raw) throws SQLException {
     NumbersView n = overview.numbers();
     String code = overview.period().code();
-    assertThat(n.arrivals()).as(code).isEqualTo(raw.one("SELECT count(*) FROM arrival WHERE NOT away"));
+    assertThat(n.arrivals())
+        .as(code)
+        .isEqualTo(raw.one("SELECT count(*) FROM arrival WHERE NOT away"));
     assertThat(n.turnedAway()).isEqualTo(raw.one("SELECT count(*) FROM arrival WHERE away"));
     assertThat(n.answered()).isEqualTo(raw.one("SELECT count(*) FROM arrival WHERE answered"));
     assertThat(n.talking())
@@ -160,8 +162,7 @@ class CrossCheckTest {
   }
 
   private static void sumsOfParts(Overview overview) {
-    assertThat(
-            overview.parts().stream().mapToLong(part -> part.numbers().arrivals()).sum())
+    assertThat(overview.parts().stream().mapToLong(part -> part.numbers().arrivals()).sum())
         .isLessThanOrEqualTo(overview.numbers().arrivals());
     assertThat(overview.roles().stream().mapToLong(Overview.RoleView::answered).sum())
         .isEqualTo(overview.numbers().answered());

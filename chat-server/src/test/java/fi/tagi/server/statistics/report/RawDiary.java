@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The numbers of a span of time by plain SQL over the entries of the diary, for SQLite: written from
- * the definitions alone, without a look at how the server counts.
+ * The numbers of a span of time by plain SQL over the entries of the diary, for SQLite: written
+ * from the definitions alone, without a look at how the server counts.
  */
 final class RawDiary {
   private static final String CONTACTS =

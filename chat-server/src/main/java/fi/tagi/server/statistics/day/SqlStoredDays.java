@@ -21,13 +21,13 @@ import org.jooq.DSLContext;
  * read before the facts in one snapshot. So a tally whose stamp is right was made from the facts as
  * they are.
  */
-final class StoredDays {
+final class SqlStoredDays {
   private final Map<LocalDate, Made> stored;
   private final Map<Long, Long> revisions;
   private final String stampBase;
   private final WallClock clock;
 
-  private StoredDays(
+  private SqlStoredDays(
       Map<LocalDate, Made> stored, Map<Long, Long> revisions, String stampBase, WallClock clock) {
     this.stored = stored;
     this.revisions = revisions;
@@ -43,7 +43,7 @@ final class StoredDays {
    */
   record Made(String stamp, String body) {}
 
-  static StoredDays read(
+  static SqlStoredDays read(
       DSLContext sql, Line line, String stampBase, LocalDate from, LocalDate to) {
     WallClock clock = new WallClock(line.zone());
     Map<Long, Long> revisions = new HashMap<>();
@@ -60,7 +60,7 @@ final class StoredDays {
         .and(DAY_TALLY.DAY.lt(to.toString()))
         .forEach(row ->
             stored.put(LocalDate.parse(row.getDay()), new Made(row.getStamp(), row.getBody())));
-    return new StoredDays(stored, revisions, stampBase, clock);
+    return new SqlStoredDays(stored, revisions, stampBase, clock);
   }
 
   /** The stored tally of a day, if it was made from what there is now. */
