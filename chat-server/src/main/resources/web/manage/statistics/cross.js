@@ -17,11 +17,12 @@ export function crossPath(line, { period, rows, columns }) {
 export function drawCross({ texts, codes, line, asked }, { told, why, rows, columns, columnCodes, cells }) {
   const { t } = texts;
   const kept = cells.some(({ counts }) => counts.some((count) => count < 0));
+  const isEmpty = cells.every(({ counts }) => counts.every((count) => count === 0));
   const name = (/** @type {string} */ attribute, /** @type {string} */ code) => codeName(texts, codes, attribute, code);
   return [
     h('div', { class: 'pair cross-choice' }, choice('rows'), choice('columns')),
     told ? kept && h('p', { class: 'notice' }, t('statistics.kept')) : h('p', { class: 'notice' }, t(`statistics.cross.untold.${why}`)),
-    told && (cells.length > 0 ? table() : h('p', { class: 'answer' }, t('statistics.nobody', { during: duringPeriod(texts, asked.period) }))),
+    told && (isEmpty ? h('p', { class: 'answer' }, t('statistics.cross.nothing', { during: duringPeriod(texts, asked.period) })) : table()),
   ];
 
   function table() {
