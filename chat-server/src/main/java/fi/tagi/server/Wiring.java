@@ -112,7 +112,12 @@ public final class Wiring implements AutoCloseable {
     gateway =
         Gateway.start(
             GatewayChoices.settings(config, limits),
-            new Served(new HttpRoutes(config, core, reports, exportTokens, checklists).all(), sockets(), access, pages(config), health()),
+            new Served(
+                new HttpRoutes(config, core, reports, exportTokens, checklists).all(),
+                sockets(),
+                access,
+                pages(config),
+                health()),
             new SourceHash(core.tools.clock(), core.tools.ids()),
             System::nanoTime);
     core.signIns.onEnd(gateway::recheck);

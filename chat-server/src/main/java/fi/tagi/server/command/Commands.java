@@ -28,7 +28,8 @@ import picocli.CommandLine.Spec;
       Commands.CheckConfig.class,
       DiaryCommand.class,
       ProjectionsCommand.class,
-      StatisticsCommand.class
+      StatisticsCommand.class,
+      DemoDataCommand.class
     })
 public final class Commands {
   private Commands() {}

@@ -105,6 +105,11 @@ public final class SqlDiary implements Diary {
     });
   }
 
+  /** Whether nobody ever came. */
+  public boolean isEmpty() {
+    return database.read(sql -> !sql.fetchExists(DIARY_ENTRY));
+  }
+
   /**
    * Makes the rows of facts again from the entries, in one transaction; what is kept of days is
    * dropped, and made again when it is looked at.

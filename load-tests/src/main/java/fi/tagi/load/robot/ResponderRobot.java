@@ -180,6 +180,9 @@ public final class ResponderRobot implements LinkListener {
           ResponderCommand.Decline _,
           ResponderCommand.End _,
           ResponderCommand.WrapUp _,
+          ResponderCommand.Step _,
+          ResponderCommand.Hold _,
+          ResponderCommand.Lift _,
           ResponderCommand.Write _,
           ResponderCommand.Release _ -> {
         if (reply instanceof ResponderReply.Refused refused) {

@@ -120,7 +120,10 @@ final class StubDesk {
           ResponderCommand.Write _,
           ResponderCommand.Typing _,
           ResponderCommand.Release _,
-          ResponderCommand.WrapUp _ ->
+          ResponderCommand.WrapUp _,
+          ResponderCommand.Step _,
+          ResponderCommand.Hold _,
+          ResponderCommand.Lift _ ->
           console.tell().accept(new ResponderReply.Done(command.ref()));
     }
   }

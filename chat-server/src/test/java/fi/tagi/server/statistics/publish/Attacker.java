@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -85,33 +86,32 @@ final class Attacker {
 
   /** Gauss and Jordan: an equation with one unknown left says what it is. */
   private Map<Integer, Long> eliminated() {
-    Map<Integer, TreeMap<Integer, Long>> byPivot = new HashMap<>();
-    Map<Integer, List<Integer>> unused = new HashMap<>();
+    Map<Integer, SortedMap<Integer, Long>> byPivot = new HashMap<>();
     int rightSide = unknowns.size();
     for (int i = 0; i < equations.size(); i++) {
-      TreeMap<Integer, Long> row = new TreeMap<>();
+      SortedMap<Integer, Long> row = new TreeMap<>();
       equations.get(i).forEach((unknown, factor) -> row.put(unknown, mod(factor)));
       row.put(rightSide, mod(sums.get(i)));
       byPivot.forEach((pivot, other) -> reduce(row, pivot, other));
       row.values().removeIf(factor -> factor == 0);
       if (!row.isEmpty() && row.firstKey() != rightSide) {
         int pivot = row.firstKey();
-        scale(row, inverse(row.get(pivot)));
+        scale(row, inverse(row.getOrDefault(pivot, 1L)));
         byPivot.values().forEach(other -> reduce(other, pivot, row));
         byPivot.put(pivot, row);
       }
     }
     Map<Integer, Long> found = new HashMap<>();
     byPivot.forEach((pivot, row) -> {
-      long others = row.keySet().stream().filter(k -> k != pivot && k != rightSide).count();
-      if (others == 0) {
+      boolean alone = row.keySet().stream().allMatch(k -> k.equals(pivot) || k.equals(rightSide));
+      if (alone) {
         found.put(pivot, row.getOrDefault(rightSide, 0L));
       }
     });
     return found;
   }
 
-  private static void reduce(TreeMap<Integer, Long> row, int pivot, TreeMap<Integer, Long> by) {
+  private static void reduce(SortedMap<Integer, Long> row, int pivot, SortedMap<Integer, Long> by) {
     long factor = row.getOrDefault(pivot, 0L);
     if (factor == 0) {
       return;
@@ -121,7 +121,7 @@ final class Attacker {
     row.values().removeIf(left -> left == 0);
   }
 
-  private static void scale(TreeMap<Integer, Long> row, long by) {
+  private static void scale(SortedMap<Integer, Long> row, long by) {
     row.replaceAll((unknown, factor) -> mod(factor * by));
   }
 

@@ -25,7 +25,11 @@ final class World {
   record Attribute(String name, List<String> codes, boolean several, boolean open) {}
 
   /** A contact: its month from 0, and its codes of each attribute. */
-  record Contact(int month, Map<String, List<String>> codes) {}
+  record Contact(int month, Map<String, List<String>> codes) {
+    List<String> of(Attribute attribute) {
+      return codes.getOrDefault(attribute.name(), List.of());
+    }
+  }
 
   private World(List<Attribute> attributes, List<Contact> contacts, int months) {
     this.attributes = attributes;
@@ -53,7 +57,9 @@ final class World {
     for (int i = 0; i < number; i++) {
       Map<String, List<String>> codes = new LinkedHashMap<>();
       for (Attribute attribute : attributes) {
-        codes.put(attribute.name(), pick(random, attribute, weights.get(attribute.name())));
+        codes.put(
+            attribute.name(),
+            pick(random, attribute, weights.getOrDefault(attribute.name(), new double[0])));
       }
       contacts.add(new Contact(random.nextInt(months), codes));
     }
@@ -89,8 +95,7 @@ final class World {
     }
     for (Contact contact : contacts) {
       contact
-          .codes()
-          .get(attribute.name())
+          .of(attribute)
           .forEach(code -> byMonth.get(contact.month()).merge(code, 1L, Long::sum));
     }
     return byMonth;
@@ -99,8 +104,8 @@ final class World {
   Map<String, Map<String, Long>> cross(Attribute rows, Attribute columns) {
     Map<String, Map<String, Long>> counts = new HashMap<>();
     for (Contact contact : contacts) {
-      for (String row : contact.codes().get(rows.name())) {
-        for (String column : contact.codes().get(columns.name())) {
+      for (String row : contact.of(rows)) {
+        for (String column : contact.of(columns)) {
           counts.computeIfAbsent(row, r -> new HashMap<>()).merge(column, 1L, Long::sum);
         }
       }
