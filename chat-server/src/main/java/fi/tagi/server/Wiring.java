@@ -27,6 +27,7 @@ import fi.tagi.server.gateway.limit.GatewayLimits;
 import fi.tagi.server.gateway.limit.SourceHash;
 import fi.tagi.server.gateway.page.PageChoices;
 import fi.tagi.server.gateway.web.Served;
+import fi.tagi.server.http.Route;
 import fi.tagi.server.metrics.Health;
 import fi.tagi.server.metrics.Metrics;
 import fi.tagi.server.metrics.Metrics.Area;
@@ -112,16 +113,15 @@ public final class Wiring implements AutoCloseable {
     gateway =
         Gateway.start(
             GatewayChoices.settings(config, limits),
-            new Served(
-                new HttpRoutes(config, core, reports, exportTokens, checklists).all(),
-                sockets(),
-                access,
-                pages(config),
-                health()),
+            new Served(routes(config), sockets(), access, pages(config), health()),
             new SourceHash(core.tools.clock(), core.tools.ids()),
             System::nanoTime);
     core.signIns.onEnd(gateway::recheck);
     wind(core.tools.scheduler(), config);
+  }
+
+  private List<Route> routes(ServerConfig config) {
+    return new HttpRoutes(config, core, reports, exportTokens, checklists).all();
   }
 
   private Deadlines deadlines(ServerConfig.Contacts contacts) {

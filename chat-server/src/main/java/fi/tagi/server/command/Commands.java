@@ -1,5 +1,7 @@
 package fi.tagi.server.command;
 
+import fi.tagi.server.command.start.ConfigOptions;
+import fi.tagi.server.command.start.Failure;
 import fi.tagi.server.database.StorageAway;
 import java.io.PrintWriter;
 import java.util.Map;

@@ -1,6 +1,9 @@
 package fi.tagi.server.command;
 
 import fi.tagi.server.ServerConfig;
+import fi.tagi.server.command.start.ConfigOptions;
+import fi.tagi.server.command.start.DataFolder;
+import fi.tagi.server.command.start.Failure;
 import fi.tagi.server.database.Database;
 import fi.tagi.server.diary.SqlDiary;
 import fi.tagi.server.shift.book.SqlShiftBook;

@@ -1,6 +1,8 @@
 package fi.tagi.server.command;
 
 import fi.tagi.server.ServerConfig;
+import fi.tagi.server.command.start.ConfigOptions;
+import fi.tagi.server.command.start.Failure;
 import fi.tagi.server.runtime.Shutdown;
 import java.io.PrintWriter;
 import java.time.Duration;

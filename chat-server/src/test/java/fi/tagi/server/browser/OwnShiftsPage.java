@@ -51,7 +51,7 @@ final class OwnShiftsPage {
   }
 
   private Locator dialog() {
-    return page.locator("dialog.wide");
+    return page.locator("dialog[aria-labelledby=shifts-title]");
   }
 
   private Locator rows(String part) {

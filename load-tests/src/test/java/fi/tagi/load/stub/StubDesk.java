@@ -85,17 +85,7 @@ final class StubDesk {
 
   synchronized void responder(ResponderCommand command, Console console) {
     switch (command) {
-      case ResponderCommand.Hello hello ->
-          console
-              .tell()
-              .accept(
-                  new ResponderReply.Welcome(
-                      hello.ref(),
-                      UUID.randomUUID(),
-                      console.alias(),
-                      List.of(Role.PROFESSIONAL),
-                      NOW,
-                      List.of()));
+      case ResponderCommand.Hello hello -> console.tell().accept(welcome(hello, console));
       case ResponderCommand.Duty duty -> {
         if (duty.on()) {
           onDuty.add(console);
@@ -126,6 +116,16 @@ final class StubDesk {
           ResponderCommand.Lift _ ->
           console.tell().accept(new ResponderReply.Done(command.ref()));
     }
+  }
+
+  private static ResponderReply welcome(ResponderCommand.Hello hello, Console console) {
+    return new ResponderReply.Welcome(
+        hello.ref(),
+        UUID.randomUUID(),
+        console.alias(),
+        List.of(Role.PROFESSIONAL),
+        NOW,
+        List.of());
   }
 
   private void claim(ResponderCommand.Claim claim, Console console) {

@@ -26,7 +26,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -62,6 +61,18 @@ public final class Reporting {
     this.coverings = coverings;
     this.lists = lists;
     this.threshold = threshold;
+  }
+
+  /** How many coded contacts have two codes at once. */
+  public interface CrossCounts {
+    /**
+     * By the code of the rows and of the columns, of the line's contacts that arrived from an
+     * instant on and before another; what is missing is none.
+     *
+     * @throws fi.tagi.server.database.StorageAway when the database does not answer
+     */
+    Map<String, Map<String, Long>> count(
+        String line, Instant from, Instant to, Attribute rows, Attribute columns);
   }
 
   /**
@@ -232,10 +243,5 @@ public final class Reporting {
       }
     });
     return hidden;
-  }
-
-  /** The attribute of a code that tables may be by; empty when there is none. */
-  public static Optional<Attribute> attribute(String code) {
-    return Attribute.of(code);
   }
 }

@@ -13,7 +13,7 @@ import org.jooq.Field;
 import org.jooq.impl.DSL;
 
 /** Counts coded contacts by two attributes. */
-public final class SqlCrossCounts implements CrossCounts {
+public final class SqlCrossCounts implements Reporting.CrossCounts {
   private final Database database;
 
   /** Those of this database. */

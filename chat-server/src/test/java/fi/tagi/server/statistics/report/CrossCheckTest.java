@@ -130,6 +130,12 @@ class CrossCheckTest {
         .isEqualTo(
             raw.one(
                 "SELECT count(*) FROM arrival WHERE NOT (answered OR abandoned OR unserved OR away)"));
+    times(n, raw);
+    codes(overview, raw);
+    sumsOfParts(overview);
+  }
+
+  private static void times(NumbersView n, RawDiary raw) throws SQLException {
     assertThat(n.medianAnswerSeconds()).isEqualTo(raw.percentile("claimed", 50));
     assertThat(n.p90AnswerSeconds()).isEqualTo(raw.percentile("claimed", 90));
     assertThat(n.medianResponseSeconds()).isEqualTo(raw.percentile("responded", 50));
@@ -146,11 +152,14 @@ class CrossCheckTest {
         .isEqualTo(
             raw.one(
                 "SELECT coalesce(sum(releases), 0) FROM arrival WHERE closed OR abandoned OR unserved"));
+  }
+
+  private static void codes(Overview overview, RawDiary raw) throws SQLException {
     for (AttributeView attribute : overview.coded().attributes()) {
       for (CodeCount count : attribute.counts()) {
         if (attribute.attribute().equals("level") && count.count() != Overview.HIDDEN) {
           assertThat(count.count())
-              .as(code + " level " + count.code())
+              .as(overview.period().code() + " level " + count.code())
               .isEqualTo(
                   raw.one(
                       "SELECT count(*) FROM arrival WHERE coded AND json_extract(coding, '$.coding.level') = "
@@ -158,7 +167,6 @@ class CrossCheckTest {
         }
       }
     }
-    sumsOfParts(overview);
   }
 
   private static void sumsOfParts(Overview overview) {

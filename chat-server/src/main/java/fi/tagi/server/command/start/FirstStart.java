@@ -1,4 +1,4 @@
-package fi.tagi.server.command;
+package fi.tagi.server.command.start;
 
 import fi.tagi.server.Core;
 import fi.tagi.server.ServerConfig;
@@ -10,7 +10,7 @@ import fi.tagi.server.schedule.document.Defaults;
 import java.util.Map;
 
 /** What a new installation begins with. Does nothing to one that is in use. */
-final class FirstStart {
+public final class FirstStart {
   private FirstStart() {}
 
   /**
@@ -18,7 +18,7 @@ final class FirstStart {
    *
    * @throws Failure when others may reach the server and sign in by the demo's known password
    */
-  static void prepare(ServerConfig config, Core core, Tools tools) throws Failure {
+  public static void prepare(ServerConfig config, Core core, Tools tools) throws Failure {
     if (config.isPublic() && demo(core, tools).isHere()) {
       throw new Failure(
           "the demo's accounts, whose password is known, are in this database: take another data"
@@ -35,7 +35,7 @@ final class FirstStart {
     }
   }
 
-  static Demo demo(Core core, Tools tools) {
+  public static Demo demo(Core core, Tools tools) {
     return new Demo(core.lines(), core.accounts(), core.passwords(), core.storage(), tools.ids());
   }
 }

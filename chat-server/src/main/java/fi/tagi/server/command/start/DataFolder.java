@@ -1,4 +1,4 @@
-package fi.tagi.server.command;
+package fi.tagi.server.command.start;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * The data folder, held by one running server: a second one with the same folder is refused before
  * it opens anything. The operating system gives the hold up when the process ends, however it ends.
  */
-final class DataFolder implements AutoCloseable {
+public final class DataFolder implements AutoCloseable {
   private final FileChannel channel;
 
   private DataFolder(FileChannel channel) {
@@ -23,7 +23,7 @@ final class DataFolder implements AutoCloseable {
   }
 
   /** Makes the folder when it is absent, open to its owner alone. */
-  static void make(Path folder) throws Failure {
+  public static void make(Path folder) throws Failure {
     try {
       if (!Files.isDirectory(folder)) {
         Files.createDirectories(
@@ -36,7 +36,7 @@ final class DataFolder implements AutoCloseable {
   }
 
   /** Makes the folder when it is absent, and holds it. */
-  static DataFolder hold(Path folder) throws Failure {
+  public static DataFolder hold(Path folder) throws Failure {
     make(folder);
     try {
       FileChannel channel =

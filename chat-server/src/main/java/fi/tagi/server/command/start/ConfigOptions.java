@@ -1,4 +1,4 @@
-package fi.tagi.server.command;
+package fi.tagi.server.command.start;
 
 import fi.tagi.server.ServerConfig;
 import fi.tagi.server.config.ConfigFaults;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The options by which every command finds the configuration. */
-final class ConfigOptions {
+public final class ConfigOptions {
   private static final Path USUAL_FILE = Path.of("tagi.yaml");
 
   @Option(
@@ -28,7 +28,7 @@ final class ConfigOptions {
   @Nullable Path data;
 
   /** The configuration, with what other options of the command say over it. */
-  ServerConfig read(Map<String, String> more) throws Failure {
+  public ServerConfig read(Map<String, String> more) throws Failure {
     Map<String, String> commandLine = new LinkedHashMap<>(more);
     if (data != null) {
       commandLine.put("data", data.toString());
