@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
  * finished by them.
  */
 @ExtendWith(Chromium.Lender.class)
+@Tag("long")
 class CodesInTheBrowserTest {
   private static final Map<String, String> CLIMATE =
       Map.of("names.fi", "Ilmasto ja sää", "names.sv", "klimat", "names.en", "climate");

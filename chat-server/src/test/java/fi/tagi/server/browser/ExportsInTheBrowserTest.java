@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +29,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Files that a manager downloads, opened and read back, and the tokens of programs. */
 @ExtendWith(Chromium.Lender.class)
+@Tag("long")
 class ExportsInTheBrowserTest {
   /** A download of which this much is here, and which then goes on for ever or breaks off. */
   private static final String DOWNLOAD =

@@ -85,7 +85,7 @@ final class OwnShiftsPage {
   }
 
   private Locator said() {
-    return page.locator("dialog.wide .told");
+    return page.locator("dialog[aria-labelledby=shifts-title] .told");
   }
 
   void isToldThatItWasTakenBy(OwnShiftsPage other) {

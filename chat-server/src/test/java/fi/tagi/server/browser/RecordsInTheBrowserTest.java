@@ -4,12 +4,14 @@ import fi.tagi.server.access.AccountRole;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A coding is corrected by whoever made it and by a manager, and its history is seen. */
 @ExtendWith(Chromium.Lender.class)
+@Tag("long")
 class RecordsInTheBrowserTest {
   @TempDir private Path data;
   private Scene scene;

@@ -41,11 +41,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 /**
  * Whatever somebody does to an export who has not the key that signs, the verifier finds it, with
  * the copies of the seals that were kept elsewhere. It is compiled here from its one file, as for
- * the oldest JDK it is meant for, with nothing else to know.
+ * the oldest JDK it is meant for, with nothing else to know. Ten thousand tamperings with all the
+ * random rounds, a quarter of them in a usual run.
  */
 class TamperingTest {
   private static final Path SOURCE = Path.of("src/main/java/fi/tagi/verifier/VerifyDiary.java");
-  private static final int TAMPERINGS = 10_000;
+  private static final int TAMPERINGS = 100 * Integer.getInteger("tagi.share", 25);
   private static final int FEWER = 560;
   private static final int WORKERS = 4;
 
@@ -115,7 +116,7 @@ class TamperingTest {
   }
 
   @Test
-  void tenThousandTamperingsAreAllFoundAndTheExportItselfIsSound() throws Exception {
+  void everyTamperingIsFoundAndTheExportItselfIsSound() throws Exception {
     Verifier verifier = Verifier.compiled(folder, Files.readString(SOURCE));
     for (World world : worlds) {
       Path untouched = Files.createTempDirectory(folder, "untouched");
