@@ -44,19 +44,24 @@ record ContactRow(
     };
   }
 
-  /** First claim − arrival. */
+  /** Held to its end, or held now: one that was given back and then left was not answered. */
+  private boolean isAnswered() {
+    return state.equals("answered") || state.equals("held") || state.equals("ended");
+  }
+
+  /** First claim − arrival, of the answered. */
   Optional<Duration> timeToAnswer() {
-    return between(Optional.of(arrivedAt), answeredAt);
+    return between(Optional.of(arrivedAt), answeredAt.filter(at -> isAnswered()));
   }
 
-  /** First message of a responder − arrival. */
+  /** First message of a responder − arrival, of the answered. */
   Optional<Duration> firstResponse() {
-    return between(Optional.of(arrivedAt), respondedAt);
+    return between(Optional.of(arrivedAt), respondedAt.filter(at -> isAnswered()));
   }
 
-  /** End − claim of the last holder. */
+  /** End − claim of the last holder, of the answered that are closed. */
   Optional<Duration> conversation() {
-    return between(claimedAt, endedAt);
+    return between(claimedAt, endedAt.filter(at -> state.equals("answered")));
   }
 
   /** Wrap-up − claim of the last holder. */
