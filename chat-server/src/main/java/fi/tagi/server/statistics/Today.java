@@ -1,5 +1,6 @@
 package fi.tagi.server.statistics;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import fi.tagi.server.statistics.tally.Numbers;
 import java.time.LocalDate;
 
@@ -10,4 +11,4 @@ import java.time.LocalDate;
  * @param day the local date
  * @param numbers its numbers
  */
-public record Today(String line, LocalDate day, Numbers numbers) {}
+public record Today(String line, LocalDate day, @JsonUnwrapped Numbers numbers) {}

@@ -76,10 +76,13 @@ class StatisticsApiTest {
     assertThat(text(today))
         .isEqualTo(
             """
-            {"line":"nuoret","day":"2027-03-24","arrivals":8,"answered":4,"abandoned":1,\
-            "shortAbandons":1,"unserved":1,"waiting":1,"talking":2,"turnedAway":1,\
+            {"line":"nuoret","day":"2027-03-24","answered":4,"talking":2,"abandoned":1,\
+            "shortAbandons":1,"unserved":1,"waiting":1,"turnedAway":1,"arrivals":8,\
             "medianAnswerSeconds":60,"p90AnswerSeconds":120,"longestWaitSeconds":600,\
-            "withinPromise":4,"serviceLevelPercent":80}\
+            "medianResponseSeconds":-1,"p90ResponseSeconds":-1,\
+            "medianConversationSeconds":-1,"p90ConversationSeconds":-1,\
+            "medianHandleSeconds":-1,"p90HandleSeconds":-1,"withinPromise":4,\
+            "serviceLevelPercent":80,"releases":0,"coded":0,"corrected":0}\
             """);
   }
 

@@ -3,6 +3,7 @@ package fi.tagi.server.statistics.export;
 import fi.tagi.server.schedule.calendar.Hour;
 import fi.tagi.server.schedule.calendar.WallClock;
 import fi.tagi.server.statistics.fact.Definitions;
+import fi.tagi.server.statistics.fact.Fact;
 import fi.tagi.server.statistics.table.Cell;
 import fi.tagi.server.statistics.table.Column;
 import fi.tagi.server.statistics.table.Column.Kind;
@@ -10,6 +11,7 @@ import fi.tagi.server.statistics.table.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -45,22 +47,30 @@ final class ContactsTable {
               asked.line().code(),
               clock.startOf(asked.from()),
               clock.startOf(asked.to().plusDays(1)),
-              row -> taker.accept(cells(line, hours.of(row.arrivedAt()), row, definitions)));
+              fact ->
+                  taker.accept(cells(line, hours.of(fact.times().arrived()), fact, definitions)));
         });
   }
 
-  private static List<Cell> cells(Cell line, Hour hour, ContactRow row, Definitions definitions) {
+  private static List<Cell> cells(Cell line, Hour hour, Fact fact, Definitions definitions) {
     return List.of(
         line,
         Cell.of(hour.date()),
         Cell.of(hour.label()),
-        Cell.of(row.outcome(definitions.shortAbandon())),
-        Cell.of(row.role()),
-        seconds(row.timeToAnswer()),
-        seconds(row.firstResponse()),
-        seconds(row.conversation()),
-        seconds(row.handle()),
-        row.releases() == ContactRow.NOT_KNOWN_YET ? Cell.NOTHING : Cell.of(row.releases()));
+        Cell.of(outcome(fact, definitions)),
+        Cell.of(fact.role()),
+        seconds(fact.timeToAnswer()),
+        seconds(fact.firstResponse()),
+        seconds(fact.conversation()),
+        seconds(fact.handleTime()),
+        // Of one that is open nobody has counted them yet.
+        fact.times().closed().isPresent() ? Cell.of(fact.releases()) : Cell.NOTHING);
+  }
+
+  private static String outcome(Fact fact, Definitions definitions) {
+    return fact.isShortAbandon(definitions.shortAbandon())
+        ? "short_abandon"
+        : fact.standing().name().toLowerCase(Locale.ROOT);
   }
 
   private static Cell seconds(Optional<Duration> duration) {

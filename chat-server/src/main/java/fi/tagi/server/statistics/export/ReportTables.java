@@ -1,7 +1,6 @@
 package fi.tagi.server.statistics.export;
 
 import fi.tagi.server.statistics.report.Cross;
-import fi.tagi.server.statistics.report.NumbersView;
 import fi.tagi.server.statistics.report.Overview;
 import fi.tagi.server.statistics.report.WeekHours;
 import fi.tagi.server.statistics.table.Cell;
@@ -9,38 +8,13 @@ import fi.tagi.server.statistics.table.Column;
 import fi.tagi.server.statistics.table.Column.Kind;
 import fi.tagi.server.statistics.table.Rows;
 import fi.tagi.server.statistics.table.Table;
-import java.util.ArrayList;
+import fi.tagi.server.statistics.tally.Numbers;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The reports as tables: what pages show, number for number. */
 public final class ReportTables {
-  private static final List<Column> NUMBERS =
-      List.of(
-          count("arrivals"),
-          count("answered"),
-          count("talking"),
-          count("abandoned"),
-          count("short_abandons"),
-          count("unserved"),
-          count("waiting"),
-          count("turned_away"),
-          seconds("time_to_answer_median"),
-          seconds("time_to_answer_p90"),
-          seconds("longest_wait"),
-          seconds("first_response_median"),
-          seconds("first_response_p90"),
-          seconds("conversation_median"),
-          seconds("conversation_p90"),
-          seconds("handle_median"),
-          seconds("handle_p90"),
-          count("within_promise"),
-          new Column("service_level", Kind.PERCENT),
-          count("releases"),
-          count("coded"),
-          count("corrected"));
-
   private ReportTables() {}
 
   private static Column count(String code) {
@@ -60,29 +34,26 @@ public final class ReportTables {
     return List.of(
         new Table(
             "overview",
-            and(text("period"), NUMBERS),
+            numbers(),
             Rows.of(
                 List.of(
                     row(overview.period().code(), overview.numbers()),
                     row(overview.period().before(), overview.before())))),
         new Table(
             "course",
-            and(text("period"), NUMBERS),
+            numbers(),
             Rows.of(
                 overview.parts().stream().map(part -> row(part.code(), part.numbers())).toList())),
         roles(overview),
         codes(overview));
   }
 
-  private static List<Column> and(Column first, List<Column> others) {
-    return Stream.concat(Stream.of(first), others.stream()).toList();
+  private static List<Column> numbers() {
+    return Stream.concat(Stream.of(text("period")), NumberColumns.columns()).toList();
   }
 
-  private static List<Cell> row(String period, NumbersView numbers) {
-    List<Cell> row = new ArrayList<>();
-    row.add(Cell.of(period));
-    LongCells.of(numbers).forEach(row::add);
-    return List.copyOf(row);
+  private static List<Cell> row(String period, Numbers numbers) {
+    return Stream.concat(Stream.of(Cell.of(period)), NumberColumns.cells(numbers)).toList();
   }
 
   private static Table roles(Overview overview) {
@@ -101,9 +72,9 @@ public final class ReportTables {
                     List.of(
                         Cell.of(role.role()),
                         Cell.of(role.answered()),
-                        LongCells.measured(role.medianAnswerSeconds()),
-                        LongCells.measured(role.p90AnswerSeconds()),
-                        LongCells.measured(role.medianConversationSeconds()),
+                        NumberColumns.measured(role.medianAnswerSeconds()),
+                        NumberColumns.measured(role.p90AnswerSeconds()),
+                        NumberColumns.measured(role.medianConversationSeconds()),
                         Cell.of(role.withinPromise())))
                 .toList()));
   }

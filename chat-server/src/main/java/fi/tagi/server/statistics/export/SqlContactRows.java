@@ -6,6 +6,10 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.name;
 
 import fi.tagi.server.database.Database;
+import fi.tagi.server.statistics.fact.Fact;
+import fi.tagi.server.statistics.fact.Fact.Coded;
+import fi.tagi.server.statistics.fact.Fact.Standing;
+import fi.tagi.server.statistics.fact.Fact.Times;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -52,8 +56,8 @@ final class SqlContactRows {
           OPEN_CONTACT.RESPONDED_AT,
           OPEN_CONTACT.CLAIMED_AT,
           OPEN_CONTACT.ENDED_AT,
-          OPEN_CONTACT.ARRIVED_AT.as(CONTACT_FACT.CLOSED_AT),
-          DSL.inline(ContactRow.NOT_KNOWN_YET).as(CONTACT_FACT.RELEASES),
+          DSL.castNull(CONTACT_FACT.CLOSED_AT).as(CONTACT_FACT.CLOSED_AT),
+          DSL.inline(0).as(CONTACT_FACT.RELEASES),
           DSL.inline(0).as(CONTACT_FACT.DEFINITION));
 
   private final Database database;
@@ -75,12 +79,12 @@ final class SqlContactRows {
    *
    * @throws fi.tagi.server.database.StorageAway when the database does not answer
    */
-  void each(String line, Instant from, Instant to, Consumer<ContactRow> taker) {
+  void each(String line, Instant from, Instant to, Consumer<Fact> taker) {
     Optional<Place> place = Optional.of(new Place(from, Optional.empty()));
     while (place.isPresent()) {
       Place after = place.get();
       List<Placed> page = database.read(sql -> page(sql, line, after, to));
-      page.forEach(placed -> taker.accept(placed.row()));
+      page.forEach(placed -> taker.accept(placed.fact()));
       place = page.size() < pageRows ? Optional.empty() : Optional.of(page.getLast().place());
     }
   }
@@ -127,21 +131,23 @@ final class SqlContactRows {
     Instant arrivedAt = row.get(1, Instant.class);
     return new Placed(
         new Place(arrivedAt, Optional.of(row.get(0, UUID.class))),
-        new ContactRow(
-            arrivedAt,
-            row.get(2, String.class),
+        new Fact(
+            Standing.of(row.get(2, String.class)),
+            new Times(
+                arrivedAt,
+                Optional.ofNullable(row.get(4, Instant.class)),
+                Optional.ofNullable(row.get(5, Instant.class)),
+                Optional.ofNullable(row.get(6, Instant.class)),
+                Optional.ofNullable(row.get(7, Instant.class)),
+                Optional.ofNullable(row.get(8, Instant.class))),
             row.get(3, String.class),
-            Optional.ofNullable(row.get(4, Instant.class)),
-            Optional.ofNullable(row.get(5, Instant.class)),
-            Optional.ofNullable(row.get(6, Instant.class)),
-            Optional.ofNullable(row.get(7, Instant.class)),
-            row.get(8, Instant.class),
             row.get(9, Integer.class),
-            row.get(10, Integer.class) > 0));
+            Optional.empty(),
+            row.get(10, Integer.class) > 0 ? Optional.of(Coded.NOT_READ) : Optional.empty()));
   }
 
   /** Where a page begins: after this contact, or at an instant before which none is wanted. */
   private record Place(Instant at, Optional<UUID> contact) {}
 
-  private record Placed(Place place, ContactRow row) {}
+  private record Placed(Place place, Fact fact) {}
 }

@@ -42,6 +42,19 @@ public record Fact(
     public boolean isAnswered() {
       return this == ANSWERED || this == TALKING;
     }
+
+    /** What the projections call it: an outcome, or the state of one that is open. */
+    public static Standing of(String stored) {
+      return switch (stored) {
+        case "answered" -> ANSWERED;
+        case "abandoned" -> ABANDONED;
+        case "unserved" -> UNSERVED;
+        case "turned_away" -> TURNED_AWAY;
+        case "waiting" -> WAITING;
+        case "held", "ended" -> TALKING;
+        default -> throw new IllegalStateException("a contact that is " + stored);
+      };
+    }
   }
 
   /**
@@ -84,7 +97,11 @@ public record Fact(
       String level,
       List<String> referrals,
       String disposition,
-      boolean corrected) {}
+      boolean corrected) {
+    /** Of a contact that is coded, where nobody asks what it was about. */
+    public static final Coded NOT_READ =
+        new Coded("", "", "", "", List.of(), "", List.of(), "", false);
+  }
 
   /** First claim − arrival, of the contacts that were answered. */
   public Optional<Duration> timeToAnswer() {

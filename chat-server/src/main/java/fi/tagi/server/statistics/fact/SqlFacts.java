@@ -66,12 +66,11 @@ public final class SqlFacts implements Facts {
   }
 
   private static Fact open(OpenContactRecord row) {
-    boolean waits = row.getState().equals("waiting");
     return new Fact(
-        waits ? Standing.WAITING : Standing.TALKING,
+        Standing.of(row.getState()),
         new Times(
             row.getArrivedAt(),
-            waits ? Optional.empty() : Optional.ofNullable(row.getAnsweredAt()),
+            Optional.ofNullable(row.getAnsweredAt()),
             Optional.ofNullable(row.getRespondedAt()),
             Optional.ofNullable(row.getClaimedAt()),
             Optional.ofNullable(row.getEndedAt()),
@@ -84,7 +83,7 @@ public final class SqlFacts implements Facts {
 
   private static Fact closed(ContactFactRecord row) {
     return new Fact(
-        standing(row.getOutcome()),
+        Standing.of(row.getOutcome()),
         new Times(
             row.getArrivedAt(),
             Optional.ofNullable(row.getAnsweredAt()),
@@ -117,15 +116,5 @@ public final class SqlFacts implements Facts {
 
   private static Stream<String> codes(String list) {
     return list.isEmpty() ? Stream.empty() : Stream.of(list.split(",", -1));
-  }
-
-  private static Standing standing(String code) {
-    return switch (code) {
-      case "answered" -> Standing.ANSWERED;
-      case "abandoned" -> Standing.ABANDONED;
-      case "unserved" -> Standing.UNSERVED;
-      case "turned_away" -> Standing.TURNED_AWAY;
-      default -> throw new IllegalStateException("a contact that is " + code);
-    };
   }
 }

@@ -11,6 +11,8 @@ import fi.tagi.server.statistics.publish.Threshold;
 import fi.tagi.server.statistics.tally.Attribute;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,14 +20,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** What may be told of each attribute in the years that these days are of. */
+/** What may be told of each attribute in the years that these days are of. For one thread. */
 final class CodedYears {
   private final Line line;
   private final CodeLists lists;
   private final Threshold threshold;
   private final LocalDate today;
+  private final Map<Named, PublishedYear> published = new HashMap<>();
   private final Map<Period, Map<Attribute, Map<String, Long>>> byMonth =
-      new TreeMap<>(java.util.Comparator.comparing(Period::first));
+      new TreeMap<>(Comparator.comparing(Period::first));
 
   /** Of these days, which begin with a year. */
   CodedYears(
@@ -46,7 +49,9 @@ final class CodedYears {
 
   /** What may be told of an attribute in a period; empty when nothing is. */
   Optional<Map<String, Count>> find(Attribute attribute, Period period) {
-    PublishedYear year = year(attribute, Period.around(period.first(), Kind.YEAR));
+    PublishedYear year =
+        published.computeIfAbsent(
+            new Named(attribute, Period.around(period.first(), Kind.YEAR)), this::publish);
     return switch (period.kind()) {
       case MONTH -> year.month(period.first().getMonthValue());
       case QUARTER -> year.quarter((period.first().getMonthValue() + 2) / 3);
@@ -55,15 +60,18 @@ final class CodedYears {
     };
   }
 
-  private PublishedYear year(Attribute attribute, Period year) {
+  /** Of what, and in which year: what is told is decided once for all of its periods. */
+  private record Named(Attribute attribute, Period year) {}
+
+  private PublishedYear publish(Named named) {
     List<Map<String, Long>> months = new ArrayList<>();
-    for (Period month : year.split(Kind.MONTH)) {
+    for (Period month : named.year().split(Kind.MONTH)) {
       if (month.isOver(today)) {
-        months.add(byMonth.getOrDefault(month, Map.of()).getOrDefault(attribute, Map.of()));
+        months.add(byMonth.getOrDefault(month, Map.of()).getOrDefault(named.attribute(), Map.of()));
       }
     }
     Set<String> found = new HashSet<>();
     months.forEach(month -> found.addAll(month.keySet()));
-    return new PublishedYear(Codes.of(attribute, line, lists, found), months, threshold);
+    return new PublishedYear(Codes.of(named.attribute(), line, lists, found), months, threshold);
   }
 }

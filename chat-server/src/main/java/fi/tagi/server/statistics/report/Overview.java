@@ -1,5 +1,6 @@
 package fi.tagi.server.statistics.report;
 
+import fi.tagi.server.statistics.tally.Numbers;
 import java.util.List;
 
 /**
@@ -18,8 +19,8 @@ public record Overview(
     String line,
     PeriodView period,
     long promiseSeconds,
-    NumbersView numbers,
-    NumbersView before,
+    Numbers numbers,
+    Numbers before,
     List<RoleView> roles,
     List<Part> parts,
     CodedView coded) {
@@ -34,7 +35,7 @@ public record Overview(
       long withinPromise) {}
 
   /** A shorter period in it. */
-  public record Part(String code, NumbersView numbers) {}
+  public record Part(String code, Numbers numbers) {}
 
   /**
    * What the contacts were about.

@@ -92,10 +92,10 @@ public final class Reporting {
         line.code(),
         PeriodView.of(period, today),
         line.promise().toSeconds(),
-        NumbersView.of(Numbers.of(tally)),
-        NumbersView.of(Numbers.of(sum(all, period.before()))),
+        Numbers.of(tally),
+        Numbers.of(sum(all, period.before())),
         Stream.of("professional", "expert").map(role -> role(tally, role)).toList(),
-        period.split(period.partKind()).stream().map(part -> part(all, part, period)).toList(),
+        parts(all, period),
         coded ? coded(line, period, today, all) : CodedView.untold("kind"));
   }
 
@@ -104,12 +104,15 @@ public final class Reporting {
   }
 
   /** A week of a quarter may reach into the next. */
-  private static Part part(List<DayTally> all, Period part, Period whole) {
-    List<DayTally> within =
-        all.stream().filter(day -> isIn(day, whole)).filter(day -> isIn(day, part)).toList();
-    Tally tally = new Tally();
-    within.forEach(day -> tally.add(day.all()));
-    return new Part(part.code(), NumbersView.of(Numbers.of(tally)));
+  private static List<Part> parts(List<DayTally> all, Period whole) {
+    List<DayTally> within = all.stream().filter(day -> isIn(day, whole)).toList();
+    return parts(within, whole.split(whole.partKind()));
+  }
+
+  private static List<Part> parts(List<DayTally> all, List<Period> periods) {
+    return periods.stream()
+        .map(period -> new Part(period.code(), Numbers.of(sum(all, period))))
+        .toList();
   }
 
   private static Tally sum(List<DayTally> all, Period period) {

@@ -1,5 +1,6 @@
 package fi.tagi.server.statistics.tally;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import fi.tagi.server.statistics.fact.Definitions;
 import fi.tagi.server.statistics.fact.Fact;
 
@@ -53,6 +54,7 @@ public record Counts(
   }
 
   /** Answered + abandoned + short abandons + unserved + still waiting. */
+  @JsonProperty
   public long arrivals() {
     return answered + abandoned + shortAbandons + unserved + waiting;
   }

@@ -1,8 +1,11 @@
 package fi.tagi.server.statistics.tally;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+
 /**
  * The numbers of a tally, by the definitions of the service. Seconds are whole and rounded down; −1
- * where there is nothing to measure.
+ * where there is nothing to measure. Pages and programs read them as they are here, each under one
+ * name, the counts among them.
  *
  * @param counts by what became of the contacts
  * @param medianAnswerSeconds median time to answer of the answered
@@ -22,7 +25,7 @@ package fi.tagi.server.statistics.tally;
  * @param corrected of these, how many were corrected
  */
 public record Numbers(
-    Counts counts,
+    @JsonUnwrapped Counts counts,
     long medianAnswerSeconds,
     long p90AnswerSeconds,
     long longestWaitSeconds,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.tagi.server.database.Database;
 import fi.tagi.server.database.TestDatabase;
+import fi.tagi.server.statistics.fact.Fact.Standing;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -68,7 +69,7 @@ class SqlContactRowsTest {
     for (int pageRows : new int[] {1, 2, 7, 59, 60, 61, 1_000}) {
       List<Instant> found = new ArrayList<>();
       new SqlContactRows(database, pageRows)
-          .each("nuoret", NOON, NOON.plusSeconds(6), row -> found.add(row.arrivedAt()));
+          .each("nuoret", NOON, NOON.plusSeconds(6), fact -> found.add(fact.times().arrived()));
       assertThat(found).as("%d a page", pageRows).isEqualTo(arrivals);
     }
   }
@@ -79,15 +80,15 @@ class SqlContactRowsTest {
     for (int i = 0; i < 10; i++) {
       waiting.add(contacts.open("waiting", NOON.plusSeconds(i), row -> {}));
     }
-    List<String> found = new ArrayList<>();
+    List<Standing> found = new ArrayList<>();
     new SqlContactRows(database, 2)
         .each(
             "nuoret",
             NOON,
             NOON.plusSeconds(10),
-            row -> {
+            fact -> {
               int at = found.size();
-              found.add(row.state());
+              found.add(fact.standing());
               // One of a page that was read, and one of a page that was not.
               if (at != 5) {
                 contacts.close(waiting.get(at), NOON.plusSeconds(at));
@@ -98,15 +99,15 @@ class SqlContactRowsTest {
             });
     assertThat(found)
         .containsExactly(
-            "waiting",
-            "waiting",
-            "waiting",
-            "waiting",
-            "waiting",
-            "answered",
-            "waiting",
-            "waiting",
-            "waiting",
-            "waiting");
+            Standing.WAITING,
+            Standing.WAITING,
+            Standing.WAITING,
+            Standing.WAITING,
+            Standing.WAITING,
+            Standing.ANSWERED,
+            Standing.WAITING,
+            Standing.WAITING,
+            Standing.WAITING,
+            Standing.WAITING);
   }
 }

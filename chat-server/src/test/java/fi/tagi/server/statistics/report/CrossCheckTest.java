@@ -18,6 +18,7 @@ import fi.tagi.server.statistics.period.Period;
 import fi.tagi.server.statistics.publish.Threshold;
 import fi.tagi.server.statistics.report.Overview.AttributeView;
 import fi.tagi.server.statistics.report.Overview.CodeCount;
+import fi.tagi.server.statistics.tally.Numbers;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -113,20 +114,23 @@ class CrossCheckTest {
   }
 
   private static void check(Overview overview, RawDiary raw) throws SQLException {
-    NumbersView n = overview.numbers();
+    Numbers n = overview.numbers();
     String code = overview.period().code();
-    assertThat(n.arrivals())
+    assertThat(n.counts().arrivals())
         .as(code)
         .isEqualTo(raw.one("SELECT count(*) FROM arrival WHERE NOT away"));
-    assertThat(n.turnedAway()).isEqualTo(raw.one("SELECT count(*) FROM arrival WHERE away"));
-    assertThat(n.answered()).isEqualTo(raw.one("SELECT count(*) FROM arrival WHERE answered"));
-    assertThat(n.talking())
+    assertThat(n.counts().turnedAway())
+        .isEqualTo(raw.one("SELECT count(*) FROM arrival WHERE away"));
+    assertThat(n.counts().answered())
+        .isEqualTo(raw.one("SELECT count(*) FROM arrival WHERE answered"));
+    assertThat(n.counts().talking())
         .isEqualTo(raw.one("SELECT count(*) FROM arrival WHERE answered AND NOT closed"));
-    assertThat(n.unserved()).isEqualTo(raw.one("SELECT count(*) FROM arrival WHERE unserved"));
+    assertThat(n.counts().unserved())
+        .isEqualTo(raw.one("SELECT count(*) FROM arrival WHERE unserved"));
     String left = "SELECT count(*) FROM arrival WHERE abandoned AND given_up - arrived ";
-    assertThat(n.abandoned()).isEqualTo(raw.one(left + ">= 10000000"));
-    assertThat(n.shortAbandons()).isEqualTo(raw.one(left + "< 10000000"));
-    assertThat(n.waiting())
+    assertThat(n.counts().abandoned()).isEqualTo(raw.one(left + ">= 10000000"));
+    assertThat(n.counts().shortAbandons()).isEqualTo(raw.one(left + "< 10000000"));
+    assertThat(n.counts().waiting())
         .isEqualTo(
             raw.one(
                 "SELECT count(*) FROM arrival WHERE NOT (answered OR abandoned OR unserved OR away)"));
@@ -135,7 +139,7 @@ class CrossCheckTest {
     sumsOfParts(overview);
   }
 
-  private static void times(NumbersView n, RawDiary raw) throws SQLException {
+  private static void times(Numbers n, RawDiary raw) throws SQLException {
     assertThat(n.medianAnswerSeconds()).isEqualTo(raw.percentile("claimed", 50));
     assertThat(n.p90AnswerSeconds()).isEqualTo(raw.percentile("claimed", 90));
     assertThat(n.medianResponseSeconds()).isEqualTo(raw.percentile("responded", 50));
@@ -144,7 +148,7 @@ class CrossCheckTest {
         raw.one(
             "SELECT count(*) FROM arrival WHERE answered AND claimed - arrived <= promise * 1000000");
     assertThat(n.withinPromise()).isEqualTo(within);
-    long due = n.answered() + n.abandoned();
+    long due = n.counts().answered() + n.counts().abandoned();
     assertThat(n.serviceLevelPercent()).isEqualTo(due == 0 ? -1 : within * 100 / due);
     assertThat(n.coded()).isEqualTo(raw.one("SELECT count(*) FROM arrival WHERE coded"));
     assertThat(n.corrected()).isEqualTo(raw.one("SELECT count(*) FROM arrival WHERE corrected"));
@@ -170,9 +174,10 @@ class CrossCheckTest {
   }
 
   private static void sumsOfParts(Overview overview) {
-    assertThat(overview.parts().stream().mapToLong(part -> part.numbers().arrivals()).sum())
-        .isLessThanOrEqualTo(overview.numbers().arrivals());
+    assertThat(
+            overview.parts().stream().mapToLong(part -> part.numbers().counts().arrivals()).sum())
+        .isLessThanOrEqualTo(overview.numbers().counts().arrivals());
     assertThat(overview.roles().stream().mapToLong(Overview.RoleView::answered).sum())
-        .isEqualTo(overview.numbers().answered());
+        .isEqualTo(overview.numbers().counts().answered());
   }
 }
