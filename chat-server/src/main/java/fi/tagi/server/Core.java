@@ -50,7 +50,9 @@ import fi.tagi.server.shift.book.SqlShiftBook;
 import fi.tagi.server.shift.feed.CalendarLinks;
 import fi.tagi.server.shift.feed.SqlCalendarLinks;
 import fi.tagi.server.statistics.day.SqlDays;
+import fi.tagi.server.statistics.demand.Demand;
 import fi.tagi.server.statistics.fact.Definitions;
+import fi.tagi.server.statistics.fact.SqlFacts;
 import fi.tagi.server.statistics.publish.Threshold;
 import fi.tagi.server.statistics.report.Reporting;
 import fi.tagi.server.statistics.report.SqlCrossCounts;
@@ -220,9 +222,16 @@ public final class Core implements AutoCloseable {
     return new Reporting(
         new SqlDays(database, Definitions.DEFAULT),
         new SqlCrossCounts(database),
-        new PlannedCoverings(shiftDesk, lines),
         codes::newest,
         threshold);
+  }
+
+  /** Demand against staffing. */
+  public Demand demand() {
+    return new Demand(
+        new SqlDays(database, Definitions.DEFAULT),
+        new SqlFacts(database),
+        new PlannedCoverings(shiftDesk, lines));
   }
 
   /** The words of a contact after a position, a page of them. */

@@ -65,10 +65,10 @@ record HttpRoutes(
   private List<Route> statistics() {
     Reporting reporting = core.reporting(config.threshold());
     List<Export> exports = new ArrayList<>(Exports.all(reports, core.database));
-    exports.addAll(new ReportExports(reporting, core.tools.clock()).all());
+    exports.addAll(new ReportExports(reporting, core.demand(), core.tools.clock()).all());
     List<Route> routes = new ArrayList<>();
     routes.addAll(new StatisticsApi(reports, core.lines, core.tools.clock()).routes());
-    routes.addAll(new ReportApi(reporting, core.lines, core.tools.clock()).routes());
+    routes.addAll(new ReportApi(reporting, core.demand(), core.lines, core.tools.clock()).routes());
     routes.addAll(new ExportsApi(exports, core.lines, core.trail).routes());
     return routes;
   }

@@ -6,7 +6,7 @@ import fi.tagi.server.shift.Times;
 import fi.tagi.server.shift.book.ShiftDesk;
 import fi.tagi.server.shift.book.ShiftDesk.Seen;
 import fi.tagi.server.shift.coverage.OpenHours;
-import fi.tagi.server.statistics.report.Coverings;
+import fi.tagi.server.statistics.demand.Coverings;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -22,11 +22,12 @@ final class PlannedCoverings implements Coverings {
   }
 
   @Override
-  public List<Spell> planned(String line, Instant from, Instant to) {
+  public List<Planned> planned(String line, Instant from, Instant to) {
     return shifts.during(new Times(from, to)).stream()
         .map(Seen::at)
-        .filter(shift -> shift.line().equals(line) && !shift.isOpen())
-        .map(shift -> cut(shift.times(), from, to))
+        .filter(shift -> shift.line().equals(line))
+        .flatMap(shift ->
+            shift.holding().responder().stream().map(who -> new Planned(who, spell(shift.times()))))
         .toList();
   }
 
@@ -38,13 +39,11 @@ final class PlannedCoverings implements Coverings {
                 .flatMap(
                     role -> OpenHours.of(lines.schedule(line), role, new Times(from, to)).stream()))
         .stream()
-        .map(times -> cut(times, from, to))
+        .map(times -> spell(times).within(from, to))
         .toList();
   }
 
-  private static Spell cut(Times times, Instant from, Instant to) {
-    return new Spell(
-        times.from().isBefore(from) ? from : times.from(),
-        times.to().isAfter(to) ? to : times.to());
+  private static Spell spell(Times times) {
+    return new Spell(times.from(), times.to());
   }
 }

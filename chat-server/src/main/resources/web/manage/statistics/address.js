@@ -5,7 +5,8 @@ import { codeOf, dayWithin, kindOf, KINDS } from './period.js';
 export const VIEWS = {
   overview: KINDS,
   hours: ['week', 'month', 'quarter', 'year'],
-  trends: ['month'],
+  shifts: ['month', 'week', 'day'],
+  trends: KINDS,
   cross: ['year'],
 };
 

@@ -2,6 +2,7 @@
 import { h, setAttribute, setText } from '../../shared/dom.js';
 import { fit, VIEWS, write } from './address.js';
 import { after, before, codeOf, dayWithin, firstDay, kindOf, KINDS } from './period.js';
+import { trendOf } from './trends.js';
 import { periodName } from './words.js';
 
 /**
@@ -29,7 +30,7 @@ export function makeChooser(texts, line, today) {
     const kind = kindOf(asked.period);
     const to = (/** @type {Partial<import('./address.js').Asked>} */ other) => write(line.line, { ...asked, ...other });
     const name = periodName(texts, asked.period);
-    setText(heading, asked.view === 'trends' ? t('statistics.upTo', { period: name }) : name);
+    setText(heading, asked.view === 'trends' ? t(`statistics.upTo.${kind}`, { period: name, count: trendOf(asked.period).count }) : name);
     views.forEach(({ name, link }) => lead(link, to({ view: name, period: fit(name, asked.period, today) }), name === asked.view));
     kindList.hidden = VIEWS[asked.view].length < 2;
     kinds.forEach(({ name, link }) => {

@@ -57,7 +57,7 @@ export function drawCoded(view, { period, coded }) {
   }
 }
 
-/** A number that is not told. @param {import('../../shared/texts.js').Texts} texts */
-export function keptBack(texts) {
-  return h('span', { class: 'value' }, h('span', { 'aria-hidden': 'true' }, '–'), h('span', { class: 'visually-hidden' }, texts.t('statistics.kept.short')));
+/** A number that is not told. @param {import('../../shared/texts.js').Texts} texts @param {string} [why] */
+export function keptBack(texts, why = 'statistics.kept.short') {
+  return h('span', { class: 'value' }, h('span', { 'aria-hidden': 'true' }, '–'), h('span', { class: 'visually-hidden' }, texts.t(why)));
 }

@@ -2,10 +2,11 @@
 import { h } from '../../shared/dom.js';
 import { isoDay } from '../shift-calendar.js';
 import { codeOf, dayWithin, firstDay, kindOf, lastDay } from './period.js';
+import { trendOf } from './trends.js';
 import { periodName } from './words.js';
 
-/** The months of a trend are those of a year's overview. @type {Record<string, string>} */
-const EXPORTS = { overview: 'overview', hours: 'hours-of-week', cross: 'cross', trends: 'overview' };
+/** What is handed out of each view. @type {Record<string, string>} */
+const EXPORTS = { overview: 'overview', hours: 'hours-of-week', shifts: 'shifts', cross: 'cross', trends: 'course' };
 /** A file of comma-separated values holds one table. */
 const TABLES = ['overview', 'course', 'roles', 'codes'];
 /** What is told by codes is told of these, when they are over. */
@@ -21,10 +22,11 @@ export function drawDownloads(texts, line, asked, today) {
   const { t } = texts;
   const day = dayWithin(asked.period, today);
   const month = kindOf(asked.period) === 'month' ? asked.period : codeOf('month', day);
-  const period = asked.view === 'trends' ? codeOf('year', day) : asked.period;
+  const period = asked.period;
+  const trend = asked.view === 'trends' ? trendOf(period) : null;
   const kind = EXPORTS[asked.view];
-  const own = asked.view === 'cross' ? { rows: asked.rows, columns: asked.columns } : {};
-  const name = `${t(`statistics.view.${asked.view === 'trends' ? 'overview' : asked.view}`)}, ${periodName(texts, period)}`;
+  const own = asked.view === 'cross' ? { rows: asked.rows, columns: asked.columns } : trend ? { from: isoDay(firstDay(trend.first)), by: trend.by } : {};
+  const name = `${t(`statistics.view.${asked.view}`)}, ${periodName(texts, period)}`;
   const isCoded = CODED.includes(kindOf(period)) && lastDay(period) < today;
   const tables = kind === 'overview' ? TABLES.filter((table) => table !== 'codes' || isCoded) : [];
   return [

@@ -10,7 +10,8 @@ import { crossPath, drawCross } from './cross.js';
 import { drawDownloads } from './downloads.js';
 import { drawHours } from './hours.js';
 import { drawOverview } from './overview.js';
-import { drawTrends, yearsOf } from './trends.js';
+import { drawShifts } from './shifts.js';
+import { drawTrends, trendOf } from './trends.js';
 
 /**
  * What was counted of a period, as the server has it; seconds, and −1 where there was nothing to measure.
@@ -95,8 +96,12 @@ function paths(line, asked) {
       return [of('hours', asked.period)];
     case 'cross':
       return [crossPath(line, asked)];
-    case 'trends':
-      return yearsOf(asked.period).map((year) => of('overview', year));
+    case 'shifts':
+      return [of('shifts', asked.period)];
+    case 'trends': {
+      const { first, last } = trendOf(asked.period);
+      return [`/v1/statistics/course?${new URLSearchParams({ line: line.line, first, last })}`];
+    }
     default:
       return [of('overview', asked.period)];
   }
@@ -109,8 +114,10 @@ function drawn(view, answers) {
       return drawHours(view, answers[0]);
     case 'cross':
       return drawCross(view, answers[0]);
+    case 'shifts':
+      return drawShifts(view, answers[0]);
     case 'trends':
-      return drawTrends(view, answers);
+      return drawTrends(view, answers[0]);
     default:
       return drawOverview(view, answers[0]);
   }

@@ -1,28 +1,30 @@
-/** Twelve months, up to the one that is chosen. */
+/** How it went up to a period: the periods of its length before it, one after another. */
 import { h } from '../../shared/dom.js';
 import { drawCourse } from './course.js';
-import { lastDay } from './period.js';
+import { before, kindOf, lastDay } from './period.js';
 import { periodName } from './words.js';
 
-const MONTHS = 12;
+/** How many are shown of each length. @type {Record<string, number>} */
+const SHOWN = { day: 31, week: 26, month: 12, quarter: 8, year: 5 };
 
-/** The years whose months are needed, in order. @param {string} month @returns {string[]} */
-export function yearsOf(month) {
-  const year = Number(month.slice(0, 4));
-  return month.endsWith('-12') ? [String(year)] : [String(year - 1), String(year)];
+/** @param {string} period @returns {{by: string, count: number, first: string, last: string}} what is shown up to it */
+export function trendOf(period) {
+  const by = kindOf(period);
+  const count = SHOWN[by];
+  let first = period;
+  for (let i = 1; i < count; i++) {
+    first = before(first);
+  }
+  return { by, count, first, last: period };
 }
 
 /**
  * @param {import('./statistics.js').View} view
- * @param {import('./statistics.js').Overview[]} overviews of those years
+ * @param {{promiseSeconds: number, parts: import('./statistics.js').Part[]}} course
  */
-export function drawTrends(view, overviews) {
+export function drawTrends(view, { promiseSeconds, parts }) {
   const { texts, asked, today } = view;
   const { t } = texts;
-  const parts = overviews
-    .flatMap((overview) => overview.parts)
-    .filter(({ code }) => code <= asked.period)
-    .slice(-MONTHS);
   const total = parts.reduce((sum, { numbers }) => sum + numbers.arrivals, 0);
   const most = Math.max(...parts.map(({ numbers }) => numbers.arrivals));
   if (total === 0) {
@@ -30,8 +32,8 @@ export function drawTrends(view, overviews) {
   }
   const busiest = parts.find(({ numbers }) => numbers.arrivals === most) ?? parts[0];
   return [
-    h('p', { class: 'answer' }, t('statistics.trends.answer', { count: total, month: periodName(texts, busiest.code), most })),
+    h('p', { class: 'answer' }, t('statistics.trends.answer', { count: total, period: periodName(texts, busiest.code), most })),
     lastDay(asked.period) >= today && h('p', { class: 'notice' }, t('statistics.trends.goesOn')),
-    drawCourse(view, parts, overviews[overviews.length - 1].promiseSeconds, true),
+    drawCourse(view, parts, promiseSeconds, true),
   ];
 }

@@ -26,6 +26,10 @@ export function partName(texts, code) {
       return format(texts, firstDay(code), { month: 'short' }).replace(/kuu$/, '');
     case 'week':
       return texts.t('statistics.part.week', parts(texts, code));
+    case 'quarter':
+      return texts.t('statistics.part.quarter', parts(texts, code));
+    case 'year':
+      return code;
     default:
       return texts.date(firstDay(code) * DAY_MS, 'UTC');
   }

@@ -11,24 +11,18 @@ import fi.tagi.server.diary.SqlDiary;
 import fi.tagi.server.runtime.IdSource;
 import fi.tagi.server.runtime.SystemScheduler;
 import fi.tagi.server.schedule.Line;
-import fi.tagi.server.statistics.export.ReportTables;
 import fi.tagi.server.statistics.file.CsvWriter;
 import fi.tagi.server.statistics.file.CsvWriter.Separator;
 import fi.tagi.server.statistics.file.JsonWriter;
 import fi.tagi.server.statistics.file.TableWriter;
 import fi.tagi.server.statistics.file.TextWriter;
-import fi.tagi.server.statistics.period.Period;
-import fi.tagi.server.statistics.period.Period.Kind;
-import fi.tagi.server.statistics.report.Reporting;
 import fi.tagi.server.statistics.table.Table;
 import fi.tagi.server.statistics.table.Terms;
-import fi.tagi.server.statistics.tally.Attribute;
 import fi.tagi.server.transcript.MasterKey;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
@@ -46,8 +40,6 @@ import picocli.CommandLine.Spec;
     description = "Reports, and the rows that they are made from.",
     synopsisSubcommandLabel = "COMMAND")
 final class StatisticsCommand {
-  private static final String HOURS = "hours";
-
   @Spec private CommandSpec spec = CommandSpec.create();
 
   /** What is asked of a report. */
@@ -67,10 +59,17 @@ final class StatisticsCommand {
 
     @Option(
         names = "--by",
-        paramLabel = "A[,B]",
+        paramLabel = "HOW",
         description =
-            "hours, or two of: site, language, role, who, age_band, theme, level, referral,"
-                + " disposition. Without it, everything at a glance.")
+            "${sys:line.separator}"
+                + "day, week, month, quarter, year: the numbers of each, from and to being the"
+                + " ends of any such;${sys:line.separator}"
+                + "hours: demand against staffing by the hours of a week;${sys:line.separator}"
+                + "shifts: the load of each shift;${sys:line.separator}"
+                + "site, language, role, who, age_band, theme, level, referral, disposition: how"
+                + " many have each code;${sys:line.separator}"
+                + "two of these, such as theme,level: how many have both."
+                + "${sys:line.separator}Without it, everything at a glance.")
     private String by = "";
   }
 
@@ -96,41 +95,15 @@ final class StatisticsCommand {
             core.lines()
                 .find(asked.line)
                 .orElseThrow(() -> new Failure("there is no line " + asked.line));
-        print(
-            tables(core.reporting(config.threshold()), line, asked, tools.clock().instant()), form);
+        Reported reported =
+            new Reported(
+                core.reporting(config.threshold()), core.demand(), line, tools.clock().instant());
+        print(reported.tables(asked.from, asked.to, asked.by), form);
         return 0;
       }
     } catch (MasterKey.Unusable e) {
       throw new Failure(String.valueOf(e.getMessage()));
     }
-  }
-
-  private static List<Table> tables(Reporting reporting, Line line, Asked asked, Instant now)
-      throws Failure {
-    Period period =
-        Period.between(asked.from, asked.to)
-            .orElseThrow(() ->
-                new Failure(
-                    "from and to must be a day, an ISO week, a month, a quarter or a year"));
-    if (asked.by.isEmpty()) {
-      return ReportTables.of(reporting.overview(line, period, now));
-    }
-    if (asked.by.equals(HOURS)) {
-      return List.of(ReportTables.of(reporting.hours(line, period, now)));
-    }
-    String[] two = asked.by.split(",", -1);
-    if (two.length != 2 || two[0].equals(two[1])) {
-      throw new Failure("by must be hours or two attributes, such as theme,level");
-    }
-    if (period.kind() != Kind.YEAR) {
-      throw new Failure("two attributes are told by year only");
-    }
-    return List.of(
-        ReportTables.of(reporting.cross(line, period, attribute(two[0]), attribute(two[1]), now)));
-  }
-
-  private static Attribute attribute(String code) throws Failure {
-    return Attribute.of(code).orElseThrow(() -> new Failure("nothing is coded by " + code));
   }
 
   private void print(List<Table> tables, Form form) {

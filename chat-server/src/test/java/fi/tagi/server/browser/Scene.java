@@ -1,6 +1,8 @@
 package fi.tagi.server.browser;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import fi.tagi.protocol.Language;
 import fi.tagi.server.access.AccountRole;
 import java.nio.file.Path;
@@ -134,6 +136,17 @@ final class Scene implements AutoCloseable {
 
   private Words managersWords() {
     return chromium.words("manage", reader -> Words.ofManage(reader, server.url(), Language.FI));
+  }
+
+  /** The network loses this file on its way to the page. */
+  void networkLoses(Page page, String file) {
+    watch.lacks(file);
+    page.route("**" + file, Route::abort);
+  }
+
+  /** The file can be had again. */
+  void networkHas(Page page, String file) {
+    page.unroute("**" + file);
   }
 
   /** The server stops, as on SIGTERM; pages that find none are no fault. */

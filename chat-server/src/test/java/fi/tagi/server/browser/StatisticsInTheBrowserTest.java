@@ -4,12 +4,18 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import fi.tagi.protocol.Coding;
 import fi.tagi.protocol.OverReason;
+import fi.tagi.protocol.Role;
 import fi.tagi.server.Core;
 import fi.tagi.server.access.AccountRole;
 import fi.tagi.server.codes.CodeLists;
 import fi.tagi.server.schedule.document.Defaults;
+import fi.tagi.server.shift.Hours;
+import fi.tagi.server.shift.Plan;
+import fi.tagi.server.shift.Repeat;
+import fi.tagi.server.shift.ShiftEvent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,6 +25,7 @@ import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -32,6 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
 class StatisticsInTheBrowserTest {
   private static final ZoneId ZONE = Defaults.read().line().zone();
   private static final int NOON = 12;
+  private static final String CHARTS = "/manage/charts/chart.umd.js";
 
   /** Long enough ago that its month is over. */
   private final LocalDate day = LocalDate.now(ZONE).minusDays(40);
@@ -51,8 +59,9 @@ class StatisticsInTheBrowserTest {
     scene = Scene.atRest(chromium, data);
     scene.server().person("Leena", AccountRole.MANAGER);
     UUID aino = scene.server().person("Aino", AccountRole.PROFESSIONAL);
+    UUID bo = scene.server().person("Bo", AccountRole.PROFESSIONAL);
     scene.server().stops();
-    scene.server().startsAgain(core -> noonOfThatDay(core, aino));
+    scene.server().startsAgain(core -> noonOfThatDay(core, aino, bo));
     leena = scene.manage().signsInAs("Leena").goesTo("statistics");
     statistics = new StatisticsPage(leena);
     statistics.sees("statistics.title");
@@ -64,11 +73,13 @@ class StatisticsInTheBrowserTest {
   }
 
   /** Three are answered after a minute, two give up, one leaves at once, one is too many. */
-  private void noonOfThatDay(Core core, UUID responder) {
+  private void noonOfThatDay(Core core, UUID responder, UUID colleague) {
     LiveServer server = scene.server();
     Instant noon = day.atTime(LocalTime.of(NOON, 10)).atZone(ZONE).toInstant();
     Duration back = Duration.between(noon, Instant.now());
     server.passes(back.negated());
+    planned(core, responder, 12, 14);
+    planned(core, colleague, 12, 13);
     core.duty().goOnDuty(responder);
     for (int i = 0; i < 3; i++) {
       UUID contact = server.arrives();
@@ -87,6 +98,16 @@ class StatisticsInTheBrowserTest {
     server.passes(Duration.ofMinutes(2));
     waiting.forEach(contact -> core.desk().leave(contact, OverReason.VISITOR_LEFT));
     server.passes(back);
+  }
+
+  private void planned(Core core, UUID person, int starts, int ends) {
+    Hours hours = new Hours(LocalTime.of(starts, 0), LocalTime.of(ends, 0));
+    Plan plan = new Plan(day, hours, Repeat.read("").orElseThrow(), Optional.of(person));
+    core.shiftDesk()
+        .planning()
+        .plan(
+            UUID.randomUUID(),
+            new ShiftEvent.Planned(LiveServer.LINE, Role.PROFESSIONAL, plan, person));
   }
 
   private static Coding coding() {
@@ -120,6 +141,58 @@ class StatisticsInTheBrowserTest {
     statistics.opens(ofMonth + "&view=trends").seesPictures(3);
     assertThat(statistics.picturesUnlikeTheirTables()).isEmpty();
     album.keep(statistics.page(), "manage-statistics-trends");
+  }
+
+  @Test
+  void saysHowMuchThereWasToDoInAShift() {
+    statistics.opens(ofMonth + "&view=shifts").sees("statistics.shifts.caption");
+    Locator rows = statistics.page().locator(".loads tbody tr");
+    assertThat(rows).hasCount(2);
+    // Three conversations of five minutes, one after another, by one of two who had an hour each.
+    assertThat(rows.first()).containsText("12:00–13:00");
+    assertThat(rows.first().locator("td").nth(0)).hasText("2");
+    assertThat(rows.first().locator("td").nth(2)).hasText("3");
+    assertThat(rows.first().locator("td").nth(3)).hasText("1");
+    assertThat(rows.first().locator("td").nth(4)).hasText("15 min");
+    assertThat(rows.last()).containsText("13:00–14:00");
+    assertThat(rows.last().locator("td").nth(0)).hasText("1");
+    assertThat(rows.last().locator("td").nth(2)).containsText("–");
+    statistics.sees("statistics.shifts.kept");
+    assertThat(statistics.page().locator(".statistics")).not().containsText("Aino");
+    album.keep(statistics.page(), "manage-statistics-shifts");
+    statistics.opens("view=shifts&line=nuoret&period=" + day).sees("statistics.shifts.caption");
+    assertThat(rows).hasCount(2);
+  }
+
+  @Test
+  void showsHowItWentByEachLengthOfPeriod() {
+    statistics.opens(ofMonth + "&view=trends").seesPictures(3);
+    for (String kind : List.of("day", "week", "quarter", "year")) {
+      statistics.follows("statistics.kind." + kind);
+      statistics.sees("statistics.upTo." + kind);
+    }
+    statistics.sees("statistics.trends.answer", "count", "6");
+    statistics.seesPictures(3);
+    assertThat(statistics.picturesUnlikeTheirTables()).isEmpty();
+    assertThat(statistics.downloads("statistics.format.csv").suggestedFilename()).endsWith(".csv");
+  }
+
+  @Test
+  void hasTheTablesWithoutThePictures() {
+    scene.networkLoses(statistics.page(), CHARTS);
+    statistics.page().reload();
+    statistics.opens(ofMonth).sees("statistics.noPicture");
+    assertThat(statistics.page().locator(".chart table")).hasCount(2);
+    for (Locator table : statistics.page().locator(".chart table").all()) {
+      assertThat(table).isVisible();
+    }
+    assertThat(statistics.page().locator(".chart canvas").first()).isHidden();
+    assertThat(statistics.page().locator(".chart table tbody tr").first()).isVisible();
+    statistics.reads("answered", "3", "0");
+    album.keep(statistics.page(), "manage-statistics-without-pictures");
+    // Once the script can be had, so can the pictures.
+    scene.networkHas(statistics.page(), CHARTS);
+    statistics.follows("statistics.kind.year").seesPictures(2);
   }
 
   @Test

@@ -7,6 +7,7 @@ import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Request;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -30,6 +31,7 @@ final class Watch {
 
   private final Set<String> ours;
   private final List<String> faults = new ArrayList<>();
+  private final Set<String> missing = new HashSet<>();
   private boolean serverAway;
 
   /** A watch that knows these hosts with their ports. */
@@ -49,7 +51,7 @@ final class Watch {
   private void said(ConsoleMessage message) {
     if (message.type().equals("error") || message.type().equals("warning")) {
       String words = message.text() + " " + message.location();
-      if (!ANSWERED_NO.matcher(words).find() && !isOfAwayServer(words)) {
+      if (!ANSWERED_NO.matcher(words).find() && !isOfAwayServer(words) && !isMissing(words)) {
         faults.add(message.type() + ": " + words);
       }
     }
@@ -66,13 +68,22 @@ final class Watch {
   private void failed(Request request) {
     // A page that is left gives up what it was loading.
     boolean givenUp = "net::ERR_ABORTED".equals(request.failure());
-    if (!givenUp && !isOfAwayServer(request.failure())) {
+    if (!givenUp && !isOfAwayServer(request.failure()) && !isMissing(request.url())) {
       faults.add("failed: " + request.url() + " " + request.failure());
     }
   }
 
   private boolean isOfAwayServer(String words) {
     return serverAway && SERVER_IS_AWAY.matcher(words).matches();
+  }
+
+  private boolean isMissing(String words) {
+    return missing.stream().anyMatch(words::contains);
+  }
+
+  /** From now on this file cannot be had; that the page says so in the console is no fault. */
+  void lacks(String file) {
+    missing.add(file);
   }
 
   /** From now on pages that find no server say so in the console, and that is no fault. */

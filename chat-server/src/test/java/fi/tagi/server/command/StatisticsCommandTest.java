@@ -8,7 +8,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -16,17 +17,21 @@ import picocli.CommandLine;
 /** A made-up history, reported and rebuilt from the command line. */
 class StatisticsCommandTest {
   private static final int CONTACTS = 400;
+  private static final int YEAR = LocalDate.now(java.time.Clock.systemUTC()).getYear() - 1;
+  private static final int DAYS = LocalDate.of(YEAR, 12, 31).getDayOfYear();
 
-  @TempDir private Path folder = Path.of("");
+  /** Of all tests: none of them changes what it says. */
+  @TempDir private static Path folder = Path.of("");
+
   private StringWriter out = new StringWriter();
   private StringWriter err = new StringWriter();
 
-  @BeforeEach
-  void history() {
-    assertThat(run("demo-data", "--contacts", "" + CONTACTS, "--years", "2"))
-        .as(err.toString())
-        .isZero();
-    assertThat(out.toString()).isEqualTo("Wrote 400 contacts of 2 years on line nuoret.\n");
+  @BeforeAll
+  static void history() {
+    StatisticsCommandTest writer = new StatisticsCommandTest();
+    int code = writer.run("demo-data", "--contacts", "" + CONTACTS, "--years", "2");
+    assertThat(code).as(writer.err.toString()).isZero();
+    assertThat(writer.out.toString()).isEqualTo("Wrote 400 contacts of 2 years on line nuoret.\n");
   }
 
   private int run(String... arguments) {
@@ -43,7 +48,6 @@ class StatisticsCommandTest {
   }
 
   private String report(String... more) {
-    int year = LocalDate.now(java.time.Clock.systemUTC()).getYear() - 1;
     List<String> all =
         new ArrayList<>(
             List.of(
@@ -52,9 +56,9 @@ class StatisticsCommandTest {
                 "--line",
                 "nuoret",
                 "--from",
-                year + "-01-01",
+                YEAR + "-01-01",
                 "--to",
-                year + "-12-31"));
+                YEAR + "-12-31"));
     all.addAll(List.of(more));
     assertThat(run(all.toArray(String[]::new))).as(err.toString()).isZero();
     return out.toString();
@@ -69,6 +73,99 @@ class StatisticsCommandTest {
         .contains("\"table\":\"overview\"", "\"arrivals\":", "{\"hidden\":true}");
     assertThat(report("--by", "hours")).contains("weekday", "staffed", "open");
     assertThat(report("--by", "level,role", "--csv")).contains("rows,columns,coded");
+  }
+
+  @Test
+  void aYearIsToldByEachLengthOfPeriod() {
+    Map.of("day", DAYS, "month", 12, "quarter", 4, "year", 1)
+        .forEach((by, rows) ->
+            assertThat(report("--by", by, "--csv").strip().lines()).as(by).hasSize(1 + rows));
+    assertThat(report("--by", "quarter")).contains("course", YEAR + "-Q1", YEAR + "-Q4");
+    assertThat(
+            run(
+                "statistics",
+                "report",
+                "--line",
+                "nuoret",
+                "--from",
+                "2027-01-04",
+                "--to",
+                "2027-01-17",
+                "--by",
+                "week"))
+        .isZero();
+    assertThat(out.toString()).contains("2027-W01", "2027-W02").doesNotContain("2027-W03");
+    assertThat(
+            run(
+                "statistics",
+                "report",
+                "--line",
+                "nuoret",
+                "--from",
+                "2027-01-05",
+                "--to",
+                "2027-01-17",
+                "--by",
+                "week"))
+        .isEqualTo(1);
+    assertThat(err.toString()).contains("the first date of a week and the last of one");
+  }
+
+  @Test
+  void oneAttributeIsToldAsInTheTableOfAll() {
+    List<String> all = report("--csv").lines().filter(row -> row.startsWith("age_band,")).toList();
+    assertThat(all).isNotEmpty().anyMatch(row -> row.contains("…"));
+    assertThat(report("--by", "age_band", "--csv").strip().lines().skip(1)).isEqualTo(all);
+    assertThat(report("--by", "age_band", "--json")).contains("{\"hidden\":true}");
+    assertThat(report("--by", "role")).contains("roles", "professional", "expert");
+    assertThat(
+            run(
+                "statistics",
+                "report",
+                "--line",
+                "nuoret",
+                "--from",
+                "2027-01-01",
+                "--to",
+                "2027-01-01",
+                "--by",
+                "theme"))
+        .isEqualTo(1);
+    assertThat(err.toString())
+        .contains("theme is told by month, quarter and year, once that is over");
+  }
+
+  @Test
+  void theLoadOfShiftsIsToldOfAMonthAtMost() {
+    assertThat(
+            run(
+                "statistics",
+                "report",
+                "--line",
+                "nuoret",
+                "--from",
+                "2026-04-01",
+                "--to",
+                "2026-04-30",
+                "--by",
+                "shifts",
+                "--csv"))
+        .isZero();
+    assertThat(out.toString()).contains("shift_date,shift_from,shift_to,people,staffed,claimed");
+    assertThat(
+            run(
+                "statistics",
+                "report",
+                "--line",
+                "nuoret",
+                "--from",
+                "2026-01-01",
+                "--to",
+                "2026-12-31",
+                "--by",
+                "shifts"))
+        .isEqualTo(1);
+    assertThat(err.toString()).contains("shifts are told of a day, a week or a month");
   }
 
   @Test

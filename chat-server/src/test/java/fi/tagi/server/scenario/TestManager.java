@@ -37,10 +37,20 @@ record TestManager(TestServer server, String cookie) {
         .toList();
   }
 
-  private String read(String path) {
+  /** What stands there. */
+  String read(String path) {
+    return ask(path, 200);
+  }
+
+  /** Why it is refused. */
+  String isRefused(String path) {
+    return ask(path, 400);
+  }
+
+  private String ask(String path, int status) {
     try (TestConnection connection = TestConnection.to(server.port())) {
       TestConnection.Answer answer = connection.ask("GET", path, "Cookie: tagi=" + cookie);
-      assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+      assertThat(answer.status()).as(answer.text()).isEqualTo(status);
       return answer.text();
     }
   }

@@ -33,7 +33,6 @@ import java.util.Optional;
  * on the way; where it cannot be written there, nothing leaves.
  */
 public final class ExportsApi {
-  private static final int DAYS_MAX = 366;
   private static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
   private static final LocalDate LAST = LocalDate.of(2999, 12, 31);
 
@@ -66,7 +65,7 @@ public final class ExportsApi {
     Optional<Line> line = lines.find(request.queryParameter("line"));
     LocalDate from = date(request, "from");
     LocalDate to = date(request, "to");
-    if (to.isBefore(from) || from.plusDays(DAYS_MAX).isBefore(to)) {
+    if (to.isBefore(from) || from.plusDays(export.daysMax()).isBefore(to)) {
       throw new BadRequest("to: out_of_range");
     }
     TableWriter writer = writer(format, request.query());

@@ -1,6 +1,7 @@
 package fi.tagi.server.statistics.export;
 
 import fi.tagi.server.http.BadRequest;
+import fi.tagi.server.statistics.demand.Demand;
 import fi.tagi.server.statistics.period.Period;
 import fi.tagi.server.statistics.period.Period.Kind;
 import fi.tagi.server.statistics.report.Reporting;
@@ -12,14 +13,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The reports as exports. Each wants a period that some calendar has. */
+/** The reports as exports. Each wants periods that some calendar has. */
 public final class ReportExports {
+  /** Ten years. */
+  private static final int COURSE_DAYS_MAX = 3_653;
+
   private final Reporting reporting;
+  private final Demand demand;
   private final InstantSource clock;
 
   /** Of these reports. */
-  public ReportExports(Reporting reporting, InstantSource clock) {
+  public ReportExports(Reporting reporting, Demand demand, InstantSource clock) {
     this.reporting = reporting;
+    this.demand = demand;
     this.clock = clock;
   }
 
@@ -27,7 +33,9 @@ public final class ReportExports {
   public List<Export> all() {
     return List.of(
         new Export("overview", this::overview),
+        new Export("course", COURSE_DAYS_MAX, this::course),
         new Export("hours-of-week", this::hours),
+        new Export("shifts", this::shifts),
         new Export("cross", this::cross),
         new Export("month", this::month));
   }
@@ -37,7 +45,26 @@ public final class ReportExports {
   }
 
   private List<Table> hours(Asked asked) throws BadRequest {
-    return List.of(ReportTables.of(reporting.hours(asked.line(), period(asked), clock.instant())));
+    return List.of(ReportTables.of(demand.hours(asked.line(), period(asked), clock.instant())));
+  }
+
+  private List<Table> course(Asked asked) throws BadRequest {
+    Kind by =
+        Kind.of(asked.query().getOrDefault("by", ""))
+            .orElseThrow(() -> new BadRequest("by: unknown"));
+    List<Period> periods = Period.course(by, asked.from(), asked.to());
+    if (periods.isEmpty()) {
+      throw new BadRequest("to: not_a_period");
+    }
+    return List.of(ReportTables.of(reporting.course(asked.line(), periods, clock.instant())));
+  }
+
+  private List<Table> shifts(Asked asked) throws BadRequest {
+    Period period = period(asked);
+    if (!Demand.tellsShiftsOf(period)) {
+      throw new BadRequest("to: out_of_range");
+    }
+    return List.of(ReportTables.of(demand.loads(asked.line(), period, clock.instant())));
   }
 
   private List<Table> cross(Asked asked) throws BadRequest {
@@ -57,7 +84,9 @@ public final class ReportExports {
     Instant now = clock.instant();
     return Stream.concat(
             ReportTables.of(reporting.overview(asked.line(), month, now)).stream(),
-            Stream.of(ReportTables.of(reporting.hours(asked.line(), month, now))))
+            Stream.of(
+                ReportTables.of(demand.hours(asked.line(), month, now)),
+                ReportTables.of(demand.loads(asked.line(), month, now))))
         .toList();
   }
 

@@ -1,14 +1,20 @@
 package fi.tagi.server.statistics.export;
 
+import fi.tagi.server.statistics.demand.ShiftLoads;
+import fi.tagi.server.statistics.demand.WeekHours;
+import fi.tagi.server.statistics.report.Course;
 import fi.tagi.server.statistics.report.Cross;
 import fi.tagi.server.statistics.report.Overview;
-import fi.tagi.server.statistics.report.WeekHours;
+import fi.tagi.server.statistics.report.Overview.AttributeView;
+import fi.tagi.server.statistics.report.Overview.Part;
 import fi.tagi.server.statistics.table.Cell;
 import fi.tagi.server.statistics.table.Column;
 import fi.tagi.server.statistics.table.Column.Kind;
 import fi.tagi.server.statistics.table.Rows;
 import fi.tagi.server.statistics.table.Table;
+import fi.tagi.server.statistics.tally.Attribute;
 import fi.tagi.server.statistics.tally.Numbers;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -39,13 +45,31 @@ public final class ReportTables {
                 List.of(
                     row(overview.period().code(), overview.numbers()),
                     row(overview.period().before(), overview.before())))),
-        new Table(
-            "course",
-            numbers(),
-            Rows.of(
-                overview.parts().stream().map(part -> row(part.code(), part.numbers())).toList())),
+        course(overview.parts()),
         roles(overview),
-        codes(overview));
+        codes(overview.coded().attributes()));
+  }
+
+  /** Periods that follow one another. */
+  public static Table of(Course course) {
+    return course(course.parts());
+  }
+
+  private static Table course(List<Part> parts) {
+    return new Table(
+        "course",
+        numbers(),
+        Rows.of(parts.stream().map(part -> row(part.code(), part.numbers())).toList()));
+  }
+
+  /** One attribute of a period; its rows are those that it has in the table of all of them. */
+  public static Table of(Overview overview, Attribute attribute) {
+    return attribute.isAboutVisitors()
+        ? codes(
+            overview.coded().attributes().stream()
+                .filter(one -> one.attribute().equals(attribute.code()))
+                .toList())
+        : roles(overview);
   }
 
   private static List<Column> numbers() {
@@ -79,12 +103,12 @@ public final class ReportTables {
                 .toList()));
   }
 
-  private static Table codes(Overview overview) {
+  private static Table codes(List<AttributeView> attributes) {
     return new Table(
         "codes",
         List.of(text("attribute"), text("code"), count("coded"), count("before")),
         Rows.of(
-            overview.coded().attributes().stream()
+            attributes.stream()
                 .flatMap(attribute ->
                     attribute.counts().stream()
                         .map(count ->
@@ -123,6 +147,38 @@ public final class ReportTables {
                         Cell.of(cell.unmet()),
                         Cell.of(Math.round(cell.staffedHours() * 3_600)),
                         Cell.of(Math.round(cell.openHours() * 3_600))))
+                .toList()));
+  }
+
+  /** What there was to do, shift by shift. */
+  public static Table of(ShiftLoads loads) {
+    return new Table(
+        "shifts",
+        List.of(
+            new Column("shift_date", Kind.DATE),
+            text("shift_from"),
+            text("shift_to"),
+            count("people"),
+            seconds("staffed"),
+            count("claimed"),
+            count("talking_most"),
+            seconds("talking_time"),
+            new Column("load", Kind.PERCENT),
+            seconds("handle_time")),
+        Rows.of(
+            loads.shifts().stream()
+                .map(shift ->
+                    List.of(
+                        Cell.of(LocalDate.parse(shift.date())),
+                        Cell.of(shift.from()),
+                        Cell.of(shift.to()),
+                        Cell.of(shift.people()),
+                        Cell.of(shift.staffedSeconds()),
+                        told(shift.claimed()),
+                        told(shift.talkingMost()),
+                        told(shift.talkingSeconds()),
+                        told(shift.loadPercent()),
+                        told(shift.handleSeconds())))
                 .toList()));
   }
 

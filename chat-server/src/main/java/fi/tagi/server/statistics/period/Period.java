@@ -6,10 +6,13 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.IsoFields;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A fixed calendar period: a day, an ISO week, a month, a quarter or a year. No others, so that no
@@ -19,6 +22,9 @@ import java.util.regex.Pattern;
  * @param first its first date
  */
 public record Period(Kind kind, LocalDate first) {
+  /** So many periods are told at once at most: the days of a year. */
+  public static final int COURSE_MAX = 366;
+
   private static final int YEAR_MIN = 2000;
   private static final int YEAR_MAX = 2999;
   private static final Pattern YEAR = Pattern.compile("(\\d{4})");
@@ -38,7 +44,17 @@ public record Period(Kind kind, LocalDate first) {
     /** Three months. */
     QUARTER,
     /** A calendar year. */
-    YEAR
+    YEAR;
+
+    /** What it is called in addresses and tables. */
+    public String code() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The one of this code; empty when there is none. */
+    public static Optional<Kind> of(String code) {
+      return Arrays.stream(values()).filter(kind -> kind.code().equals(code)).findFirst();
+    }
   }
 
   /**
@@ -109,6 +125,23 @@ public record Period(Kind kind, LocalDate first) {
         .map(kind -> around(first, kind))
         .filter(period -> period.first.equals(first) && period.last().equals(last))
         .findFirst();
+  }
+
+  /**
+   * The periods of a length from one date to another, both included, in order. Empty when none of
+   * them begins with the first date, when none ends with the last, or when there are more than
+   * {@value #COURSE_MAX}.
+   */
+  public static List<Period> course(Kind kind, LocalDate first, LocalDate last) {
+    Period end = around(last, kind);
+    if (!around(first, kind).first.equals(first) || !end.last().equals(last)) {
+      return List.of();
+    }
+    List<Period> periods =
+        Stream.iterate(around(first, kind), one -> !one.first.isAfter(end.first), Period::after)
+            .limit(COURSE_MAX + 1L)
+            .toList();
+    return periods.size() > COURSE_MAX ? List.of() : periods;
   }
 
   /** What it is called in addresses and tables. */

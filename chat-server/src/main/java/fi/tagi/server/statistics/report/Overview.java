@@ -1,5 +1,6 @@
 package fi.tagi.server.statistics.report;
 
+import fi.tagi.server.statistics.period.PeriodView;
 import fi.tagi.server.statistics.tally.Numbers;
 import java.util.List;
 

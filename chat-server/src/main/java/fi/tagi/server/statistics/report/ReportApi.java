@@ -6,22 +6,26 @@ import fi.tagi.server.http.Response;
 import fi.tagi.server.http.Route;
 import fi.tagi.server.schedule.Line;
 import fi.tagi.server.schedule.Lines;
+import fi.tagi.server.statistics.demand.Demand;
 import fi.tagi.server.statistics.period.Period;
 import fi.tagi.server.statistics.period.Period.Kind;
 import fi.tagi.server.statistics.tally.Attribute;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.BiFunction;
 
 /** The reports over HTTP. */
 public final class ReportApi {
   private final Reporting reporting;
+  private final Demand demand;
   private final Lines lines;
   private final InstantSource clock;
 
   /** The routes over these reports. */
-  public ReportApi(Reporting reporting, Lines lines, InstantSource clock) {
+  public ReportApi(Reporting reporting, Demand demand, Lines lines, InstantSource clock) {
     this.reporting = reporting;
+    this.demand = demand;
     this.lines = lines;
     this.clock = clock;
   }
@@ -30,22 +34,38 @@ public final class ReportApi {
   public List<Route> routes() {
     return List.of(
         new Route("GET", "/v1/statistics/overview", this::overview),
+        new Route("GET", "/v1/statistics/course", this::course),
         new Route("GET", "/v1/statistics/hours", this::hours),
+        new Route("GET", "/v1/statistics/shifts", this::shifts),
         new Route("GET", "/v1/statistics/cross", this::cross));
   }
 
   private Response overview(Request request) throws BadRequest {
     Period period = period(request, "period");
-    return line(request)
-        .map(line -> Response.json(reporting.overview(line, period, clock.instant())))
-        .orElse(Response.error(404, "no_line"));
+    return of(request, (line, now) -> reporting.overview(line, period, now));
+  }
+
+  private Response course(Request request) throws BadRequest {
+    Period first = period(request, "first");
+    Period last = period(request, "last");
+    List<Period> periods = Period.course(first.kind(), first.first(), last.last());
+    if (first.kind() != last.kind() || periods.isEmpty()) {
+      throw new BadRequest("last: out_of_range");
+    }
+    return of(request, (line, now) -> reporting.course(line, periods, now));
   }
 
   private Response hours(Request request) throws BadRequest {
     Period period = period(request, "period");
-    return line(request)
-        .map(line -> Response.json(reporting.hours(line, period, clock.instant())))
-        .orElse(Response.error(404, "no_line"));
+    return of(request, (line, now) -> demand.hours(line, period, now));
+  }
+
+  private Response shifts(Request request) throws BadRequest {
+    Period period = period(request, "period");
+    if (!Demand.tellsShiftsOf(period)) {
+      throw new BadRequest("period: too_long");
+    }
+    return of(request, (line, now) -> demand.loads(line, period, now));
   }
 
   private Response cross(Request request) throws BadRequest {
@@ -58,13 +78,14 @@ public final class ReportApi {
     if (rows == columns) {
       throw new BadRequest("columns: same");
     }
-    return line(request)
-        .map(line -> Response.json(reporting.cross(line, year, rows, columns, clock.instant())))
-        .orElse(Response.error(404, "no_line"));
+    return of(request, (line, now) -> reporting.cross(line, year, rows, columns, now));
   }
 
-  private Optional<Line> line(Request request) throws BadRequest {
-    return lines.find(request.queryParameter("line"));
+  private Response of(Request request, BiFunction<Line, Instant, Record> report) throws BadRequest {
+    return lines
+        .find(request.queryParameter("line"))
+        .map(line -> Response.json(report.apply(line, clock.instant())))
+        .orElse(Response.error(404, "no_line"));
   }
 
   /**

@@ -7,6 +7,7 @@ import fi.tagi.server.statistics.day.DayTally;
 import fi.tagi.server.statistics.day.Days;
 import fi.tagi.server.statistics.period.Period;
 import fi.tagi.server.statistics.period.Period.Kind;
+import fi.tagi.server.statistics.period.PeriodView;
 import fi.tagi.server.statistics.publish.Count;
 import fi.tagi.server.statistics.publish.PublishedCross;
 import fi.tagi.server.statistics.publish.Threshold;
@@ -45,20 +46,14 @@ public final class Reporting {
 
   private final Days days;
   private final CrossCounts crossCounts;
-  private final Coverings coverings;
   private final Supplier<CodeLists> lists;
   private final Threshold threshold;
 
   /** Reports of these days, which keep back what is under the threshold. */
   public Reporting(
-      Days days,
-      CrossCounts crossCounts,
-      Coverings coverings,
-      Supplier<CodeLists> lists,
-      Threshold threshold) {
+      Days days, CrossCounts crossCounts, Supplier<CodeLists> lists, Threshold threshold) {
     this.days = days;
     this.crossCounts = crossCounts;
-    this.coverings = coverings;
     this.lists = lists;
     this.threshold = threshold;
   }
@@ -86,7 +81,7 @@ public final class Reporting {
     LocalDate from =
         coded ? Period.around(period.before().first(), Kind.YEAR).first() : period.before().first();
     LocalDate to = coded ? Period.around(period.first(), Kind.YEAR).end() : period.end();
-    List<DayTally> all = days.between(line, from, earlier(to, today.plusDays(1)), now);
+    List<DayTally> all = known(line, from, to, now);
     Tally tally = sum(all, period);
     return new Overview(
         line.code(),
@@ -99,8 +94,11 @@ public final class Reporting {
         coded ? coded(line, period, today, all) : CodedView.untold("kind"));
   }
 
-  private static LocalDate earlier(LocalDate one, LocalDate other) {
-    return one.isBefore(other) ? one : other;
+  /** The days up to today. */
+  private List<DayTally> known(Line line, LocalDate from, LocalDate to, Instant now) {
+    LocalDate tomorrow = new WallClock(line.zone()).dateAt(now).plusDays(1);
+    LocalDate end = to.isBefore(tomorrow) ? to : tomorrow;
+    return from.isBefore(end) ? days.between(line, from, end, now) : List.of();
   }
 
   /** A week of a quarter may reach into the next. */
@@ -167,23 +165,19 @@ public final class Reporting {
   }
 
   /**
-   * Demand against staffing by the hours of a week.
+   * The numbers of each of these periods.
    *
+   * @param periods one after another, of one length; at least one
    * @throws fi.tagi.server.database.StorageAway when the database does not answer
    */
-  public WeekHours hours(Line line, Period period, Instant now) {
-    WallClock clock = new WallClock(line.zone());
-    LocalDate today = clock.dateAt(now);
-    LocalDate to = earlier(period.end(), today.plusDays(1));
-    HoursOfWeek hours = new HoursOfWeek(clock);
-    days.between(line, period.first(), to, now).forEach(hours::add);
-    Instant from = clock.startOf(period.first());
-    Instant end = clock.startOf(to);
-    if (from.isBefore(end)) {
-      hours.planned(coverings.planned(line.code(), from, end));
-      hours.open(coverings.open(line.code(), from, end));
-    }
-    return new WeekHours(line.code(), PeriodView.of(period, today), hours.cells());
+  public Course course(Line line, List<Period> periods, Instant now) {
+    LocalDate from = periods.getFirst().first();
+    LocalDate to = periods.getLast().end();
+    return new Course(
+        line.code(),
+        periods.getFirst().kind().code(),
+        line.promise().toSeconds(),
+        parts(known(line, from, to, now), periods));
   }
 
   /**

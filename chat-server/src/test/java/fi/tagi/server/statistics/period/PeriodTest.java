@@ -77,4 +77,36 @@ class PeriodTest {
         .extracting(Period::code)
         .containsExactly("2027-W09", "2027-W10", "2027-W11", "2027-W12", "2027-W13");
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "DAY, 2027-01-01, 2027-12-31, 365, 2027-01-01, 2027-12-31",
+    "DAY, 2028-01-01, 2028-12-31, 366, 2028-01-01, 2028-12-31",
+    "WEEK, 2026-12-28, 2027-01-10, 2, 2026-W53, 2027-W01",
+    "MONTH, 2026-12-01, 2027-02-28, 3, 2026-12, 2027-02",
+    "QUARTER, 2026-10-01, 2027-03-31, 2, 2026-Q4, 2027-Q1",
+    "YEAR, 2025-01-01, 2027-12-31, 3, 2025, 2027"
+  })
+  void aCourseIsOfPeriodsThatFollowOneAnother(
+      Kind kind, LocalDate from, LocalDate to, int count, String first, String last) {
+    assertThat(Period.course(kind, from, to))
+        .hasSize(count)
+        .extracting(Period::code)
+        .startsWith(first)
+        .endsWith(last);
+    assertThat(Kind.of(kind.code())).contains(kind);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "DAY, 2027-01-02, 2027-01-01",
+    "DAY, 2027-01-01, 2028-01-02",
+    "WEEK, 2027-01-01, 2027-01-10",
+    "WEEK, 2027-01-04, 2027-01-09",
+    "MONTH, 2027-01-02, 2027-02-28",
+    "YEAR, 2027-01-01, 2027-11-30"
+  })
+  void aCourseHasWholePeriodsAndABound(Kind kind, LocalDate from, LocalDate to) {
+    assertThat(Period.course(kind, from, to)).isEmpty();
+  }
 }

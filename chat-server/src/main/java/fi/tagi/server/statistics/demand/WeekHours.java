@@ -1,5 +1,6 @@
-package fi.tagi.server.statistics.report;
+package fi.tagi.server.statistics.demand;
 
+import fi.tagi.server.statistics.period.PeriodView;
 import java.util.List;
 
 /**

@@ -1,9 +1,9 @@
-package fi.tagi.server.statistics.report;
+package fi.tagi.server.statistics.demand;
 
 import fi.tagi.server.schedule.calendar.WallClock;
 import fi.tagi.server.statistics.day.DayTally;
-import fi.tagi.server.statistics.report.Coverings.Spell;
-import fi.tagi.server.statistics.report.WeekHours.HourOfWeek;
+import fi.tagi.server.statistics.demand.Coverings.Spell;
+import fi.tagi.server.statistics.demand.WeekHours.HourOfWeek;
 import fi.tagi.server.statistics.tally.Counts;
 import java.time.Duration;
 import java.time.Instant;

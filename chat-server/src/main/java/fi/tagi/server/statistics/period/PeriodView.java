@@ -1,8 +1,6 @@
-package fi.tagi.server.statistics.report;
+package fi.tagi.server.statistics.period;
 
-import fi.tagi.server.statistics.period.Period;
 import java.time.LocalDate;
-import java.util.Locale;
 
 /**
  * A period as pages read it.
@@ -24,10 +22,11 @@ public record PeriodView(
     String before,
     String after) {
 
-  static PeriodView of(Period period, LocalDate today) {
+  /** As it is read on a date. */
+  public static PeriodView of(Period period, LocalDate today) {
     return new PeriodView(
         period.code(),
-        period.kind().name().toLowerCase(Locale.ROOT),
+        period.kind().code(),
         period.first().toString(),
         period.last().toString(),
         period.isOver(today),
