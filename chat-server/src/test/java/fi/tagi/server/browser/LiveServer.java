@@ -12,6 +12,7 @@ import fi.tagi.server.access.account.AccountDetails;
 import fi.tagi.server.audit.Actor;
 import fi.tagi.server.config.Settings;
 import fi.tagi.server.contact.ContactEvent.Intake;
+import fi.tagi.server.database.TestDatabase;
 import fi.tagi.server.demo.Demo;
 import fi.tagi.server.desk.Arrival;
 import fi.tagi.server.diary.OpenContact;
@@ -79,6 +80,7 @@ final class LiveServer implements AutoCloseable {
     this.data = data;
     this.demo = demo;
     this.care = care;
+    TestDatabase.migrated(data);
     this.core = Core.open(config(0), tools());
     this.wiring = Wiring.start(config(0), core);
   }

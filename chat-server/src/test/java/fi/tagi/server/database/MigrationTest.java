@@ -52,7 +52,7 @@ class MigrationTest {
 
   @BeforeEach
   void open() {
-    storage = TestDatabase.of(kind, folder);
+    storage = TestDatabase.empty(kind, folder);
   }
 
   @AfterEach

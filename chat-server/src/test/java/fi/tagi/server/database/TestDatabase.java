@@ -1,5 +1,8 @@
 package fi.tagi.server.database;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -12,6 +15,9 @@ import java.util.StringJoiner;
 /**
  * A new database for a test, of either kind, and what a test may want of it beside {@link Database}
  * itself. Closing it closes every {@link Database} that was opened on it.
+ *
+ * <p>Each is a copy of one that was migrated once: to migrate every one of hundreds takes longer
+ * than most tests. {@link #empty} has none of that.
  */
 public final class TestDatabase implements AutoCloseable {
   /** The kinds of database that the server runs on. */
@@ -21,6 +27,8 @@ public final class TestDatabase implements AutoCloseable {
     /** A real server. */
     POSTGRES
   }
+
+  private static final String FILE = "tagi.db";
 
   private final Kind kind;
   private final DatabaseSettings settings;
@@ -45,16 +53,65 @@ public final class TestDatabase implements AutoCloseable {
     };
   }
 
-  /** A new SQLite database in this folder. */
+  /** A new SQLite database in this folder; the one that is there, where there is one. */
   public static TestDatabase sqlite(Path folder) {
-    Path file = folder.resolve("tagi.db");
+    migrated(folder);
+    return inFile(folder);
+  }
+
+  private static TestDatabase inFile(Path folder) {
+    Path file = folder.resolve(FILE);
     return new TestDatabase(Kind.SQLITE, DatabaseSettings.sqlite(file), file.toString());
   }
 
   /** A new database of the real PostgreSQL. */
   public static TestDatabase postgres() {
-    String name = TestPostgres.create();
+    return onServer(TestPostgres.createMigrated());
+  }
+
+  private static TestDatabase onServer(String name) {
     return new TestDatabase(Kind.POSTGRES, TestPostgres.settings(name), name);
+  }
+
+  /** A new database without a table. */
+  public static TestDatabase empty(Kind kind, Path folder) {
+    return switch (kind) {
+      case SQLITE -> inFile(folder);
+      case POSTGRES -> onServer(TestPostgres.create());
+    };
+  }
+
+  /** Puts a migrated SQLite database into a server's data folder, unless there is one. */
+  public static void migrated(Path folder) {
+    try {
+      Path file = folder.resolve(FILE);
+      if (!Files.exists(file)) {
+        Files.createDirectories(folder);
+        Files.write(file, Migrated.FILE_BYTES);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Made when the first test asks. */
+  private static final class Migrated {
+    private static final byte[] FILE_BYTES = make();
+
+    private static byte[] make() {
+      try {
+        Path folder = Files.createTempDirectory("migrated");
+        Path file = folder.resolve(FILE);
+        Database.open(DatabaseSettings.sqlite(file)).close();
+        byte[] bytes = Files.readAllBytes(file);
+        Files.delete(file);
+        // Fails where a part of it is left in a file beside it.
+        Files.delete(folder);
+        return bytes;
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
   }
 
   /** Opens it, migrated; opened twice, it is as two processes have it. */

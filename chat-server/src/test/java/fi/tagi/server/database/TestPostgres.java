@@ -64,9 +64,32 @@ final class TestPostgres {
 
   /** A new empty database. */
   static String create() {
+    return createAs("");
+  }
+
+  /** A new database with all tables. */
+  static String createMigrated() {
+    return createAs(" TEMPLATE " + Migrated.NAME);
+  }
+
+  private static String createAs(String like) {
     String name = "tagi_" + UUID.randomUUID().toString().replace("-", "");
-    onServer("CREATE DATABASE " + name + " OWNER " + OWNER);
+    onServer("CREATE DATABASE " + name + " OWNER " + OWNER + like);
     return name;
+  }
+
+  /** Made when the first test asks; nobody is connected to it, or it could not be copied. */
+  private static final class Migrated {
+    private static final String NAME = make();
+
+    private static String make() {
+      String name = create();
+      Database.open(settings(name)).close();
+      if (System.getenv(ELSEWHERE) != null) {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> drop(name)));
+      }
+      return name;
+    }
   }
 
   static void drop(String name) {

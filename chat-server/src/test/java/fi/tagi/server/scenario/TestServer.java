@@ -10,6 +10,7 @@ import fi.tagi.server.access.AccountRole;
 import fi.tagi.server.access.account.AccountDetails;
 import fi.tagi.server.audit.Actor;
 import fi.tagi.server.config.Settings;
+import fi.tagi.server.database.TestDatabase;
 import fi.tagi.server.gateway.limit.GatewayLimits;
 import fi.tagi.server.gateway.limit.Rate;
 import fi.tagi.server.runtime.IdSource;
@@ -84,6 +85,7 @@ public final class TestServer implements AutoCloseable {
   }
 
   private Core open() throws Exception {
+    TestDatabase.migrated(data);
     return Core.open(config(), new Tools(clock, scheduler, IdSource.secure()));
   }
 
