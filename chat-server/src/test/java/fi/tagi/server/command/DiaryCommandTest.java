@@ -9,6 +9,7 @@ import fi.tagi.server.command.start.Failure;
 import fi.tagi.server.config.Settings;
 import fi.tagi.server.database.Database;
 import fi.tagi.server.database.DatabaseSettings;
+import fi.tagi.server.database.TestDatabase;
 import fi.tagi.server.diary.seal.SealWatch;
 import fi.tagi.server.diary.seal.Sealing;
 import java.io.IOException;
@@ -43,6 +44,7 @@ class DiaryCommandTest {
 
   @BeforeEach
   void demo() throws Exception {
+    TestDatabase.migrated(folder.resolve("data"));
     copies = Files.createDirectory(folder.resolve("copies"));
     config =
         ServerConfig.of(

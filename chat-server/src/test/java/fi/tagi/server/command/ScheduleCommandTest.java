@@ -7,6 +7,7 @@ import fi.tagi.server.audit.AuditEntry;
 import fi.tagi.server.audit.SqlAuditTrail;
 import fi.tagi.server.database.Database;
 import fi.tagi.server.database.DatabaseSettings;
+import fi.tagi.server.database.TestDatabase;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -54,6 +55,7 @@ class ScheduleCommandTest {
 
   @BeforeEach
   void write() throws IOException {
+    TestDatabase.migrated(folder.resolve("data"));
     file = Files.writeString(folder.resolve("schedule.yaml"), WRITTEN);
   }
 

@@ -33,6 +33,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ParameterizedClass
 @EnumSource(TestDatabase.Kind.class)
 class ShredTest {
+  private static final int STEPS = 20 * Integer.getInteger("tagi.share", 25);
+
   @TempDir Path folder;
   private final TestDatabase.Kind kind;
   private final Random random = new Random(11);
@@ -178,7 +180,7 @@ class ShredTest {
     List<UUID> open = new ArrayList<>();
     Map<UUID, List<byte[]>> words = new HashMap<>();
     List<byte[]> gone = new ArrayList<>();
-    for (int step = 0; step < 1_500; step++) {
+    for (int step = 0; step < STEPS; step++) {
       int choice = random.nextInt(100);
       if (open.size() < 3 || choice < 7) {
         open.add(contact(step));

@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * At every instant of a day each waiting contact is on the screens of exactly those to whom the
@@ -21,8 +22,13 @@ class RandomDaysTest {
 
   @TempDir private Path data;
 
+  /** Five with all the random rounds, two in a usual run. */
+  static LongStream seeds() {
+    return LongStream.rangeClosed(1, 1 + Integer.getInteger("tagi.share", 25) / 25);
+  }
+
   @ParameterizedTest
-  @ValueSource(longs = {1, 2, 3, 4})
+  @MethodSource("seeds")
   void everyScreenShowsWhatTheRulesSay(long seed) throws Exception {
     try (RandomDay day = new RandomDay(seed, data, Fault.NONE)) {
       assertThat(day.difference(STEPS)).isEmpty();
