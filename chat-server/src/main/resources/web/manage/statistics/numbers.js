@@ -62,7 +62,7 @@ export function drawNumbers({ texts }, { period, numbers, before, promiseSeconds
       { 'data-number': name },
       h('th', { scope: 'row' }, t(`number.${name}`), h('span', { class: 'hint' }, t(`number.${name}.means`))),
       h('td', { class: 'number' }, h('strong', null, written(texts, measure, numbers[name]))),
-      h('td', { class: 'number' }, written(texts, measure, before[name]), words && h('span', { class: 'hint' }, words)),
+      h('td', { class: 'number' }, h('span', { class: 'earlier' }, written(texts, measure, before[name])), words && h('span', { class: 'hint' }, words)),
     );
   }
 }
