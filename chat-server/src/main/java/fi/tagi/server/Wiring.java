@@ -215,7 +215,7 @@ public final class Wiring implements AutoCloseable {
     every(scheduler, TICK, () -> deadlines.sweep(there), alarm, remind, manageBoard::look);
     every(scheduler, TICK, core.signIns::sweep, core.holds::sweep);
     every(scheduler, SWEEP, core.lines::refresh, core.shifts::refresh, offerBoard::sweep);
-    every(scheduler, SWEEP, core.codes::refresh);
+    every(scheduler, SWEEP, core.codes::refresh, core.sealWatch::tick);
     every(scheduler, POSITIONS, queues::refresh, conversations::sweep, manageBoard::look);
     every(scheduler, config.contacts().shredSweep(), core.shredder::sweep);
   }
