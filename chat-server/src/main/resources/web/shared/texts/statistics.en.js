@@ -156,7 +156,7 @@ export default {
   'statistics.cross.caption': '{rows} × {columns}',
   'statistics.cross.nothing': '{during} nothing was coded.',
   'statistics.cross.untold.not_over': 'Two things at once are shown only when the year is over. Before that, looking twice would give away what somebody who came in between had told.',
-  'statistics.cross.untold.too_few': 'The year had so few contacts that such a table would tell too much about one person.',
+  'statistics.cross.untold.too_few': 'So many of the numbers would be small that such a table would tell too much about one person.',
   'statistics.downloads': 'Download',
   'statistics.format.xlsx': 'Excel',
   'statistics.format.csv': 'CSV',

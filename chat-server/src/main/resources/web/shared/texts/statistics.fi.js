@@ -156,7 +156,7 @@ export default {
   'statistics.cross.caption': '{rows} × {columns}',
   'statistics.cross.nothing': '{during} ei kirjattu mitään.',
   'statistics.cross.untold.not_over': 'Kaksi asiaa yhdessä näytetään vasta, kun vuosi on päättynyt. Kesken vuoden kahdesta katselusta näkisi, mitä niiden välillä tullut kertoi.',
-  'statistics.cross.untold.too_few': 'Vuodessa oli niin vähän yhteydenottoja, että tällainen taulukko paljastaisi liikaa yhdestä ihmisestä.',
+  'statistics.cross.untold.too_few': 'Niin moni luvuista olisi pieni, että tällainen taulukko paljastaisi liikaa yhdestä ihmisestä.',
   'statistics.downloads': 'Lataa',
   'statistics.format.xlsx': 'Excel',
   'statistics.format.csv': 'CSV',

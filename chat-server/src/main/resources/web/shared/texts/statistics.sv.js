@@ -156,7 +156,7 @@ export default {
   'statistics.cross.caption': '{rows} × {columns}',
   'statistics.cross.nothing': '{during} kodades ingenting.',
   'statistics.cross.untold.not_over': 'Två saker tillsammans visas först när året är slut. Mitt i året skulle två tittar visa vad den som kom däremellan berättade.',
-  'statistics.cross.untold.too_few': 'Året hade så få kontakter att en sådan här tabell skulle avslöja för mycket om en enda människa.',
+  'statistics.cross.untold.too_few': 'Så många av talen vore små att en sådan här tabell skulle avslöja för mycket om en enda människa.',
   'statistics.downloads': 'Ladda ner',
   'statistics.format.xlsx': 'Excel',
   'statistics.format.csv': 'CSV',

@@ -85,7 +85,7 @@ record Reported(Reporting reporting, Demand demand, Line line, Instant now) {
       throw new Failure(
           cross.why().equals("not_over")
               ? "two attributes are told once the year is over"
-              : "so few contacts are coded that such a table would tell of one person");
+              : "so many of the numbers would be small that such a table would tell of one person");
     }
     return ReportTables.of(cross);
   }
