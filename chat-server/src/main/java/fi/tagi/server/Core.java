@@ -217,10 +217,15 @@ public final class Core implements AutoCloseable {
     return records;
   }
 
+  /** The tallies of days. */
+  public SqlDays days() {
+    return new SqlDays(database, Definitions.DEFAULT);
+  }
+
   /** The reports, which keep back what is under the threshold. */
   public Reporting reporting(Threshold threshold) {
     return new Reporting(
-        new SqlDays(database, Definitions.DEFAULT),
+        days(),
         new SqlCrossCounts(database),
         codes::newest,
         threshold);

@@ -45,6 +45,7 @@ import fi.tagi.server.session.Endpoint;
 import fi.tagi.server.session.Session;
 import fi.tagi.server.session.Sockets;
 import fi.tagi.server.statistics.Reports;
+import fi.tagi.server.statistics.day.KeptDays;
 import fi.tagi.server.statistics.fact.Definitions;
 import fi.tagi.server.statistics.fact.SqlFacts;
 import java.net.URI;
@@ -61,6 +62,7 @@ import java.util.UUID;
 public final class Wiring implements AutoCloseable {
   private static final Duration TICK = Duration.ofSeconds(1);
   private static final Duration SWEEP = Duration.ofSeconds(5);
+  private static final Duration KEEPING = Duration.ofMinutes(10);
   private static final Duration POSITIONS = Duration.ofSeconds(2);
 
   private final Core core;
@@ -216,6 +218,7 @@ public final class Wiring implements AutoCloseable {
     every(scheduler, TICK, core.signIns::sweep, core.holds::sweep);
     every(scheduler, SWEEP, core.lines::refresh, core.shifts::refresh, offerBoard::sweep);
     every(scheduler, SWEEP, core.codes::refresh, core.sealWatch::tick);
+    every(scheduler, KEEPING, new KeptDays(core.days(), core.lines, clock)::look);
     every(scheduler, POSITIONS, queues::refresh, conversations::sweep, manageBoard::look);
     every(scheduler, config.contacts().shredSweep(), core.shredder::sweep);
   }

@@ -61,6 +61,24 @@ public final class SqlDays implements Days {
     return days;
   }
 
+  /**
+   * Makes the tallies of past days that are not stored, or no more as they would be made now, so
+   * that nobody has to wait for it who looks; a day at a time.
+   *
+   * @return how many were made
+   */
+  public int keep(Line line, LocalDate from, LocalDate to, Instant now) {
+    LocalDate today = new WallClock(line.zone()).dateAt(now);
+    LocalDate end = to.isBefore(today) ? to : today;
+    if (!from.isBefore(end)) {
+      return 0;
+    }
+    List<LocalDate> missing =
+        database.read(sql -> SqlStoredDays.missing(sql, line, stampBase(line), from, end));
+    missing.forEach(date -> between(line, date, date.plusDays(1), now));
+    return missing.size();
+  }
+
   /** What a stamp names beside how often the facts have changed. */
   private String stampBase(Line line) {
     return line.zone().getId()

@@ -11,8 +11,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 
 /**
@@ -41,26 +43,53 @@ final class SqlStoredDays {
    * @param stamp what it was made from
    * @param body the tally
    */
-  record Made(String stamp, String body) {}
+  record Made(String stamp, byte[] body) {}
 
   static SqlStoredDays read(
       DSLContext sql, Line line, String stampBase, LocalDate from, LocalDate to) {
     WallClock clock = new WallClock(line.zone());
-    Map<Long, Long> revisions = new HashMap<>();
-    sql.selectFrom(FACT_CHANGE)
+    Map<Long, Long> revisions = revisions(sql, line, from, to);
+    Map<LocalDate, Made> stored = new HashMap<>();
+    sql.selectFrom(DAY_TALLY)
+        .where(isWithin(line, from, to))
+        .forEach(row ->
+            stored.put(LocalDate.parse(row.getDay()), new Made(row.getStamp(), row.getBody())));
+    return new SqlStoredDays(stored, revisions, stampBase, clock);
+  }
+
+  /** The days from one on and before another whose tally is not stored as it would be made now. */
+  static List<LocalDate> missing(
+      DSLContext sql, Line line, String stampBase, LocalDate from, LocalDate to) {
+    SqlStoredDays days =
+        new SqlStoredDays(
+            Map.of(), revisions(sql, line, from, to), stampBase, new WallClock(line.zone()));
+    Map<String, String> stamps =
+        sql.select(DAY_TALLY.DAY, DAY_TALLY.STAMP)
+            .from(DAY_TALLY)
+            .where(isWithin(line, from, to))
+            .fetchMap(DAY_TALLY.DAY, DAY_TALLY.STAMP);
+    return from.datesUntil(to)
+        .filter(date -> !days.stamp(date).equals(stamps.get(date.toString())))
+        .toList();
+  }
+
+  private static Condition isWithin(Line line, LocalDate from, LocalDate to) {
+    return DAY_TALLY
+        .LINE
+        .eq(line.code())
+        .and(DAY_TALLY.DAY.ge(from.toString()))
+        .and(DAY_TALLY.DAY.lt(to.toString()));
+  }
+
+  private static Map<Long, Long> revisions(
+      DSLContext sql, Line line, LocalDate from, LocalDate to) {
+    WallClock clock = new WallClock(line.zone());
+    return sql.selectFrom(FACT_CHANGE)
         .where(FACT_CHANGE.LINE.eq(line.code()))
         .and(
             FACT_CHANGE.UTC_DAY.between(
                 utcDay(clock.startOf(from)), utcDay(clock.startOf(to.plusDays(1)))))
-        .forEach(row -> revisions.put(row.getUtcDay(), row.getRevision()));
-    Map<LocalDate, Made> stored = new HashMap<>();
-    sql.selectFrom(DAY_TALLY)
-        .where(DAY_TALLY.LINE.eq(line.code()))
-        .and(DAY_TALLY.DAY.ge(from.toString()))
-        .and(DAY_TALLY.DAY.lt(to.toString()))
-        .forEach(row ->
-            stored.put(LocalDate.parse(row.getDay()), new Made(row.getStamp(), row.getBody())));
-    return new SqlStoredDays(stored, revisions, stampBase, clock);
+        .fetchMap(FACT_CHANGE.UTC_DAY, FACT_CHANGE.REVISION);
   }
 
   /** The stored tally of a day, if it was made from what there is now. */

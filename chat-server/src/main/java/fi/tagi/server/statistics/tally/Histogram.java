@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.BiConsumer;
 
 /**
  * How many durations there are of each length in whole seconds, rounded down. Nothing is merged
@@ -37,26 +36,41 @@ public final class Histogram {
     }
   }
 
-  /** As they were stored: lengths, each with how many there are of it. */
-  void addPairs(long[] pairs) {
-    for (int i = 0; i < pairs.length; i += 2) {
-      add(pairs[i], pairs[i + 1]);
-    }
-  }
-
   /** All of those. */
   void add(Histogram others) {
-    others.each(this::add);
+    if (others.dense.length > dense.length) {
+      dense = Arrays.copyOf(dense, others.dense.length);
+    }
+    for (int seconds = 0; seconds < others.dense.length; seconds++) {
+      dense[seconds] += others.dense[seconds];
+    }
+    others.longer.forEach((seconds, more) -> longer.merge(seconds, more, Long::sum));
+    count += others.count;
+  }
+
+  /** How many different lengths there are. */
+  int lengths() {
+    int lengths = longer.size();
+    for (long times : dense) {
+      lengths += times > 0 ? 1 : 0;
+    }
+    return lengths;
+  }
+
+  /** Is given a length in seconds, and how many there are of it. */
+  @FunctionalInterface
+  interface Taker {
+    void take(long seconds, long count);
   }
 
   /** Each length that there is, from the shortest on, with how many there are of it. */
-  void each(BiConsumer<Long, Long> taker) {
+  void each(Taker taker) {
     for (int seconds = 0; seconds < dense.length; seconds++) {
       if (dense[seconds] > 0) {
-        taker.accept((long) seconds, dense[seconds]);
+        taker.take(seconds, dense[seconds]);
       }
     }
-    longer.forEach(taker);
+    longer.forEach(taker::take);
   }
 
   /** How many. */

@@ -89,24 +89,17 @@ public final class Tally {
     return List.of(longestWaitSeconds, releases, coded, corrected);
   }
 
-  /** As it was stored. */
-  static Tally stored(TallyCodec.Stored stored) {
-    Tally tally = new Tally();
-    tally.counts = TallyCodec.counts(stored.counts());
-    stored
-        .durations()
-        .forEach((measure, byRole) ->
-            byRole.forEach((role, pairs) -> tally.histogram(measure, role).addPairs(pairs)));
-    stored
-        .byCode()
-        .forEach(
-            (attribute, codes) -> codes.forEach((code, more) -> tally.add(attribute, code, more)));
-    tally.withinPromise.putAll(stored.withinPromise());
-    tally.longestWaitSeconds = stored.rest().get(0);
-    tally.releases = stored.rest().get(1);
-    tally.coded = stored.rest().get(2);
-    tally.corrected = stored.rest().get(3);
-    return tally;
+  /** That many contacts became what, for a tally that is read. */
+  void count(Counts stored) {
+    counts = stored;
+  }
+
+  /** What {@link #rest()} gives, in its order. */
+  void rest(long longestWait, long allReleases, long allCoded, long allCorrected) {
+    longestWaitSeconds = longestWait;
+    releases = allReleases;
+    coded = allCoded;
+    corrected = allCorrected;
   }
 
   /** By what became of the contacts. */

@@ -1,27 +1,16 @@
 package fi.tagi.server.statistics.tally;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import tools.jackson.databind.json.JsonMapper;
 
-/** A day's tally as it is stored: JSON, the durations as pairs of a length and how many. */
+/**
+ * A day's tally as it is stored: numbers and texts one after another ({@link Packing}), the
+ * durations of each kind and role as pairs of a length and how many, each length as its distance
+ * from the one before.
+ */
 public final class TallyCodec {
-  private static final JsonMapper MAPPER = JsonMapper.shared();
-
   private TallyCodec() {}
-
-  /** As it is stored. */
-  record Stored(
-      List<Long> counts,
-      List<List<Long>> byHour,
-      Map<Measure, Map<String, long[]>> durations,
-      Map<String, Long> withinPromise,
-      Map<Attribute, Map<String, Long>> byCode,
-      List<Long> rest) {}
 
   /**
    * A tally and how it divides into hours.
@@ -31,54 +20,95 @@ public final class TallyCodec {
    */
   public record Day(Tally all, List<Counts> byHour) {}
 
-  /** As a text. */
-  public static String write(Day day) {
+  /** As bytes. */
+  public static byte[] write(Day day) {
+    Packing.Writer out = new Packing.Writer();
     Tally tally = day.all();
-    Map<Measure, Map<String, long[]>> durations = new EnumMap<>(Measure.class);
-    Map<Attribute, Map<String, Long>> byCode = new EnumMap<>(Attribute.class);
+    counts(out, tally.counts());
+    out.number(day.byHour().size());
+    day.byHour().forEach(hour -> counts(out, hour));
     for (Measure measure : Measure.values()) {
-      Map<String, long[]> byRole = new TreeMap<>();
-      tally.byRole(measure).forEach((role, histogram) -> byRole.put(role, pairs(histogram)));
-      durations.put(measure, byRole);
+      Map<String, Histogram> byRole = tally.byRole(measure);
+      out.number(byRole.size());
+      byRole.forEach((role, histogram) -> {
+        out.text(role);
+        histogram(out, histogram);
+      });
     }
+    numbers(out, tally.withinPromiseByRole());
     for (Attribute attribute : Attribute.values()) {
-      byCode.put(attribute, tally.byCode(attribute));
+      numbers(out, tally.byCode(attribute));
     }
-    return MAPPER.writeValueAsString(
-        new Stored(
-            row(tally.counts()),
-            day.byHour().stream().map(TallyCodec::row).toList(),
-            durations,
-            tally.withinPromiseByRole(),
-            byCode,
-            tally.rest()));
+    tally.rest().forEach(out::signed);
+    return out.bytes();
   }
 
-  /** From a text. */
-  public static Day read(String text) {
-    Stored stored = MAPPER.readValue(text, Stored.class);
-    return new Day(Tally.stored(stored), stored.byHour().stream().map(TallyCodec::counts).toList());
+  /** From bytes. */
+  public static Day read(byte[] bytes) {
+    Packing.Reader in = new Packing.Reader(bytes);
+    Tally tally = new Tally();
+    tally.count(counts(in));
+    List<Counts> byHour = new ArrayList<>();
+    for (long left = in.number(); left > 0; left--) {
+      byHour.add(counts(in));
+    }
+    for (Measure measure : Measure.values()) {
+      for (long left = in.number(); left > 0; left--) {
+        histogram(in, tally.histogram(measure, in.text()));
+      }
+    }
+    numbers(in, tally.withinPromiseByRole());
+    for (Attribute attribute : Attribute.values()) {
+      numbers(in, tally.byCode(attribute));
+    }
+    tally.rest(in.signed(), in.signed(), in.signed(), in.signed());
+    return new Day(tally, List.copyOf(byHour));
   }
 
-  private static long[] pairs(Histogram histogram) {
-    List<Long> pairs = new ArrayList<>();
-    histogram.each((seconds, count) -> pairs.addAll(Arrays.asList(seconds, count)));
-    return pairs.stream().mapToLong(Long::longValue).toArray();
+  private static void histogram(Packing.Writer out, Histogram histogram) {
+    out.number(histogram.lengths());
+    long[] before = {0};
+    histogram.each((seconds, count) -> {
+      out.number(seconds - before[0]);
+      out.number(count);
+      before[0] = seconds;
+    });
   }
 
-  private static List<Long> row(Counts counts) {
-    return List.of(
-        counts.answered(),
-        counts.talking(),
-        counts.abandoned(),
-        counts.shortAbandons(),
-        counts.unserved(),
-        counts.waiting(),
-        counts.turnedAway());
+  private static void histogram(Packing.Reader in, Histogram histogram) {
+    long seconds = 0;
+    for (long left = in.number(); left > 0; left--) {
+      seconds += in.number();
+      histogram.add(seconds, in.number());
+    }
   }
 
-  static Counts counts(List<Long> row) {
+  private static void numbers(Packing.Writer out, Map<String, Long> numbers) {
+    out.number(numbers.size());
+    numbers.forEach((code, number) -> {
+      out.text(code);
+      out.number(number);
+    });
+  }
+
+  private static void numbers(Packing.Reader in, Map<String, Long> numbers) {
+    for (long left = in.number(); left > 0; left--) {
+      numbers.put(in.text(), in.number());
+    }
+  }
+
+  private static void counts(Packing.Writer out, Counts counts) {
+    out.number(counts.answered());
+    out.number(counts.talking());
+    out.number(counts.abandoned());
+    out.number(counts.shortAbandons());
+    out.number(counts.unserved());
+    out.number(counts.waiting());
+    out.number(counts.turnedAway());
+  }
+
+  private static Counts counts(Packing.Reader in) {
     return new Counts(
-        row.get(0), row.get(1), row.get(2), row.get(3), row.get(4), row.get(5), row.get(6));
+        in.number(), in.number(), in.number(), in.number(), in.number(), in.number(), in.number());
   }
 }

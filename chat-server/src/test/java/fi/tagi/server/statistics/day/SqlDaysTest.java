@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.tagi.server.contact.Contact;
 import fi.tagi.server.contact.ContactEvent;
+import fi.tagi.server.contact.ContactEvent.Arrived;
 import fi.tagi.server.contact.ContactEvent.Corrected;
+import fi.tagi.server.contact.ContactEvent.Unserved;
 import fi.tagi.server.contact.Entry;
 import fi.tagi.server.contact.Histories;
 import fi.tagi.server.database.Database;
@@ -104,6 +106,23 @@ class SqlDaysTest {
   }
 
   @Test
+  void whatIsMissingIsMadeBeforeAnybodyLooksAndNothingElse() {
+    random(new SplittableRandom(1), new UUID(1, 1));
+    assertThat(days.keep(LINE, FIRST, LocalDate.of(2027, 3, 31), NOW)).isEqualTo(19);
+    assertThat(kept()).isEqualTo(19);
+    assertThat(days.keep(LINE, FIRST, END, NOW)).isZero();
+    List<String> told = told(days);
+    Instant second = Instant.parse("2027-03-02T12:00:00Z");
+    Contact arrived =
+        append(new Contact.None(new UUID(1, 2)), new Arrived(Histories.INTAKE, 600), second);
+    append(arrived, new Unserved(), second);
+    assertThat(days.keep(LINE, FIRST, END, NOW))
+        .as("the UTC day of the change lies in two local days")
+        .isEqualTo(2);
+    assertThat(told(days)).isNotEqualTo(told);
+  }
+
+  @Test
   void whateverChangesIsTold() {
     SplittableRandom random = new SplittableRandom(7);
     for (int i = 0; i < 30; i++) {
@@ -136,7 +155,7 @@ class SqlDaysTest {
   void whatIsKeptIsReadAndWhatHasAnOldStampIsNot() {
     random(new SplittableRandom(3), new UUID(3, 1));
     List<String> before = told(days);
-    String third =
+    byte[] third =
         database.read(sql ->
             sql.select(DAY_TALLY.BODY)
                 .from(DAY_TALLY)
