@@ -9,9 +9,11 @@ import fi.tagi.server.command.start.Failure;
 import fi.tagi.server.command.start.FirstStart;
 import fi.tagi.server.demo.Years;
 import fi.tagi.server.diary.SqlDiary;
+import fi.tagi.server.diary.whole.SqlFill;
 import fi.tagi.server.runtime.IdSource;
 import fi.tagi.server.runtime.SystemScheduler;
 import fi.tagi.server.schedule.Line;
+import fi.tagi.server.secret.SecretFile;
 import fi.tagi.server.transcript.MasterKey;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -75,12 +77,22 @@ final class DemoDataCommand implements Callable<Integer> {
     }
     Line line = core.lines().all().getFirst();
     LocalDate today = tools.clock().instant().atZone(line.zone()).toLocalDate();
-    new Years(diary, core.database(), line.code(), line.zone())
+    new Years(new SqlFill(core.database()), line.code(), line.zone())
         .write(contacts, years, today, this::told);
+    core.days().keep(line, today.minusYears(years), today, tools.clock().instant());
+    seal(core);
     spec.commandLine()
         .getOut()
         .println(
             "Wrote " + contacts + " contacts of " + years + " years on line " + line.code() + ".");
+  }
+
+  private static void seal(Core core) throws Failure {
+    try {
+      core.sealing().sealAll();
+    } catch (SecretFile.Unusable e) {
+      throw new Failure(String.valueOf(e.getMessage()));
+    }
   }
 
   private void told(int written) {

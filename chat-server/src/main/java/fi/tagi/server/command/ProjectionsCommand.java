@@ -5,7 +5,7 @@ import fi.tagi.server.command.start.ConfigOptions;
 import fi.tagi.server.command.start.DataFolder;
 import fi.tagi.server.command.start.Failure;
 import fi.tagi.server.database.Database;
-import fi.tagi.server.diary.SqlDiary;
+import fi.tagi.server.diary.whole.SqlRebuild;
 import fi.tagi.server.shift.book.SqlShiftBook;
 import java.util.Map;
 import picocli.CommandLine.Command;
@@ -28,7 +28,7 @@ final class ProjectionsCommand {
     // A server that writes meanwhile could write between what was read and what is made of it.
     try (var _ = DataFolder.hold(config.data());
         Database database = Database.open(config.database())) {
-      int contacts = new SqlDiary(database).rebuildProjections();
+      int contacts = new SqlRebuild(database).projections();
       int shifts = new SqlShiftBook(database).rebuildProjection();
       spec.commandLine()
           .getOut()

@@ -7,7 +7,7 @@ import fi.tagi.server.command.start.ConfigOptions;
 import fi.tagi.server.command.start.DataFolder;
 import fi.tagi.server.command.start.Failure;
 import fi.tagi.server.database.Database;
-import fi.tagi.server.diary.SqlDiary;
+import fi.tagi.server.diary.whole.SqlRebuild;
 import fi.tagi.server.runtime.IdSource;
 import fi.tagi.server.runtime.SystemScheduler;
 import fi.tagi.server.schedule.Line;
@@ -136,7 +136,7 @@ final class StatisticsCommand {
     // A server that writes meanwhile could write between what was read and what is made of it.
     try (var _ = DataFolder.hold(config.data());
         Database database = Database.open(config.database())) {
-      int rows = new SqlDiary(database).rebuildFacts();
+      int rows = new SqlRebuild(database).facts();
       spec.commandLine().getOut().println("Rebuilt the facts of " + rows + " contacts.");
       return 0;
     }

@@ -13,6 +13,10 @@ import org.sqlite.SQLiteDataSource;
 /** The connections of each database, with the settings that durability rests on. */
 final class Connections {
   private static final int BUSY_MILLIS = 5_000;
+
+  /** What a transaction may change before its pages are written early, and again at its end. */
+  private static final int CACHE_KIBIBYTES = 64 * 1024;
+
   private static final Duration WAIT = Duration.ofSeconds(5);
 
   private static final int CONNECT_SECONDS = 5;
@@ -58,6 +62,7 @@ final class Connections {
     config.setJournalMode(SQLiteConfig.JournalMode.WAL);
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
     config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "ON");
+    config.setCacheSize(-CACHE_KIBIBYTES);
     config.setTempStore(SQLiteConfig.TempStore.MEMORY);
     config.setBusyTimeout(BUSY_MILLIS);
     SQLiteDataSource source = new SQLiteDataSource(config);

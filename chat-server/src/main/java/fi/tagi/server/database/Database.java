@@ -1,6 +1,8 @@
 package fi.tagi.server.database;
 
 import com.zaxxer.hikari.HikariDataSource;
+import fi.tagi.server.database.statement.Prepared;
+import fi.tagi.server.database.statement.PreparedCache;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -8,6 +10,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.flywaydb.core.Flyway;
 import org.jooq.DSLContext;
+import org.jooq.Query;
 import org.jooq.Record;
 import org.jooq.ResultQuery;
 import org.jooq.SQLDialect;
@@ -23,18 +26,26 @@ import org.jooq.impl.DSL;
 public final class Database implements Atomically, AutoCloseable {
   private static final int PING_SECONDS = 2;
 
-  private final ScopedValue<DSLContext> transaction = ScopedValue.newInstance();
+  private static final Settings RENDERING =
+      new Settings().withRenderSchema(false).withExecuteLogging(false);
+
+  private final ScopedValue<Open> transaction = ScopedValue.newInstance();
   private final DatabaseSettings settings;
   private final HikariDataSource readers;
   private final HikariDataSource writers;
   private final GroupCommit commits;
+  private final PreparedCache prepared;
 
   private Database(DatabaseSettings settings) {
     this.settings = settings;
     this.readers = Connections.readers(settings);
     this.writers = Connections.writers(settings);
     this.commits = new GroupCommit(writers, settings);
+    this.prepared = new PreparedCache(!settings.isSqlite());
   }
+
+  /** A transaction that is open: what asks through jOOQ, and what is prepared. */
+  private record Open(DSLContext sql, Prepared prepared) {}
 
   /**
    * Opens the database, and brings its tables to this version's state.
@@ -64,7 +75,7 @@ public final class Database implements Atomically, AutoCloseable {
    */
   public <T> T read(Function<DSLContext, T> query) {
     if (transaction.isBound()) {
-      return query.apply(transaction.get());
+      return query.apply(transaction.get().sql());
     }
     try (Connection connection = readers.getConnection()) {
       return query.apply(context(connection));
@@ -103,12 +114,49 @@ public final class Database implements Atomically, AutoCloseable {
    */
   public <T> T write(Function<DSLContext, T> work) {
     if (transaction.isBound()) {
-      return work.apply(transaction.get());
+      return work.apply(transaction.get().sql());
     }
     return commits.run(connection -> {
-      DSLContext context = context(connection);
-      return ScopedValue.where(transaction, context).call(() -> work.apply(context));
+      Open open = open(connection);
+      return ScopedValue.where(transaction, open).call(() -> work.apply(open.sql()));
     });
+  }
+
+  /**
+   * Reads by statements of {@link #text}; within {@link #write} or {@link #atomically} in that
+   * transaction, where they may write as well.
+   *
+   * @throws StorageAway when the database does not answer
+   */
+  public <T> T prepared(Function<Prepared, T> work) {
+    if (transaction.isBound()) {
+      return work.apply(transaction.get().prepared());
+    }
+    try (Connection connection = readers.getConnection()) {
+      try {
+        return work.apply(prepared.on(connection));
+      } catch (DataAccessException e) {
+        // The pool did not see the fault, and must not lend the connection again.
+        readers.evictConnection(connection);
+        throw e;
+      }
+    } catch (SQLException | DataAccessException e) {
+      throw new StorageAway(e);
+    }
+  }
+
+  /** The text of a statement with marks for its values, made once and for all. */
+  public String text(Function<DSLContext, Query> statement) {
+    DSLContext sql = DSL.using(dialect(), RENDERING);
+    return sql.render(statement.apply(sql));
+  }
+
+  private Open open(Connection connection) {
+    try {
+      return new Open(context(connection), prepared.on(connection));
+    } catch (SQLException e) {
+      throw new DataAccessException("no connection", e);
+    }
   }
 
   @Override
@@ -148,10 +196,11 @@ public final class Database implements Atomically, AutoCloseable {
   }
 
   private DSLContext context(Connection connection) {
-    return DSL.using(
-        connection,
-        settings.isSqlite() ? SQLDialect.SQLITE : SQLDialect.POSTGRES,
-        new Settings().withRenderSchema(false).withExecuteLogging(false));
+    return DSL.using(connection, dialect(), RENDERING);
+  }
+
+  private SQLDialect dialect() {
+    return settings.isSqlite() ? SQLDialect.SQLITE : SQLDialect.POSTGRES;
   }
 
   @Override

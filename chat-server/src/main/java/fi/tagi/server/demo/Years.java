@@ -1,15 +1,15 @@
 package fi.tagi.server.demo;
 
-import fi.tagi.server.contact.Contact;
 import fi.tagi.server.contact.Entry;
-import fi.tagi.server.database.Atomically;
-import fi.tagi.server.diary.SqlDiary;
+import fi.tagi.server.diary.whole.SqlFill;
+import fi.tagi.server.runtime.SerialExecutor;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.IntConsumer;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 /** Writes years of a plausible history into an empty diary; the same again for the same size. */
 public final class Years {
   private static final long SEED = 20_270_402;
-  private static final int BATCH = 200;
+  private static final int BATCH = 2_000;
   private static final int RESPONDERS = 40;
 
   private final RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(SEED);
@@ -26,8 +26,7 @@ public final class Years {
       Stream.generate(() -> new UUID(random.nextLong(), random.nextLong()))
           .limit(RESPONDERS)
           .toList();
-  private final SqlDiary diary;
-  private final Atomically transaction;
+  private final SqlFill diary;
   private final String line;
   private final ZoneId zone;
 
@@ -36,9 +35,8 @@ public final class Years {
    *
    * @param zone the line's
    */
-  public Years(SqlDiary diary, Atomically transaction, String line, ZoneId zone) {
+  public Years(SqlFill diary, String line, ZoneId zone) {
     this.diary = diary;
-    this.transaction = transaction;
     this.line = line;
     this.zone = zone;
   }
@@ -53,18 +51,31 @@ public final class Years {
   public void write(int contacts, int years, LocalDate end, IntConsumer progress) {
     List<LocalDate> days = end.minusYears(years).datesUntil(end).toList();
     int[] counts = PastDays.spread(days, contacts);
+    SerialExecutor writer = SerialExecutor.onVirtualThreads("made-up-history", 1);
+    CompletableFuture<Integer> written = CompletableFuture.completedFuture(0);
     List<List<Entry>> batch = new ArrayList<>();
-    int written = 0;
     for (int day = 0; day < counts.length; day++) {
       for (int i = 0; i < counts[day]; i++) {
         batch.add(contact(days.get(day)));
         if (batch.size() == BATCH) {
-          written += write(batch);
-          progress.accept(written);
+          written = after(written, batch, progress, writer);
         }
       }
     }
-    progress.accept(written + write(batch));
+    after(written, batch, progress, writer).join();
+  }
+
+  /** Makes the rows of the next while those before are written, and not more than that. */
+  private CompletableFuture<Integer> after(
+      CompletableFuture<Integer> before,
+      List<List<Entry>> batch,
+      IntConsumer progress,
+      SerialExecutor writer) {
+    SqlFill.Filling rows = SqlFill.of(batch);
+    batch.clear();
+    int soFar = before.join();
+    progress.accept(soFar);
+    return CompletableFuture.supplyAsync(() -> soFar + diary.write(rows), writer::offer);
   }
 
   private List<Entry> contact(LocalDate day) {
@@ -73,20 +84,5 @@ public final class Years {
             .atZone(zone)
             .toInstant();
     return PastContact.of(random, line, responders, at, PastDays.isCrisis(day));
-  }
-
-  private int write(List<List<Entry>> batch) {
-    int size = batch.size();
-    transaction.atomically(() -> {
-      for (List<Entry> entries : batch) {
-        Contact contact = new Contact.None(entries.getFirst().contact());
-        for (Entry entry : entries) {
-          contact = diary.append(contact, entry.event(), entry.at()).orElseThrow();
-        }
-      }
-      return true;
-    });
-    batch.clear();
-    return size;
   }
 }

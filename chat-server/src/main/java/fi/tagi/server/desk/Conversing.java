@@ -10,6 +10,7 @@ import fi.tagi.server.database.StorageAway;
 import fi.tagi.server.diary.OpenContact;
 import fi.tagi.server.diary.OpenContact.Holding;
 import fi.tagi.server.diary.OpenContact.State;
+import fi.tagi.server.transcript.Transcript;
 import fi.tagi.server.transcript.Transcript.Stored;
 import fi.tagi.server.transcript.Transcript.Words;
 import fi.tagi.server.transcript.Transcript.Writer;
@@ -120,7 +121,7 @@ public final class Conversing {
   }
 
   private Answer store(UUID contact, Words words) {
-    Optional<Stored> stored = storage.transcript().append(contact, words, clock.now());
+    Optional<Stored> stored = storage.transcript().append(contact, words, clock.now()).map(Transcript.Kept::stored);
     return stored.<Answer>map(Answer.Accepted::new).orElseGet(Conversing::over);
   }
 

@@ -8,6 +8,7 @@ import fi.tagi.server.contact.Entry;
 import fi.tagi.server.contact.Held.Ask;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
  * What happened, as the diary stores it: a kind, and the event's fields as JSON in their order,
  * without white space.
  */
-final class EntryCodec {
+public final class EntryCodec {
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
           .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
@@ -29,14 +30,20 @@ final class EntryCodec {
           .changeDefaultNullHandling(nulls -> JsonSetter.Value.construct(Nulls.FAIL, Nulls.FAIL))
           .build();
 
-  private static final Map<String, Class<?>> TYPES =
+  private static final Map<Class<?>, String> KINDS =
       Stream.of(ContactEvent.class.getPermittedSubclasses())
-          .collect(Collectors.toUnmodifiableMap(EntryCodec::kind, type -> type));
+          .collect(Collectors.toUnmodifiableMap(type -> type, EntryCodec::code));
+
+  private static final Map<String, Class<?>> TYPES =
+      KINDS.entrySet().stream()
+          .collect(Collectors.toUnmodifiableMap(Map.Entry::getValue, Map.Entry::getKey));
+
+  private static final String NOBODY = "[]";
 
   private EntryCodec() {}
 
   static String kind(ContactEvent event) {
-    return kind(event.getClass());
+    return Objects.requireNonNull(KINDS.get(event.getClass()));
   }
 
   static String body(ContactEvent event) {
@@ -64,18 +71,20 @@ final class EntryCodec {
   }
 
   /** What an entry says, as it is stored and hashed. */
-  static Said said(Entry entry) {
+  public static Said said(Entry entry) {
     return new Said(
         entry.contact(), entry.version(), entry.at(), kind(entry.event()), body(entry.event()));
   }
 
   /** Those who are in a conversation, as {@code open_contact} stores them. */
   static String partners(List<OpenContact.Holding> partners) {
-    return MAPPER.writeValueAsString(partners);
+    return partners.isEmpty() ? NOBODY : MAPPER.writeValueAsString(partners);
   }
 
   static List<OpenContact.Holding> partners(String stored) {
-    return List.of(MAPPER.readValue(stored, OpenContact.Holding[].class));
+    return stored.equals(NOBODY)
+        ? List.of()
+        : List.of(MAPPER.readValue(stored, OpenContact.Holding[].class));
   }
 
   /** What is asked, as {@code open_contact} stores it: nothing is an empty text. */
@@ -88,7 +97,7 @@ final class EntryCodec {
   }
 
   /** {@code TurnedAway} is stored as {@code turned_away}. */
-  private static String kind(Class<?> type) {
+  private static String code(Class<?> type) {
     return type.getSimpleName()
         .replaceAll("(?<=.)([A-Z])", "_$1")
         .toLowerCase(java.util.Locale.ROOT);

@@ -46,15 +46,11 @@ public final class SqlChains {
     return chains;
   }
 
-  /** Whether every hash that a contact's entries have is the one that follows from them. */
-  static boolean isSound(DSLContext sql, UUID contact) {
+  /** Whether every hash that these entries of a contact have is the one that follows from them. */
+  public static boolean isSound(List<DiaryEntryRecord> entries) {
     ChainHash before = ChainHash.NONE;
     boolean begun = false;
-    for (DiaryEntryRecord row :
-        sql.selectFrom(DIARY_ENTRY)
-            .where(DIARY_ENTRY.CONTACT_ID.eq(contact))
-            .orderBy(DIARY_ENTRY.VERSION)
-            .fetch()) {
+    for (DiaryEntryRecord row : entries) {
       ChainHash right = before.then(said(row));
       byte[] stored = row.getHash();
       if (stored == null ? begun : !right.equals(ChainHash.stored(stored))) {

@@ -7,31 +7,70 @@ import fi.tagi.server.contact.ContactEvent;
 import fi.tagi.server.contact.ContactEvent.HoldLifted;
 import fi.tagi.server.contact.Entry;
 import fi.tagi.server.database.Database;
+import fi.tagi.server.database.statement.Prepared;
 import fi.tagi.server.hash.ChainHash;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.Query;
 import org.jooq.Record;
-import org.jooq.Record1;
 
 /** The diary in the database: its primary key decides who is first. */
 public final class SqlDiary implements Diary {
+  private static final UUID ID = new UUID(0, 0);
+
   private final Database database;
+  private final SqlProjections projections;
+  private final String entries;
+  private final String hash;
+  private final String add;
 
   /** The diary of this database. */
   public SqlDiary(Database database) {
     this.database = database;
+    this.projections = new SqlProjections(database);
+    this.entries =
+        database.text(sql ->
+            sql.select(
+                    DIARY_ENTRY.VERSION,
+                    DIARY_ENTRY.RECORDED_AT,
+                    DIARY_ENTRY.KIND,
+                    DIARY_ENTRY.BODY)
+                .from(DIARY_ENTRY)
+                .where(DIARY_ENTRY.CONTACT_ID.eq(ID))
+                .orderBy(DIARY_ENTRY.VERSION));
+    this.hash =
+        database.text(sql ->
+            sql.select(DIARY_ENTRY.HASH)
+                .from(DIARY_ENTRY)
+                .where(DIARY_ENTRY.CONTACT_ID.eq(ID), DIARY_ENTRY.VERSION.eq(0)));
+    this.add = database.text(SqlDiary::add);
+  }
+
+  private static Query add(DSLContext sql) {
+    return sql.insertInto(
+            DIARY_ENTRY,
+            DIARY_ENTRY.CONTACT_ID,
+            DIARY_ENTRY.VERSION,
+            DIARY_ENTRY.RECORDED_AT,
+            DIARY_ENTRY.KIND,
+            DIARY_ENTRY.BODY,
+            DIARY_ENTRY.HASH)
+        .values(ID, 0, Instant.EPOCH, "", "", new byte[0])
+        .onConflictDoNothing();
   }
 
   @Override
   public List<Entry> entries(UUID contact) {
-    return database.read(sql ->
-        sql.selectFrom(DIARY_ENTRY)
-            .where(DIARY_ENTRY.CONTACT_ID.eq(contact))
-            .orderBy(DIARY_ENTRY.VERSION)
-            .fetch(SqlDiary::entry));
+    return database.prepared(sql ->
+        sql.all(
+            entries,
+            row ->
+                new Entry(
+                    contact, row.count(1), row.at(2), EntryCodec.event(row.text(3), row.text(4))),
+            contact));
   }
 
   @Override
@@ -39,26 +78,21 @@ public final class SqlDiary implements Diary {
     Entry entry = new Entry(before.id(), before.version() + 1, at, event);
     Contact after = before.after(entry);
     Said said = EntryCodec.said(entry);
-    return database.write(sql -> {
-      int added =
-          sql.insertInto(DIARY_ENTRY)
-              .set(DIARY_ENTRY.CONTACT_ID, entry.contact())
-              .set(DIARY_ENTRY.VERSION, entry.version())
-              .set(DIARY_ENTRY.RECORDED_AT, entry.at())
-              .set(DIARY_ENTRY.KIND, said.kind())
-              .set(DIARY_ENTRY.BODY, said.body())
-              .set(DIARY_ENTRY.HASH, head(sql, before).then(said).bytes())
-              .onConflictDoNothing()
-              .execute();
-      if (added == 0) {
-        return Optional.empty();
-      }
-      SqlProjections.write(sql, after);
-      if (event instanceof HoldLifted) {
-        SqlProjections.lifted(sql, after.id());
-      }
-      return Optional.of(after);
-    });
+    return database.write(sql ->
+        database.prepared(prepared -> {
+          byte[] next = head(prepared, before).then(said).bytes();
+          int added =
+              prepared.update(
+                  add, said.contact(), said.version(), said.at(), said.kind(), said.body(), next);
+          if (added == 0) {
+            return Optional.empty();
+          }
+          projections.write(sql, prepared, after);
+          if (event instanceof HoldLifted) {
+            SqlProjections.lifted(sql, after.id());
+          }
+          return Optional.of(after);
+        }));
   }
 
   @Override
@@ -72,37 +106,17 @@ public final class SqlDiary implements Diary {
   }
 
   /** The hash of the contact's last entry; entries never change, so that it is right for good. */
-  private ChainHash head(DSLContext sql, Contact before) {
+  private ChainHash head(Prepared prepared, Contact before) {
     if (before.version() == 0) {
       return ChainHash.NONE;
     }
-    Record1<byte[]> last =
-        sql.select(DIARY_ENTRY.HASH)
-            .from(DIARY_ENTRY)
-            .where(DIARY_ENTRY.CONTACT_ID.eq(before.id()), DIARY_ENTRY.VERSION.eq(before.version()))
-            .fetchOptional()
+    Optional<byte[]> stored =
+        prepared
+            .first(hash, row -> row.findBytes(1), before.id(), before.version())
             .orElseThrow(() -> new IllegalStateException("the entry before is not there"));
-    byte[] stored = last.value1();
-    return stored == null ? chain(before.id()).get(before.version() - 1) : ChainHash.stored(stored);
-  }
-
-  /**
-   * Makes every projection again from the entries, in one transaction.
-   *
-   * @return how many contacts were folded
-   */
-  public int rebuildProjections() {
-    return database.write(sql -> {
-      SqlProjections.clear(sql);
-      List<UUID> contacts =
-          sql.selectDistinct(DIARY_ENTRY.CONTACT_ID)
-              .from(DIARY_ENTRY)
-              .fetch(DIARY_ENTRY.CONTACT_ID);
-      for (UUID contact : contacts) {
-        SqlProjections.write(sql, read(contact));
-      }
-      return contacts.size();
-    });
+    return stored
+        .map(ChainHash::stored)
+        .orElseGet(() -> chain(before.id()).get(before.version() - 1));
   }
 
   /** Whether nobody ever came. */
@@ -110,26 +124,8 @@ public final class SqlDiary implements Diary {
     return database.read(sql -> !sql.fetchExists(DIARY_ENTRY));
   }
 
-  /**
-   * Makes the rows of facts again from the entries, in one transaction; what is kept of days is
-   * dropped, and made again when it is looked at.
-   *
-   * @return how many rows there are
-   */
-  public int rebuildFacts() {
-    return database.write(sql -> {
-      SqlProjections.clearFacts(sql);
-      List<UUID> contacts =
-          sql.selectDistinct(DIARY_ENTRY.CONTACT_ID)
-              .from(DIARY_ENTRY)
-              .fetch(DIARY_ENTRY.CONTACT_ID);
-      return contacts.stream()
-          .mapToInt(contact -> SqlProjections.writeFact(sql, read(contact)))
-          .sum();
-    });
-  }
-
-  private static Entry entry(Record row) {
+  /** The entry of a row. */
+  public static Entry entry(Record row) {
     return new Entry(
         row.get(DIARY_ENTRY.CONTACT_ID),
         row.get(DIARY_ENTRY.VERSION),

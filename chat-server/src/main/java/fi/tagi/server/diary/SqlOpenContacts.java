@@ -8,122 +8,185 @@ import fi.tagi.protocol.Role;
 import fi.tagi.protocol.WaitingAfter;
 import fi.tagi.server.contact.ContactEvent.Intake;
 import fi.tagi.server.database.Database;
-import fi.tagi.server.database.schema.tables.records.OpenContactRecord;
+import fi.tagi.server.database.statement.Row;
+import fi.tagi.server.diary.OpenContact.Holding;
 import fi.tagi.server.diary.OpenContact.State;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
+import org.jooq.Field;
 import org.jooq.impl.DSL;
-import org.jspecify.annotations.Nullable;
 
 /** The open contacts in the database. */
 public final class SqlOpenContacts implements OpenContacts {
-  private static final Condition WAITS = OPEN_CONTACT.STATE.eq(SqlProjections.code(State.WAITING));
+  private static final UUID ID = new UUID(0, 0);
+  private static final Condition WAITS =
+      OPEN_CONTACT.STATE.eq(DSL.inline(SqlProjectedRow.code(State.WAITING)));
+  private static final Condition RUNS =
+      OPEN_CONTACT.STATE.eq(DSL.inline(SqlProjectedRow.code(State.HELD)));
+  private static final Condition ON_LINE = OPEN_CONTACT.LINE.eq("");
+
+  /** Open contacts are few, and those with partners fewer: a look at each finds who is in it. */
+  private static final Condition IS_IN =
+      OPEN_CONTACT.HOLDER.eq(ID).or(OPEN_CONTACT.PARTNERS.like(""));
+
+  /** In the order in which {@link #contact} reads them. */
+  private static final List<Field<?>> COLUMNS =
+      List.of(
+          OPEN_CONTACT.CONTACT_ID,
+          OPEN_CONTACT.VERSION,
+          OPEN_CONTACT.STATE,
+          OPEN_CONTACT.LINE,
+          OPEN_CONTACT.SITE,
+          OPEN_CONTACT.LANGUAGE,
+          OPEN_CONTACT.TOPIC,
+          OPEN_CONTACT.AGE_BAND,
+          OPEN_CONTACT.ARRIVED_AT,
+          OPEN_CONTACT.WAITS_AFTER,
+          OPEN_CONTACT.HOLDER,
+          OPEN_CONTACT.HOLDER_ROLE,
+          OPEN_CONTACT.CLAIMED_AT,
+          OPEN_CONTACT.EPOCH,
+          OPEN_CONTACT.PARTNERS,
+          OPEN_CONTACT.ASK,
+          OPEN_CONTACT.ANSWERED_AT,
+          OPEN_CONTACT.RESPONDED_AT,
+          OPEN_CONTACT.ENDED_AT);
 
   private final Database database;
+  private final String all;
+  private final String waiting;
+  private final String heldBy;
+  private final String one;
+  private final String locked;
+  private final String countWaiting;
+  private final String countWaitingBefore;
+  private final String countRunning;
+  private final String lockedDuty;
 
   /** The open contacts of this database. */
   public SqlOpenContacts(Database database) {
     this.database = database;
+    all = where(DSL.noCondition());
+    waiting = where(WAITS);
+    heldBy = where(IS_IN);
+    one = where(OPEN_CONTACT.CONTACT_ID.eq(ID));
+    locked =
+        database.text(sql ->
+            database.locking(
+                sql.select(COLUMNS).from(OPEN_CONTACT).where(OPEN_CONTACT.CONTACT_ID.eq(ID))));
+    countWaiting = count(ON_LINE, WAITS);
+    countWaitingBefore = count(ON_LINE, WAITS, OPEN_CONTACT.ARRIVED_AT.lt(Instant.EPOCH));
+    countRunning = count(IS_IN, RUNS);
+    lockedDuty =
+        database.text(sql ->
+            database.locking(sql.select(DUTY.ACCOUNT_ID).from(DUTY).where(DUTY.ACCOUNT_ID.eq(ID))));
+  }
+
+  private String where(Condition condition) {
+    return database.text(sql ->
+        sql.select(COLUMNS)
+            .from(OPEN_CONTACT)
+            .where(condition)
+            .orderBy(OPEN_CONTACT.ARRIVED_AT, OPEN_CONTACT.CONTACT_ID));
+  }
+
+  private String count(Condition... conditions) {
+    return database.text(sql -> sql.selectCount().from(OPEN_CONTACT).where(conditions));
   }
 
   @Override
   public List<OpenContact> all() {
-    return where(DSL.noCondition());
+    return read(all);
   }
 
   @Override
   public List<OpenContact> waiting() {
-    return where(WAITS);
+    return read(waiting);
   }
 
   @Override
   public int countWaiting(String line) {
-    return count(OPEN_CONTACT.LINE.eq(line), WAITS);
+    return counted(countWaiting, line);
   }
 
   @Override
   public int countWaitingBefore(String line, Instant arrivedAt) {
-    return count(OPEN_CONTACT.LINE.eq(line), WAITS, OPEN_CONTACT.ARRIVED_AT.lt(arrivedAt));
+    return counted(countWaitingBefore, line, arrivedAt);
   }
 
   @Override
   public List<OpenContact> heldBy(UUID responder) {
-    return where(isIn(responder));
+    return read(heldBy, responder, partner(responder));
   }
 
   @Override
   public Optional<OpenContact> find(UUID contact) {
-    return where(OPEN_CONTACT.CONTACT_ID.eq(contact)).stream().findFirst();
+    return database.prepared(sql -> sql.first(one, SqlOpenContacts::contact, contact));
   }
 
   @Override
   public Optional<OpenContact> lock(UUID contact) {
-    return database.read(sql ->
-        database
-            .locking(sql.selectFrom(OPEN_CONTACT).where(OPEN_CONTACT.CONTACT_ID.eq(contact)))
-            .fetchOptional(SqlOpenContacts::contact));
+    return database.prepared(sql -> sql.first(locked, SqlOpenContacts::contact, contact));
   }
 
   @Override
   public int countRunning(UUID responder) {
-    return database.read(sql -> {
-      database.locking(sql.selectFrom(DUTY).where(DUTY.ACCOUNT_ID.eq(responder))).fetch();
-      return sql.fetchCount(
-          OPEN_CONTACT, isIn(responder), OPEN_CONTACT.STATE.eq(SqlProjections.code(State.HELD)));
+    return database.prepared(sql -> {
+      sql.first(lockedDuty, row -> row.id(1), responder);
+      return counted(countRunning, responder, partner(responder));
     });
   }
 
-  /** Open contacts are few, and those with partners fewer: a look at each finds who is in it. */
-  private static Condition isIn(UUID responder) {
-    return OPEN_CONTACT
-        .HOLDER
-        .eq(responder)
-        .or(OPEN_CONTACT.PARTNERS.contains(responder.toString()));
+  /** What the stored partners are like when this responder is one of them. */
+  private static String partner(UUID responder) {
+    return "%" + responder + "%";
   }
 
-  private int count(Condition... conditions) {
-    return database.read(sql -> sql.fetchCount(OPEN_CONTACT, conditions));
+  private List<OpenContact> read(String text, Object... values) {
+    return database.prepared(sql -> sql.all(text, SqlOpenContacts::contact, values));
   }
 
-  private List<OpenContact> where(Condition condition) {
-    return database.read(sql ->
-        sql.selectFrom(OPEN_CONTACT)
-            .where(condition)
-            .orderBy(OPEN_CONTACT.ARRIVED_AT, OPEN_CONTACT.CONTACT_ID)
-            .fetch(SqlOpenContacts::contact));
+  private int counted(String text, Object... values) {
+    return database.prepared(sql -> sql.first(text, row -> row.count(1), values)).orElseThrow();
   }
 
-  private static OpenContact contact(OpenContactRecord row) {
+  private static OpenContact contact(Row row) throws SQLException {
     return new OpenContact(
-        row.getContactId(),
-        row.getVersion(),
-        State.valueOf(row.getState().toUpperCase(Locale.ROOT)),
+        row.id(1),
+        row.count(2),
+        State.valueOf(constant(row.text(3))),
         new Intake(
-            row.getLine(),
-            row.getSite(),
-            Language.valueOf(row.getLanguage().toUpperCase(Locale.ROOT)),
-            row.getTopic(),
-            row.getAgeBand()),
-        row.getArrivedAt(),
-        WaitingAfter.valueOf(row.getWaitsAfter().toUpperCase(Locale.ROOT)),
-        holding(row.getHolder(), row.getHolderRole(), row.getClaimedAt(), row.getEpoch()),
-        EntryCodec.partners(row.getPartners()),
-        EntryCodec.ask(row.getAsk()),
-        Optional.ofNullable(row.getAnsweredAt()),
-        Optional.ofNullable(row.getRespondedAt()),
-        Optional.ofNullable(row.getEndedAt()));
+            row.text(4),
+            row.text(5),
+            Language.valueOf(constant(row.text(6))),
+            row.text(7),
+            row.text(8)),
+        row.at(9),
+        WaitingAfter.valueOf(constant(row.text(10))),
+        holding(row),
+        EntryCodec.partners(row.text(15)),
+        EntryCodec.ask(row.text(16)),
+        row.findAt(17),
+        row.findAt(18),
+        row.findAt(19));
   }
 
-  private static Optional<OpenContact.Holding> holding(
-      @Nullable UUID holder, @Nullable String role, @Nullable Instant since, int epoch) {
-    return holder == null || role == null || since == null
+  private static Optional<Holding> holding(Row row) throws SQLException {
+    Optional<UUID> holder = row.findId(11);
+    Optional<Instant> since = row.findAt(13);
+    return holder.isEmpty() || since.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            new OpenContact.Holding(
-                holder, Role.valueOf(role.toUpperCase(Locale.ROOT)), epoch, since));
+            new Holding(
+                holder.get(), Role.valueOf(constant(row.text(12))), row.count(14), since.get()));
+  }
+
+  private static String constant(String code) {
+    return code.toUpperCase(Locale.ROOT);
   }
 }

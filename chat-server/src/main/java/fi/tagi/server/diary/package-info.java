@@ -6,7 +6,7 @@
  * <p>{@link fi.tagi.server.diary.OpenContacts} answers "who waits, who is held by whom" from a
  * projection, the table {@code open_contact}; {@code contact_fact} holds a row of facts for each
  * closed contact. Both are written with the entry, in one transaction, and {@link
- * fi.tagi.server.diary.SqlDiary#rebuildProjections} makes the same rows again from the entries.
+ * fi.tagi.server.diary.whole.SqlRebuild#projections} makes the same rows again from the entries.
  *
  * <p>{@link fi.tagi.server.diary.MemoryDiary} is the twin for tests of rules and races; one
  * contract test holds both. Written by {@code desk} only; knows {@code contact}.

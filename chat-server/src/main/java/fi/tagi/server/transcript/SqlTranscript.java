@@ -1,13 +1,13 @@
 package fi.tagi.server.transcript;
 
-import static fi.tagi.server.database.schema.Tables.MESSAGE;
 import static fi.tagi.server.database.schema.Tables.TRANSCRIPT;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import fi.tagi.protocol.Role;
 import fi.tagi.server.database.Database;
-import fi.tagi.server.database.schema.tables.records.MessageRecord;
-import fi.tagi.server.database.schema.tables.records.TranscriptRecord;
+import fi.tagi.server.database.statement.Prepared;
+import fi.tagi.server.database.statement.Row;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.crypto.SecretKey;
-import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 
 /** The words in the database, sealed. */
@@ -27,6 +26,7 @@ public final class SqlTranscript implements Transcript {
   private final MasterKey master;
   private final Runnable shredded;
   private final Seal seal = new Seal();
+  private final SqlTranscriptTexts texts;
 
   /**
    * The transcripts of this database.
@@ -38,84 +38,67 @@ public final class SqlTranscript implements Transcript {
     this.database = database;
     this.master = master;
     this.shredded = shredded;
+    this.texts = new SqlTranscriptTexts(database);
   }
 
   @Override
   public void open(UUID contact, String nickname) {
     SecretKey key = seal.newKey();
-    database.write(sql ->
-        sql.insertInto(TRANSCRIPT)
-            .set(TRANSCRIPT.CONTACT_ID, contact)
-            .set(TRANSCRIPT.WRAPPED_KEY, seal.wrap(master, contact, key))
-            .set(
-                TRANSCRIPT.NICKNAME,
-                seal.seal(key, new Seal.Place(contact, contact), nickname.getBytes(UTF_8)))
-            .set(TRANSCRIPT.LAST_SEQ, 0L)
-            .execute());
+    byte[] wrapped = seal.wrap(master, contact, key);
+    byte[] sealed = seal.seal(key, new Seal.Place(contact, contact), nickname.getBytes(UTF_8));
+    database.write(
+        _ -> database.prepared(sql -> sql.update(texts.open, contact, wrapped, sealed, 0L)));
   }
 
+  /** What is needed of a contact's row of {@code transcript}. */
+  private record Begun(byte[] wrappedKey, long lastSeq, Optional<Instant> unansweredAt) {}
+
   @Override
-  public Optional<Stored> append(UUID contact, Words words, Instant at) {
-    return database.write(sql -> {
-      Optional<TranscriptRecord> transcript =
-          database
-              .locking(sql.selectFrom(TRANSCRIPT).where(TRANSCRIPT.CONTACT_ID.eq(contact)))
-              .fetchOptional();
-      return transcript.map(
-          row -> stored(sql, contact, words.id()).orElseGet(() -> store(sql, row, words, at)));
-    });
+  public Optional<Kept> append(UUID contact, Words words, Instant at) {
+    return database.write(_ ->
+        database.prepared(sql ->
+            sql.first(
+                    texts.begun,
+                    row -> new Begun(row.bytes(1), row.number(2), row.findAt(3)),
+                    contact)
+                .map(begun -> append(sql, contact, begun, words, at))));
+  }
+
+  private Kept append(Prepared sql, UUID contact, Begun begun, Words words, Instant at) {
+    return stored(sql, contact, words.id())
+        .map(before -> new Kept(before, false))
+        .orElseGet(() -> new Kept(store(sql, contact, begun, words, at), true));
   }
 
   @Override
   public Optional<Stored> find(UUID contact, UUID message) {
-    return database.read(sql -> stored(sql, contact, message));
+    return database.prepared(sql -> stored(sql, contact, message));
   }
 
-  private static Optional<Stored> stored(DSLContext sql, UUID contact, UUID message) {
-    return sql.select(MESSAGE.SEQ, MESSAGE.STORED_AT)
-        .from(MESSAGE)
-        .where(MESSAGE.CONTACT_ID.eq(contact), MESSAGE.MESSAGE_ID.eq(message))
-        .fetchOptional(row -> new Stored(row.value1(), row.value2()));
+  private Optional<Stored> stored(Prepared sql, UUID contact, UUID message) {
+    return sql.first(texts.stored, row -> new Stored(row.number(1), row.at(2)), contact, message);
   }
 
-  private Stored store(DSLContext sql, TranscriptRecord transcript, Words words, Instant at) {
-    UUID contact = transcript.getContactId();
-    long seq = transcript.getLastSeq() + 1;
-    SecretKey key = seal.unwrap(master, contact, transcript.getWrappedKey());
-    MessageRecord row = new MessageRecord();
-    row.setContactId(contact);
-    row.setSeq(seq);
-    row.setMessageId(words.id());
+  private Stored store(Prepared sql, UUID contact, Begun begun, Words words, Instant at) {
+    long seq = begun.lastSeq() + 1;
+    SecretKey key = seal.unwrap(master, contact, begun.wrappedKey());
+    byte[] sealed =
+        seal.seal(key, new Seal.Place(contact, words.id()), words.text().getBytes(UTF_8));
     switch (words.writer()) {
-      case Writer.Visitor _ -> row.setAuthor(VISITOR);
-      case Writer.Responder responder -> {
-        row.setAuthor(RESPONDER);
-        row.setResponder(responder.id());
-        row.setRole(responder.role().name().toLowerCase(Locale.ROOT));
+      case Writer.Visitor _ -> {
+        sql.update(texts.add, contact, seq, words.id(), VISITOR, null, null, at, sealed);
+        sql.update(texts.visitorWrote, seq, begun.unansweredAt().orElse(at), contact);
+      }
+      case Writer.Responder(UUID id, Role role) -> {
+        sql.update(texts.add, contact, seq, words.id(), RESPONDER, id, code(role), at, sealed);
+        sql.update(texts.responderWrote, seq, at, null, contact);
       }
     }
-    row.setStoredAt(at);
-    row.setSealed(
-        seal.seal(key, new Seal.Place(contact, words.id()), words.text().getBytes(UTF_8)));
-    sql.insertInto(MESSAGE).set(row).execute();
-    transcript.setLastSeq(seq);
-    beats(transcript, words.writer(), at);
-    sql.executeUpdate(transcript, TRANSCRIPT.CONTACT_ID.eq(contact));
     return new Stored(seq, at);
   }
 
-  private static void beats(TranscriptRecord transcript, Writer writer, Instant at) {
-    switch (writer) {
-      case Writer.Visitor _ -> {
-        if (transcript.getUnansweredAt() == null) {
-          transcript.setUnansweredAt(at);
-        }
-      }
-      case Writer.Responder _ -> {
-        transcript.setAnsweredAt(at);
-        transcript.setUnansweredAt(null);
-      }
-    }
+  private static String code(Role role) {
+    return role.name().toLowerCase(Locale.ROOT);
   }
 
   @Override
@@ -128,11 +111,8 @@ public final class SqlTranscript implements Transcript {
 
   @Override
   public Optional<Pulse> pulse(UUID contact) {
-    return database.read(sql ->
-        sql.select(TRANSCRIPT.ANSWERED_AT, TRANSCRIPT.UNANSWERED_AT)
-            .from(TRANSCRIPT)
-            .where(TRANSCRIPT.CONTACT_ID.eq(contact))
-            .fetchOptional(row -> pulse(row.value1(), row.value2())));
+    return database.prepared(
+        sql -> sql.first(texts.pulse, row -> new Pulse(row.findAt(1), row.findAt(2)), contact));
   }
 
   private static Pulse pulse(@Nullable Instant answeredAt, @Nullable Instant unansweredAt) {
@@ -141,59 +121,43 @@ public final class SqlTranscript implements Transcript {
 
   @Override
   public List<Message> after(UUID contact, long seq) {
-    return database.read(sql -> {
-      Optional<SecretKey> key = transcript(sql, contact).map(row -> key(contact, row));
-      return key.map(k ->
-              sql.selectFrom(MESSAGE)
-                  .where(MESSAGE.CONTACT_ID.eq(contact), MESSAGE.SEQ.gt(seq))
-                  .orderBy(MESSAGE.SEQ)
-                  .limit(PAGE)
-                  .fetch(row -> message(k, row)))
-          .map(List::copyOf)
-          .orElse(List.of());
-    });
+    return database.prepared(sql ->
+        sql.first(texts.key, row -> seal.unwrap(master, contact, row.bytes(1)), contact)
+            .map(key -> sql.all(texts.after, row -> message(contact, key, row), contact, seq))
+            .orElse(List.of()));
   }
 
   @Override
   public Optional<Head> head(UUID contact) {
-    return database.read(sql ->
-        transcript(sql, contact)
-            .map(row ->
-                new Head(
-                    new String(
-                        seal.open(
-                            key(contact, row), new Seal.Place(contact, contact), row.getNickname()),
-                        UTF_8),
-                    row.getLastSeq())));
+    return database.prepared(sql ->
+        sql.first(
+            texts.head,
+            row -> new Head(nickname(contact, row.bytes(1), row.bytes(2)), row.number(3)),
+            contact));
+  }
+
+  private String nickname(UUID contact, byte[] wrappedKey, byte[] sealed) {
+    SecretKey key = seal.unwrap(master, contact, wrappedKey);
+    return new String(seal.open(key, new Seal.Place(contact, contact), sealed), UTF_8);
   }
 
   @Override
   public void shred(UUID contact) {
-    database.write(sql -> {
-      sql.deleteFrom(MESSAGE).where(MESSAGE.CONTACT_ID.eq(contact)).execute();
-      return sql.deleteFrom(TRANSCRIPT).where(TRANSCRIPT.CONTACT_ID.eq(contact)).execute();
-    });
+    database.write(_ ->
+        database.prepared(sql -> {
+          sql.update(texts.shredMessages, contact);
+          return sql.update(texts.shred, contact);
+        }));
     shredded.run();
   }
 
-  private static Optional<TranscriptRecord> transcript(DSLContext sql, UUID contact) {
-    return sql.selectFrom(TRANSCRIPT).where(TRANSCRIPT.CONTACT_ID.eq(contact)).fetchOptional();
-  }
-
-  private SecretKey key(UUID contact, TranscriptRecord row) {
-    return seal.unwrap(master, contact, row.getWrappedKey());
-  }
-
-  private Message message(SecretKey key, MessageRecord row) {
-    byte[] text =
-        seal.open(key, new Seal.Place(row.getContactId(), row.getMessageId()), row.getSealed());
+  private Message message(UUID contact, SecretKey key, Row row) throws SQLException {
+    UUID id = row.id(2);
     Writer writer =
-        VISITOR.equals(row.getAuthor())
+        VISITOR.equals(row.text(3))
             ? new Writer.Visitor()
-            : new Writer.Responder(
-                row.getResponder(), Role.valueOf(row.getRole().toUpperCase(Locale.ROOT)));
-    return new Message(
-        new Stored(row.getSeq(), row.getStoredAt()),
-        new Words(row.getMessageId(), writer, new String(text, UTF_8)));
+            : new Writer.Responder(row.id(4), Role.valueOf(row.text(5).toUpperCase(Locale.ROOT)));
+    String text = new String(seal.open(key, new Seal.Place(contact, id), row.bytes(7)), UTF_8);
+    return new Message(new Stored(row.number(1), row.at(6)), new Words(id, writer, text));
   }
 }

@@ -22,7 +22,7 @@ public interface Transcript {
    *
    * @return where it is stored; empty when the contact has no transcript (any more)
    */
-  Optional<Stored> append(UUID contact, Words words, Instant at);
+  Optional<Kept> append(UUID contact, Words words, Instant at);
 
   /** Where a message is stored; empty when it is not (any more). */
   Optional<Stored> find(UUID contact, UUID message);
@@ -83,6 +83,14 @@ public interface Transcript {
    * @param at since when
    */
   record Stored(long seq, Instant at) {}
+
+  /**
+   * What became of a message that was to be stored.
+   *
+   * @param stored where it is
+   * @param isNew whether it is there only now
+   */
+  record Kept(Stored stored, boolean isNew) {}
 
   /**
    * A stored message.

@@ -11,7 +11,7 @@ import fi.tagi.server.desk.Storage;
 import fi.tagi.server.desk.visitor.SqlVisitorKeys;
 import fi.tagi.server.diary.SqlDiary;
 import fi.tagi.server.diary.SqlOpenContacts;
-import fi.tagi.server.diary.SqlVerification;
+import fi.tagi.server.diary.whole.SqlVerification;
 import fi.tagi.server.runtime.IdSource;
 import fi.tagi.server.transcript.MasterKey;
 import fi.tagi.server.transcript.SqlTranscript;

@@ -85,7 +85,7 @@ final class TestStorage {
     public void open(UUID contact, String nickname) {}
 
     @Override
-    public Optional<Stored> append(UUID contact, Words words, Instant at) {
+    public Optional<Transcript.Kept> append(UUID contact, Words words, Instant at) {
       return Optional.empty();
     }
 

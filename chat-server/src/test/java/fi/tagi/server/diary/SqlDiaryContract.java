@@ -19,6 +19,8 @@ import fi.tagi.server.contact.Entry;
 import fi.tagi.server.contact.Histories;
 import fi.tagi.server.database.Database;
 import fi.tagi.server.database.TestDatabase;
+import fi.tagi.server.diary.whole.SqlRebuild;
+import fi.tagi.server.diary.whole.SqlVerification;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -99,13 +101,13 @@ abstract class SqlDiaryContract extends DiaryContract {
     assertThat(place.dump("open_contact")).hasSizeGreaterThan(10);
     assertThat(place.dump("contact_fact")).hasSizeGreaterThan(10);
     assertThat(new SqlVerification(database).verify().faults()).isEmpty();
-    assertThat(diary.rebuildProjections()).isEqualTo(120);
+    assertThat(new SqlRebuild(database).projections()).isEqualTo(120);
     assertThat(everything()).isEqualTo(before);
     sql("DELETE FROM contact_fact");
     sql("UPDATE open_contact SET line = 'elsewhere'");
     assertThat(everything()).isNotEqualTo(before);
     assertThat(new SqlVerification(database).verify().faults()).hasSize(120);
-    diary.rebuildProjections();
+    new SqlRebuild(database).projections();
     assertThat(everything()).isEqualTo(before);
   }
 

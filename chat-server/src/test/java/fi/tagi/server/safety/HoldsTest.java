@@ -21,7 +21,8 @@ import fi.tagi.server.desk.Storage;
 import fi.tagi.server.desk.visitor.SqlVisitorKeys;
 import fi.tagi.server.diary.SqlDiary;
 import fi.tagi.server.diary.SqlOpenContacts;
-import fi.tagi.server.diary.SqlVerification;
+import fi.tagi.server.diary.whole.SqlRebuild;
+import fi.tagi.server.diary.whole.SqlVerification;
 import fi.tagi.server.runtime.ManualClock;
 import fi.tagi.server.transcript.SqlTranscript;
 import fi.tagi.server.transcript.TestKeys;
@@ -198,7 +199,7 @@ class HoldsTest {
     places(node.holds, 14);
     closes();
     List<String> before = place.dump("transcript_hold");
-    node.diary.rebuildProjections();
+    new SqlRebuild(node.database).projections();
     assertThat(place.dump("transcript_hold")).isEqualTo(before).hasSize(1);
   }
 }

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fi.tagi.protocol.Role;
 import fi.tagi.server.database.TestDatabase;
 import fi.tagi.server.transcript.Transcript.Head;
+import fi.tagi.server.transcript.Transcript.Kept;
 import fi.tagi.server.transcript.Transcript.Message;
 import fi.tagi.server.transcript.Transcript.Stored;
 import fi.tagi.server.transcript.Transcript.Words;
@@ -79,7 +80,7 @@ class SqlTranscriptTest {
     }
 
     private Stored append(UUID contact, Words words) {
-      return transcript.append(contact, words, START).orElseThrow();
+      return transcript.append(contact, words, START).orElseThrow().stored();
     }
 
     @Test
@@ -88,9 +89,10 @@ class SqlTranscriptTest {
       Words first = words(1, VISITOR, "Hei, onko siellä ketään?");
       Words second =
           words(2, RESPONDER, "On! Ääkköset, \u0000-less, 👩‍👩‍👧 \"lainaus\" \\ ' ;--");
-      assertThat(transcript.append(CONTACT, first, START)).contains(new Stored(1, START));
+      assertThat(transcript.append(CONTACT, first, START))
+          .contains(new Kept(new Stored(1, START), true));
       assertThat(transcript.append(CONTACT, second, START.plusSeconds(5)))
-          .contains(new Stored(2, START.plusSeconds(5)));
+          .contains(new Kept(new Stored(2, START.plusSeconds(5)), true));
       assertThat(transcript.after(CONTACT, 0))
           .containsExactly(
               new Message(new Stored(1, START), first),
@@ -106,7 +108,7 @@ class SqlTranscriptTest {
       Stored first = append(CONTACT, words(1, VISITOR, "hei"));
       append(CONTACT, words(2, VISITOR, "vielä"));
       assertThat(transcript.append(CONTACT, words(1, VISITOR, "hei"), START.plusSeconds(60)))
-          .contains(first);
+          .contains(new Kept(first, false));
       assertThat(transcript.find(CONTACT, words(1, VISITOR, "").id())).contains(first);
       assertThat(transcript.find(CONTACT, new UUID(0, 0))).isEmpty();
       assertThat(transcript.after(CONTACT, 0)).hasSize(2);
@@ -146,7 +148,7 @@ class SqlTranscriptTest {
         // Every message twice, as by a client that missed the answer.
         Words words = words(i / 2, VISITOR, "viesti " + i / 2);
         SqlTranscript node = i % 2 == 0 ? transcript : another;
-        writers.add(() -> node.append(CONTACT, words, START).orElseThrow().seq());
+        writers.add(() -> node.append(CONTACT, words, START).orElseThrow().stored().seq());
       }
       List<Long> positions = new ArrayList<>();
       try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {

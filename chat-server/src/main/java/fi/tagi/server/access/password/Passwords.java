@@ -4,6 +4,7 @@ import com.password4j.Argon2Function;
 import com.password4j.types.Argon2;
 import fi.tagi.server.runtime.IdSource;
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.text.Normalizer;
 import java.util.Base64;
 import java.util.concurrent.Semaphore;
@@ -35,7 +36,23 @@ public final class Passwords {
         Argon2Function.getInstance(
             cost.memoryKib(), cost.iterations(), cost.lanes(), HASH_BYTES, Argon2.ID);
     this.ids = ids;
-    this.nobodys = hash(ids.token());
+    this.nobodys = nobodys(cost);
+  }
+
+  /** A hash that no password has; to check it is the same work as to check any other. */
+  private String nobodys(PasswordCost cost) {
+    Base64.Encoder encoder = Base64.getEncoder().withoutPadding();
+    byte[] salt = Base64.getUrlDecoder().decode(ids.token());
+    byte[] hash = new byte[HASH_BYTES];
+    new SecureRandom().nextBytes(hash);
+    return "$argon2id$v=%d$m=%d,t=%d,p=%d$%s$%s"
+        .formatted(
+            Argon2Function.ARGON2_VERSION_13,
+            cost.memoryKib(),
+            cost.iterations(),
+            cost.lanes(),
+            encoder.encodeToString(salt),
+            encoder.encodeToString(hash));
   }
 
   /** Whether the password is too short to be set. */

@@ -14,34 +14,43 @@ import java.util.UUID;
  */
 public final class SqlVisitorKeys implements VisitorKeys {
   private final Database database;
+  private final String add;
+  private final String find;
+  private final String shred;
 
   /** The tokens of this database. */
   public SqlVisitorKeys(Database database) {
     this.database = database;
+    UUID id = new UUID(0, 0);
+    add =
+        database.text(sql ->
+            sql.insertInto(VISITOR_KEY, VISITOR_KEY.KEY_HASH, VISITOR_KEY.CONTACT_ID)
+                .values("", id));
+    find =
+        database.text(sql ->
+            sql.select(VISITOR_KEY.CONTACT_ID)
+                .from(VISITOR_KEY)
+                .where(VISITOR_KEY.KEY_HASH.eq("")));
+    shred = database.text(sql -> sql.deleteFrom(VISITOR_KEY).where(VISITOR_KEY.CONTACT_ID.eq(id)));
   }
 
   @Override
   public void add(String token, UUID contact) {
-    database.write(sql ->
-        sql.insertInto(VISITOR_KEY)
-            .set(VISITOR_KEY.KEY_HASH, hash(token))
-            .set(VISITOR_KEY.CONTACT_ID, contact)
-            .execute());
+    write(add, hash(token), contact);
   }
 
   @Override
   public Optional<UUID> find(String token) {
-    return database.read(sql ->
-        sql.select(VISITOR_KEY.CONTACT_ID)
-            .from(VISITOR_KEY)
-            .where(VISITOR_KEY.KEY_HASH.eq(hash(token)))
-            .fetchOptional(VISITOR_KEY.CONTACT_ID));
+    return database.prepared(sql -> sql.first(find, row -> row.id(1), hash(token)));
   }
 
   @Override
   public void shred(UUID contact) {
-    database.write(
-        sql -> sql.deleteFrom(VISITOR_KEY).where(VISITOR_KEY.CONTACT_ID.eq(contact)).execute());
+    write(shred, contact);
+  }
+
+  private void write(String text, Object... values) {
+    database.write(_ -> database.prepared(sql -> sql.update(text, values)));
   }
 
   private static String hash(String token) {

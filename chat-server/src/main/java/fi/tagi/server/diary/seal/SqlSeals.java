@@ -6,7 +6,6 @@ import static fi.tagi.server.database.schema.Tables.SEALED_RANGE;
 import static fi.tagi.server.database.schema.Tables.SEAL_KEY;
 
 import fi.tagi.server.database.Database;
-import fi.tagi.server.database.schema.tables.records.SealedRangeRecord;
 import fi.tagi.server.diary.SqlChains;
 import fi.tagi.server.hash.ChainHash;
 import java.util.ArrayList;
@@ -19,13 +18,25 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 /** The seals in the database, and which entries have one. */
 final class SqlSeals {
   private final Database database;
+  private final String addRange;
 
   SqlSeals(Database database) {
     this.database = database;
+    this.addRange =
+        database.text(sql ->
+            sql.insertInto(
+                    SEALED_RANGE,
+                    SEALED_RANGE.NUMBER,
+                    SEALED_RANGE.PLACE,
+                    SEALED_RANGE.CONTACT_ID,
+                    SEALED_RANGE.FIRST_VERSION,
+                    SEALED_RANGE.LAST_VERSION)
+                .values(0L, 0, new UUID(0, 0), 0, 0));
   }
 
   /**
@@ -169,22 +180,19 @@ final class SqlSeals {
           .set(SEAL_KEY.PEM, key.pem())
           .onConflictDoNothing()
           .execute();
-      sql.batchInsert(rows(number, found.ranges())).execute();
+      database.prepared(prepared -> {
+        prepared.updateAll(addRange, rows(number, found.ranges()));
+        return found.ranges().size();
+      });
       SqlSealedAudit.add(sql, number, found.audit());
       return true;
     });
   }
 
-  private static List<SealedRangeRecord> rows(long number, List<Range> ranges) {
-    List<SealedRangeRecord> rows = new ArrayList<>();
+  private static List<@Nullable Object[]> rows(long number, List<Range> ranges) {
+    List<@Nullable Object[]> rows = new ArrayList<>();
     for (Range range : ranges) {
-      var row = new SealedRangeRecord();
-      row.setNumber(number);
-      row.setPlace(rows.size());
-      row.setContactId(range.contact());
-      row.setFirstVersion(range.first());
-      row.setLastVersion(range.last());
-      rows.add(row);
+      rows.add(new Object[] {number, rows.size(), range.contact(), range.first(), range.last()});
     }
     return rows;
   }

@@ -13,6 +13,7 @@ import fi.tagi.server.contact.Histories;
 import fi.tagi.server.database.Database;
 import fi.tagi.server.database.TestDatabase;
 import fi.tagi.server.diary.SqlDiary;
+import fi.tagi.server.diary.whole.SqlRebuild;
 import fi.tagi.server.schedule.Line;
 import fi.tagi.server.schedule.document.Defaults;
 import fi.tagi.server.statistics.fact.Definitions;
@@ -178,7 +179,7 @@ class SqlDaysTest {
     }
     List<String> told = told(days);
     List<String> rows = facts();
-    int contacts = diary.rebuildFacts();
+    int contacts = new SqlRebuild(database).facts();
     assertThat(contacts).isEqualTo(rows.size());
     assertThat(facts()).isEqualTo(rows);
     assertThat(kept()).isZero();

@@ -1,4 +1,4 @@
-package fi.tagi.server.diary;
+package fi.tagi.server.diary.whole;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +10,7 @@ import fi.tagi.server.contact.ContactEvent.Arrived;
 import fi.tagi.server.contact.ContactEvent.Intake;
 import fi.tagi.server.database.Database;
 import fi.tagi.server.database.TestDatabase;
+import fi.tagi.server.diary.SqlDiary;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
