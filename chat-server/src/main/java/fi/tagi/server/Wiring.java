@@ -62,6 +62,7 @@ import java.util.UUID;
 public final class Wiring implements AutoCloseable {
   private static final Duration TICK = Duration.ofSeconds(1);
   private static final Duration SWEEP = Duration.ofSeconds(5);
+  private static final Duration HEALING = Duration.ofSeconds(15);
   private static final Duration KEEPING = Duration.ofMinutes(10);
   private static final Duration POSITIONS = Duration.ofSeconds(2);
 
@@ -195,6 +196,7 @@ public final class Wiring implements AutoCloseable {
   private void listen() {
     core.bus.onNudge(offerBoard::nudge);
     core.bus.onNudge(conversations::nudge);
+    core.conversing.onStored(conversations::stored);
     offerBoard.onWaits(manageBoard::look);
     core.duty.onChange(person -> {
       offerBoard.changed(person);
@@ -219,7 +221,8 @@ public final class Wiring implements AutoCloseable {
     every(scheduler, SWEEP, core.lines::refresh, core.shifts::refresh, offerBoard::sweep);
     every(scheduler, SWEEP, core.codes::refresh, core.sealWatch::tick);
     every(scheduler, KEEPING, new KeptDays(core.days(), core.lines, clock)::look);
-    every(scheduler, POSITIONS, queues::refresh, conversations::sweep, manageBoard::look);
+    every(scheduler, POSITIONS, queues::refresh, conversations::tick, manageBoard::look);
+    every(scheduler, HEALING, conversations::sweep);
     every(scheduler, config.contacts().shredSweep(), core.shredder::sweep);
   }
 

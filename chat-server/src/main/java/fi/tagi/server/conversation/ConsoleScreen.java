@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -22,42 +23,52 @@ import org.jspecify.annotations.Nullable;
 public final class ConsoleScreen {
   private final UUID person;
   private final Session session;
-  private final ResponderViews views;
-  private final Predicate<UUID> visitorConnected;
+  private final Around around;
   private final Map<UUID, Shown> conversations = new ConcurrentHashMap<>();
   private final Map<UUID, Long> positions;
   private final Set<UUID> due = ConcurrentHashMap.newKeySet();
   private final Refresh refresh = new Refresh("console-screen", this::show);
+
+  /** Held by whoever compares what was told with what there is. */
+  private final ReentrantLock telling = new ReentrantLock();
+
+  private boolean closed;
 
   /**
    * A console that has been told this much already.
    *
    * @param positions the position of the newest message it has, by contact
    */
-  ConsoleScreen(
-      UUID person,
-      Session session,
-      ResponderViews views,
-      Predicate<UUID> visitorConnected,
-      Map<UUID, Long> positions) {
+  ConsoleScreen(UUID person, Session session, Around around, Map<UUID, Long> positions) {
     this.person = person;
     this.session = session;
-    this.views = views;
-    this.visitorConnected = visitorConnected;
+    this.around = around;
     this.positions = new HashMap<>(positions);
   }
+
+  /**
+   * What a console works with.
+   *
+   * @param views the contacts as a responder may see them
+   * @param visitorConnected whether a contact's visitor is connected
+   * @param consoles are told what is shown here
+   */
+  record Around(ResponderViews views, Predicate<UUID> visitorConnected, Consoles consoles) {}
 
   private static final class Shown {
     private @Nullable ConversationView view;
     private long lastSeq;
+
+    /** Whether it follows what was told; a reminder to answer ends with the next answer. */
+    boolean isNext(Message message) {
+      return message.stored().seq() == lastSeq + 1
+          && view != null
+          && view.answerBy().equals(ResponderViews.UNKNOWN);
+    }
   }
 
   UUID person() {
     return person;
-  }
-
-  boolean shows(UUID contact) {
-    return conversations.containsKey(contact);
   }
 
   /** Whether this person runs the conversation by this claim, as far as this console was told. */
@@ -74,7 +85,7 @@ public final class ConsoleScreen {
 
   /** Looks at everything the person holds, and everything shown. */
   void refreshAll() {
-    for (OpenContact contact : views.stores().open().heldBy(person)) {
+    for (OpenContact contact : around.views().stores().open().heldBy(person)) {
       due.add(contact.contact());
     }
     due.addAll(conversations.keySet());
@@ -82,15 +93,58 @@ public final class ConsoleScreen {
   }
 
   void typing(UUID contact) {
-    if (shows(contact)) {
-      session.send(new ResponderPush.Typing(contact));
+    session.send(new ResponderPush.Typing(contact));
+  }
+
+  /**
+   * Takes a message that was just stored: tells it at once when it is the next one of a
+   * conversation of which nothing else is due, and looks at the contact otherwise.
+   */
+  void deliver(UUID contact, Message message) {
+    Shown shown = conversations.get(contact);
+    if (shown == null || due.contains(contact) || !telling.tryLock()) {
+      refresh(contact);
+      return;
+    }
+    try {
+      if (shown.isNext(message)) {
+        tell(contact, shown, message);
+      } else if (message.stored().seq() > shown.lastSeq) {
+        refresh(contact);
+      }
+    } finally {
+      telling.unlock();
     }
   }
 
-  private void show() {
+  /** Tells what was not told yet; may block. */
+  void show() {
+    telling.lock();
+    try {
+      if (!closed) {
+        look();
+      }
+    } finally {
+      telling.unlock();
+    }
+  }
+
+  /** The console is gone; nothing is shown from now on. */
+  void close() {
+    telling.lock();
+    try {
+      closed = true;
+      conversations.keySet().forEach(contact -> around.consoles().hidden(contact, this));
+    } finally {
+      telling.unlock();
+    }
+  }
+
+  private void look() {
     for (UUID contact : new HashSet<>(due)) {
       due.remove(contact);
-      Optional<ConversationView> now = views.view(contact, person, visitorConnected.test(contact));
+      Optional<ConversationView> now =
+          around.views().view(contact, person, around.visitorConnected().test(contact));
       if (now.isPresent()) {
         show(now.get());
       } else {
@@ -107,6 +161,7 @@ public final class ConsoleScreen {
             id -> {
               Shown begun = new Shown();
               begun.lastSeq = positions.getOrDefault(id, 0L);
+              around.consoles().shown(id, this);
               return begun;
             });
     if (!now.equals(shown.view)) {
@@ -115,26 +170,29 @@ public final class ConsoleScreen {
     }
     List<Message> page;
     do {
-      page = views.stores().transcript().after(contact, shown.lastSeq);
-      for (Message message : page) {
-        shown.lastSeq = message.stored().seq();
-        session.send(
-            new ResponderPush.Message(
-                contact,
-                shown.lastSeq,
-                message.words().id(),
-                views.authors().author(message.words().writer()),
-                message.words().text(),
-                message.stored().at()));
-      }
+      page = around.views().stores().transcript().after(contact, shown.lastSeq);
+      page.forEach(message -> tell(contact, shown, message));
     } while (page.size() == Transcript.PAGE);
+  }
+
+  private void tell(UUID contact, Shown shown, Message message) {
+    shown.lastSeq = message.stored().seq();
+    session.send(
+        new ResponderPush.Message(
+            contact,
+            shown.lastSeq,
+            message.words().id(),
+            around.views().authors().author(message.words().writer()),
+            message.words().text(),
+            message.stored().at()));
   }
 
   private void hide(UUID contact) {
     Shown shown = conversations.remove(contact);
+    around.consoles().hidden(contact, this);
     positions.remove(contact);
     if (shown != null && shown.view != null) {
-      Status status = views.gone(contact, person, shown.view.epoch());
+      Status status = around.views().gone(contact, person, shown.view.epoch());
       session.send(new ResponderPush.Conversation(ResponderViews.gone(shown.view, status)));
     }
   }

@@ -3,6 +3,7 @@ package fi.tagi.server.conversation;
 import fi.tagi.protocol.VisitorView;
 import fi.tagi.server.diary.OpenContact;
 import fi.tagi.server.session.Session;
+import fi.tagi.server.transcript.Transcript.Message;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -15,7 +16,7 @@ public final class Conversations {
   private final Views views;
   private final ResponderViews responderViews;
   private final Map<UUID, VisitorScreen> visitors = new ConcurrentHashMap<>();
-  private final Set<ConsoleScreen> consoles = ConcurrentHashMap.newKeySet();
+  private final Consoles consoles = new Consoles();
   private final Set<UUID> due = ConcurrentHashMap.newKeySet();
   private final Refresh refresh = new Refresh("conversations", this::passOn);
 
@@ -60,7 +61,11 @@ public final class Conversations {
    */
   public ConsoleScreen attach(UUID person, Session session, Map<UUID, Long> positions) {
     ConsoleScreen screen =
-        new ConsoleScreen(person, session, responderViews, this::isConnected, positions);
+        new ConsoleScreen(
+            person,
+            session,
+            new ConsoleScreen.Around(responderViews, this::isConnected, consoles),
+            positions);
     consoles.add(screen);
     screen.refreshAll();
     return screen;
@@ -69,6 +74,7 @@ public final class Conversations {
   /** The console is gone. */
   public void detach(ConsoleScreen screen) {
     consoles.remove(screen);
+    screen.close();
   }
 
   /** Whether a contact's visitor has a live connection. */
@@ -87,9 +93,32 @@ public final class Conversations {
     refresh.ask();
   }
 
+  /** A message was stored: whoever shows the contact here is told. Returns at once. */
+  public void stored(UUID contact, Message message) {
+    VisitorScreen visitor = visitors.get(contact);
+    if (visitor != null) {
+      visitor.deliver(message);
+    }
+    consoles.showing(contact).forEach(console -> console.deliver(contact, message));
+  }
+
+  /**
+   * Tells everybody who shows the contact here what they have not been told. To be called before
+   * its words are shredded; may block.
+   *
+   * @throws fi.tagi.server.database.StorageAway when the database does not answer
+   */
+  public void catchUp(UUID contact) {
+    VisitorScreen visitor = visitors.get(contact);
+    if (visitor != null) {
+      visitor.show();
+    }
+    consoles.showing(contact).forEach(ConsoleScreen::show);
+  }
+
   /** The visitor is writing. */
   public void visitorTypes(UUID contact) {
-    consoles.forEach(console -> console.typing(contact));
+    consoles.showing(contact).forEach(console -> console.typing(contact));
   }
 
   /** The responder who holds the contact by this claim is writing. */
@@ -101,12 +130,24 @@ public final class Conversations {
   }
 
   /**
-   * Looks at everything again. To be called every few seconds: positions change, and what was
-   * missed is healed.
+   * Looks again at what time alone changes: places in the queue, and whether a visitor waits for an
+   * answer too long. To be called every few seconds.
    */
+  public void tick() {
+    visitors.values().forEach(VisitorScreen::tick);
+    Set<UUID> unanswered =
+        responderViews.stores().transcript().pulses().entrySet().stream()
+            .filter(pulse -> pulse.getValue().unansweredAt().isPresent())
+            .map(Map.Entry::getKey)
+            .collect(Collectors.toSet());
+    unanswered.forEach(
+        contact -> consoles.showing(contact).forEach(console -> console.refresh(contact)));
+  }
+
+  /** Looks at everything again, which heals what was missed. To be called now and then. */
   public void sweep() {
     visitors.values().forEach(VisitorScreen::refresh);
-    consoles.forEach(ConsoleScreen::refreshAll);
+    consoles.all().forEach(ConsoleScreen::refreshAll);
   }
 
   private void passOn() {
@@ -119,16 +160,11 @@ public final class Conversations {
       if (consoles.isEmpty()) {
         continue;
       }
-      Set<UUID> in =
-          responderViews.stores().open().find(contact).stream()
-              .flatMap(OpenContact::participants)
-              .map(OpenContact.Holding::holder)
-              .collect(Collectors.toSet());
-      for (ConsoleScreen console : consoles) {
-        if (in.contains(console.person()) || console.shows(contact)) {
-          console.refresh(contact);
-        }
-      }
+      Set<ConsoleScreen> told = new HashSet<>(consoles.showing(contact));
+      responderViews.stores().open().find(contact).stream()
+          .flatMap(OpenContact::participants)
+          .forEach(holding -> told.addAll(consoles.of(holding.holder())));
+      told.forEach(console -> console.refresh(contact));
     }
   }
 }

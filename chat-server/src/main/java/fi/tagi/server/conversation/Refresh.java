@@ -23,6 +23,11 @@ final class Refresh {
     this.executor = SerialExecutor.onVirtualThreads(name, 2);
   }
 
+  /** Whether it was asked for and has not begun. */
+  boolean isDue() {
+    return due.get();
+  }
+
   void ask() {
     if (due.compareAndSet(false, true) && !executor.offer(this::run)) {
       due.set(false);

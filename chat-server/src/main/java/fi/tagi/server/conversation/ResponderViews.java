@@ -30,7 +30,7 @@ import java.util.UUID;
 
 /** A contact as a responder who is in it may see it, read now. */
 public final class ResponderViews {
-  private static final String UNKNOWN = "unknown";
+  static final String UNKNOWN = "unknown";
 
   private final Stores stores;
   private final Authors authors;

@@ -13,6 +13,7 @@ import fi.tagi.server.schedule.Line;
 import fi.tagi.server.schedule.Lines;
 import fi.tagi.server.transcript.Transcript;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
@@ -86,6 +87,13 @@ public final class Views {
         promise.toSeconds(),
         !course.arrivedAt().plus(promise).isAfter(clock.instant()),
         course.after());
+  }
+
+  /** Whether somebody who waits is to be told something else by now. */
+  boolean isOld(UUID contact, VisitorView.Waiting told) {
+    Instant overdue = told.since().plusSeconds(told.promiseSeconds());
+    return (!told.overdue() && !overdue.isAfter(clock.instant()))
+        || queues.place(contact).filter(place -> place != told.position()).isPresent();
   }
 
   /**

@@ -1,5 +1,6 @@
 package fi.tagi.server.conversation;
 
+import fi.tagi.protocol.Author;
 import fi.tagi.protocol.CloseReason;
 import fi.tagi.protocol.VisitorPush;
 import fi.tagi.protocol.VisitorView;
@@ -8,6 +9,7 @@ import fi.tagi.server.transcript.Transcript;
 import fi.tagi.server.transcript.Transcript.Message;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
 
 /** A visitor's page that shows a contact. */
 public final class VisitorScreen {
@@ -15,7 +17,11 @@ public final class VisitorScreen {
   private final Session session;
   private final Views views;
   private final Refresh refresh = new Refresh("visitor-screen", this::show);
-  private VisitorView state;
+
+  /** Held by whoever compares what was told with what there is. */
+  private final ReentrantLock telling = new ReentrantLock();
+
+  private volatile VisitorView state;
   private long lastSeq;
 
   /**
@@ -49,7 +55,60 @@ public final class VisitorScreen {
     session.close(CloseReason.REPLACED);
   }
 
-  private void show() {
+  /**
+   * Takes a message that was just stored: tells it at once when it is the next one and nothing else
+   * is due, and looks at everything otherwise.
+   */
+  void deliver(Message message) {
+    if (refresh.isDue() || !telling.tryLock()) {
+      refresh();
+      return;
+    }
+    try {
+      if (isNext(message)) {
+        tell(message);
+      } else if (message.stored().seq() > lastSeq) {
+        refresh();
+      }
+    } finally {
+      telling.unlock();
+    }
+  }
+
+  /** Whether it follows what was told; nobody is to write of whom the page was not told. */
+  private boolean isNext(Message message) {
+    boolean isKnown =
+        switch (views.authors().author(message.words().writer())) {
+          case Author.Visitor _ -> true;
+          case Author.Responder author ->
+              state instanceof VisitorView.Talking talking && names(talking, author.alias());
+        };
+    return isKnown && message.stored().seq() == lastSeq + 1;
+  }
+
+  private static boolean names(VisitorView.Talking talking, String alias) {
+    return talking.alias().equals(alias)
+        || talking.others().stream().anyMatch(other -> other.alias().equals(alias));
+  }
+
+  /** Looks again when the place in the queue, or being overdue, is not what was told. */
+  void tick() {
+    if (state instanceof VisitorView.Waiting waiting && views.isOld(contact, waiting)) {
+      refresh();
+    }
+  }
+
+  /** Tells what was not told yet; may block. */
+  void show() {
+    telling.lock();
+    try {
+      look();
+    } finally {
+      telling.unlock();
+    }
+  }
+
+  private void look() {
     VisitorView now = views.forVisitor(contact);
     if (!now.equals(state)) {
       state = now;
@@ -58,16 +117,18 @@ public final class VisitorScreen {
     List<Message> page;
     do {
       page = views.transcript().after(contact, lastSeq);
-      for (Message message : page) {
-        lastSeq = message.stored().seq();
-        session.send(
-            new VisitorPush.Message(
-                lastSeq,
-                message.words().id(),
-                views.authors().author(message.words().writer()),
-                message.words().text(),
-                message.stored().at()));
-      }
+      page.forEach(this::tell);
     } while (page.size() == Transcript.PAGE);
+  }
+
+  private void tell(Message message) {
+    lastSeq = message.stored().seq();
+    session.send(
+        new VisitorPush.Message(
+            lastSeq,
+            message.words().id(),
+            views.authors().author(message.words().writer()),
+            message.words().text(),
+            message.stored().at()));
   }
 }

@@ -10,13 +10,14 @@ import fi.tagi.server.database.StorageAway;
 import fi.tagi.server.diary.OpenContact;
 import fi.tagi.server.diary.OpenContact.Holding;
 import fi.tagi.server.diary.OpenContact.State;
-import fi.tagi.server.transcript.Transcript;
+import fi.tagi.server.transcript.Transcript.Message;
 import fi.tagi.server.transcript.Transcript.Stored;
 import fi.tagi.server.transcript.Transcript.Words;
 import fi.tagi.server.transcript.Transcript.Writer;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /**
  * Takes the messages of both sides. A message is stored in the transaction that checks who holds
@@ -27,6 +28,7 @@ public final class Conversing {
   private final Storage storage;
   private final ClusterBus bus;
   private final Clock clock;
+  private volatile Listener listener = (contact, message) -> {};
 
   /** Takes messages into this storage. */
   public Conversing(Storage storage, ClusterBus bus, InstantSource clock) {
@@ -81,21 +83,55 @@ public final class Conversing {
                 .orElseGet(Conversing::over));
   }
 
-  private Answer answered(UUID contact, java.util.function.Supplier<Answer> work) {
-    Answer answer = storage.transaction().atomically(work);
-    if (answer instanceof Answer.Accepted) {
-      bus.nudge(contact);
-    }
-    return answer;
+  /**
+   * Has a message that was just stored handed to whoever shows its contact here, who need not read
+   * it again then. Whoever misses it reads it when they look again.
+   */
+  public void onStored(Listener told) {
+    listener = told;
   }
 
-  private Answer fromVisitor(OpenContact open, Words words) {
+  /** Is told of messages, each after its commit; must return at once. */
+  @FunctionalInterface
+  public interface Listener {
+    /** A message was stored. */
+    void stored(UUID contact, Message message);
+  }
+
+  /**
+   * What became of a message.
+   *
+   * @param answer what is answered
+   * @param fresh the message, when it was stored just now
+   * @param isFirst whether it is the contact's first answer, which is an entry of the diary
+   */
+  private record Outcome(Answer answer, Optional<Message> fresh, boolean isFirst) {
+    static Outcome refused(Verdict verdict) {
+      return nothing(new Answer.Refused(verdict));
+    }
+
+    static Outcome nothing(Answer answer) {
+      return new Outcome(answer, Optional.empty(), false);
+    }
+  }
+
+  private Answer answered(UUID contact, Supplier<Outcome> work) {
+    Outcome outcome = storage.transaction().atomically(work);
+    if (outcome.isFirst()) {
+      bus.nudge(contact);
+    } else {
+      outcome.fresh().ifPresent(message -> listener.stored(contact, message));
+    }
+    return outcome.answer();
+  }
+
+  private Outcome fromVisitor(OpenContact open, Words words) {
     return open.state() == State.ENDED
         ? repeated(open.contact(), words.id(), Verdict.OVER)
         : store(open.contact(), words);
   }
 
-  private Answer fromResponder(
+  private Outcome fromResponder(
       OpenContact open, UUID responder, long epoch, UUID message, String text) {
     Optional<Holding> part = open.part(responder, epoch);
     if (part.isEmpty()) {
@@ -103,26 +139,34 @@ public final class Conversing {
           open.contact(), message, open.state() == State.ENDED ? Verdict.OVER : Verdict.NOT_HOLDER);
     }
     Role role = part.get().role();
-    Answer answer =
+    Outcome outcome =
         store(open.contact(), new Words(message, new Writer.Responder(responder, role), text));
-    if (answer instanceof Answer.Accepted && open.respondedAt().isEmpty()) {
+    if (outcome.answer() instanceof Answer.Accepted && open.respondedAt().isEmpty()) {
       writeDownFirstResponse(open.contact());
+      return new Outcome(outcome.answer(), outcome.fresh(), true);
     }
-    return answer;
+    return outcome;
   }
 
   /** What was stored while it was allowed is answered so again; anything new is refused. */
-  private Answer repeated(UUID contact, UUID message, Verdict verdict) {
+  private Outcome repeated(UUID contact, UUID message, Verdict verdict) {
     return storage
         .transcript()
         .find(contact, message)
-        .<Answer>map(Answer.Accepted::new)
-        .orElseGet(() -> new Answer.Refused(verdict));
+        .map(stored -> Outcome.nothing(new Answer.Accepted(stored)))
+        .orElseGet(() -> Outcome.refused(verdict));
   }
 
-  private Answer store(UUID contact, Words words) {
-    Optional<Stored> stored = storage.transcript().append(contact, words, clock.now()).map(Transcript.Kept::stored);
-    return stored.<Answer>map(Answer.Accepted::new).orElseGet(Conversing::over);
+  private Outcome store(UUID contact, Words words) {
+    return storage
+        .transcript()
+        .append(contact, words, clock.now())
+        .map(kept ->
+            new Outcome(
+                new Answer.Accepted(kept.stored()),
+                kept.isNew() ? Optional.of(new Message(kept.stored(), words)) : Optional.empty(),
+                false))
+        .orElseGet(Conversing::over);
   }
 
   private void writeDownFirstResponse(UUID contact) {
@@ -138,7 +182,7 @@ public final class Conversing {
     }
   }
 
-  private static Answer over() {
-    return new Answer.Refused(Verdict.OVER);
+  private static Outcome over() {
+    return Outcome.refused(Verdict.OVER);
   }
 }

@@ -276,10 +276,13 @@ public final class ResponderEndpoint implements Endpoint {
   }
 
   private ServerFrame wrapUp(WrapUp wrapUp) {
-    return floor.codes().check(wrapUp.coding()).isPresent()
-        ? refused(wrapUp.ref(), Refusal.UNKNOWN_CODE)
-        : verdict(
-            wrapUp.ref(), floor.desk().wrapUp(wrapUp.contact(), caller.account(), wrapUp.coding()));
+    if (floor.codes().check(wrapUp.coding()).isPresent()) {
+      return refused(wrapUp.ref(), Refusal.UNKNOWN_CODE);
+    }
+    // Wrapping up destroys the words: a goodbye that nobody has heard yet must not go with them.
+    floor.conversations().catchUp(wrapUp.contact());
+    return verdict(
+        wrapUp.ref(), floor.desk().wrapUp(wrapUp.contact(), caller.account(), wrapUp.coding()));
   }
 
   private static int epoch(long epoch) {

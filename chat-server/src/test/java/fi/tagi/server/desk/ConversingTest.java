@@ -14,6 +14,7 @@ import fi.tagi.server.transcript.Transcript.Writer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -177,12 +178,32 @@ class ConversingTest {
   }
 
   @Test
-  void onlyWhatIsStoredIsNudged() {
-    int before = all.nudges.size();
+  void whatWasStoredJustNowIsHandedOnOnceAndNothingElse() {
+    List<Message> told = new ArrayList<>();
+    conversing.onStored((where, message) -> {
+      assertThat(where).isEqualTo(contact);
+      assertThat(words()).as("committed before").contains(message);
+      told.add(message);
+    });
     assertThat(responder(ANNA, 2, 1)).isEqualTo(NOT_HOLDER);
-    assertThat(all.nudges).hasSize(before);
     assertThat(visitor(1)).isEqualTo(1);
+    assertThat(visitor(1)).isEqualTo(1);
+    assertThat(told).isEqualTo(words()).hasSize(1);
+  }
+
+  /** It is an entry of the diary, at which everybody looks who shows the contact. */
+  @Test
+  void theFirstResponseIsNudgedAndThoseAfterAreHandedOn() {
+    List<Message> told = new ArrayList<>();
+    conversing.onStored((_, message) -> told.add(message));
+    int epoch = all.win(contact, ANNA);
+    int before = all.nudges.size();
+    seq(responder(ANNA, epoch, 1));
     assertThat(all.nudges).hasSize(before + 1);
+    assertThat(told).isEmpty();
+    seq(responder(ANNA, epoch, 2));
+    assertThat(all.nudges).hasSize(before + 1);
+    assertThat(told).hasSize(1);
   }
 
   @Test
