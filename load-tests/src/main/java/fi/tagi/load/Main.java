@@ -34,6 +34,7 @@ public final class Main implements Runnable {
       command.getCommandSpec().usageMessage().description(scenario.description());
       main.addSubcommand(scenario.name(), command);
     }
+    main.addSubcommand(new BarsCommand());
     return main.setExecutionExceptionHandler((fault, command, _) -> {
       command.getErr().println("load: " + fault.getMessage());
       return 1;

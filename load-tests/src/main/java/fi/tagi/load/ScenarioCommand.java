@@ -41,7 +41,7 @@ final class ScenarioCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Progress progress = Progress.onTerminal();
     Report report;
-    try (Target target = server.target(progress);
+    try (Target target = scenario.needsServer() ? server.target(progress) : Target.none();
         Stage stage = new Stage(target, sizes(), server.dice(), progress)) {
       report = scenario.run(stage);
     } finally {

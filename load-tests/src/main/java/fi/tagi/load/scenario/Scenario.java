@@ -14,6 +14,11 @@ public interface Scenario {
   /** How much of it, where nothing else is asked for. */
   Sizes sizes();
 
+  /** Whether it is played before a server. */
+  default boolean needsServer() {
+    return true;
+  }
+
   /**
    * Runs it.
    *

@@ -70,10 +70,14 @@ public final class Stage implements AutoCloseable {
     return crew;
   }
 
+  /** Disables the crews' accounts, unless the server goes away with the run anyway. */
   @Override
   public void close() throws IOException {
     while (!crews.isEmpty()) {
-      crews.pop().close();
+      Crew crew = crews.pop();
+      if (target.pid().isEmpty()) {
+        crew.close();
+      }
     }
   }
 }

@@ -74,6 +74,28 @@ public final class LocalServer implements Target {
     }
   }
 
+  /**
+   * Starts one on the made-up history of a year, which nobody manages.
+   *
+   * @param contacts of how many contacts
+   */
+  public static LocalServer onYear(Program program, int contacts)
+      throws IOException, InterruptedException {
+    Path folder = Files.createTempDirectory("tagi-load-");
+    Storage storage = Storage.sqlite();
+    try {
+      Files.write(folder.resolve("tagi.yaml"), Configuration.lines(storage, Map.of()));
+      program.output(
+          options(
+              folder, List.of("demo-data", "--contacts", "" + contacts, "--years", "1"), List.of()),
+          folder.resolve("year.log").toFile());
+      return new LocalServer(program, folder, storage, new Crew.Manager("", ""));
+    } catch (IOException | InterruptedException | RuntimeException e) {
+      Folder.remove(folder);
+      throw e;
+    }
+  }
+
   private static String addManager(Program program, Path folder)
       throws IOException, InterruptedException {
     return program

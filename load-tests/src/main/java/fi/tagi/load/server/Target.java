@@ -28,6 +28,11 @@ public interface Target extends AutoCloseable {
    */
   void restart() throws IOException, InterruptedException;
 
+  /** No server at all. */
+  static Target none() {
+    return new GivenServer(URI.create("http://localhost:1"), new Crew.Manager("", ""));
+  }
+
   @Override
   void close() throws IOException;
 }
