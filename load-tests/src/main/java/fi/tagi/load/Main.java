@@ -35,6 +35,7 @@ public final class Main implements Runnable {
       main.addSubcommand(scenario.name(), command);
     }
     main.addSubcommand(new BarsCommand());
+    main.addSubcommand(new JmhCommand());
     return main.setExecutionExceptionHandler((fault, command, _) -> {
       command.getErr().println("load: " + fault.getMessage());
       return 1;

@@ -5,7 +5,7 @@ import fi.tagi.load.measure.Arrivals;
 import fi.tagi.load.measure.Claims;
 import fi.tagi.load.measure.FanOut;
 import fi.tagi.load.measure.Idle;
-import fi.tagi.load.measure.Relay;
+import fi.tagi.load.relay.Relay;
 import fi.tagi.load.scenario.ClaimStorm;
 import fi.tagi.load.scenario.Scenario;
 import java.util.List;

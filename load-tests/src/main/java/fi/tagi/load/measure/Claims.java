@@ -147,15 +147,15 @@ public final class Claims implements Measured {
       loops.open(0, "/v1/visitor", "", caller);
       caller.awaitOpen().arrive();
       UUID contact = Caller.await(caller.came()).contact();
-      Await.all(tags(contact), all, "tags", crowd::faults);
+      crowd.await(tags(contact), all, "tags");
       LockSupport.parkNanos(QUIET_NANOS);
       for (int i = 0; i < Loops.COUNT; i++) {
         int loop = i;
         loops.at(loop).execute(() -> claim(loop, contact));
       }
-      Await.all(answered, all, "answers", crowd::faults);
+      crowd.await(answered, all, "answers");
       judge(contact, number >= 0);
-      Await.all(closed, 1, "wrap-up", crowd::faults);
+      crowd.await(closed, 1, "wrap-up");
       offered.remove(contact);
       caller.close();
       LockSupport.parkNanos(began + ROUND_NANOS_MIN - System.nanoTime());

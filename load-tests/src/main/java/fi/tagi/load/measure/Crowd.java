@@ -16,6 +16,7 @@ import java.util.function.IntConsumer;
 final class Crowd {
   private static final int AT_ONCE = 128;
   private static final long SECONDS_MAX = 180;
+  private static final long AWAIT_SECONDS_MAX = 60;
 
   private final String who;
   private final Semaphore free = new Semaphore(AT_ONCE);
@@ -42,6 +43,14 @@ final class Crowd {
       throw new IOException("%s did not all come: %s".formatted(who, faults()));
     }
     free.release(AT_ONCE);
+  }
+
+  /** Waits for so many permits of something that those of the crowd do. */
+  void await(Semaphore permits, int count, String what) throws IOException, InterruptedException {
+    if (!permits.tryAcquire(count, AWAIT_SECONDS_MAX, TimeUnit.SECONDS)) {
+      throw new IOException(
+          "%s: %d of %d in time %s".formatted(what, permits.availablePermits(), count, faults()));
+    }
   }
 
   /** One is here. */

@@ -48,7 +48,7 @@ public final class Echo {
             loops.at(loop).execute(() -> own.forEach(socket -> socket.send(frame)));
           }
         }
-        Await.all(echo.answered, count, "echo", echo.crowd::faults);
+        echo.crowd.await(echo.answered, count, "echo");
         if (i >= 0) {
           latency.add(from, echo.lastAt.getAndSet(0));
         } else {

@@ -1,7 +1,9 @@
-package fi.tagi.load.measure;
+package fi.tagi.load.relay;
 
 import fi.tagi.load.check.Breach;
 import fi.tagi.load.lean.Loops;
+import fi.tagi.load.measure.Cast;
+import fi.tagi.load.measure.Measured;
 import fi.tagi.load.meter.Costs;
 import fi.tagi.load.report.Report;
 import fi.tagi.load.scenario.Sizes;

@@ -1,4 +1,4 @@
-package fi.tagi.load.measure;
+package fi.tagi.load.relay;
 
 import io.netty.channel.EventLoop;
 import java.util.List;

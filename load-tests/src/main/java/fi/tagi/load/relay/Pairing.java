@@ -1,6 +1,7 @@
-package fi.tagi.load.measure;
+package fi.tagi.load.relay;
 
 import fi.tagi.load.lean.Loops;
+import fi.tagi.load.measure.Cast;
 import fi.tagi.load.scenario.Stage;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -84,7 +85,12 @@ final class Pairing implements Desk.Orders {
       }
       loops.open(places.getOrDefault(desk, 0), "/v1/responder", desk.member().cookie(), desk);
     }
-    if (!free.tryAcquire(DESKS_AT_ONCE, SETTLE_SECONDS_MAX, TimeUnit.SECONDS)) {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SETTLE_SECONDS_MAX);
+    boolean settled = false;
+    while (!settled && faults.isEmpty() && System.nanoTime() < end) {
+      settled = free.tryAcquire(DESKS_AT_ONCE, 1, TimeUnit.SECONDS);
+    }
+    if (!settled) {
       throw new IOException("visitors and responders did not come together: " + faults.peek());
     }
     return talks;

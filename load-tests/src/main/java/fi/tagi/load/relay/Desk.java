@@ -1,4 +1,4 @@
-package fi.tagi.load.measure;
+package fi.tagi.load.relay;
 
 import fi.tagi.load.lean.Ear;
 import fi.tagi.load.lean.LeanSocket;
