@@ -1,5 +1,6 @@
 package fi.tagi.load;
 
+import fi.tagi.load.scenario.Scenario;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -9,8 +10,7 @@ import picocli.CommandLine.Spec;
 /** {@code load}: lists the scenarios, or runs one. */
 @Command(
     name = "load",
-    description = "Robots that speak the protocol with a running server and check its promises.",
-    subcommands = ClaimStormCommand.class,
+    description = "Robots that speak the protocol with a server, check its promises and measure.",
     synopsisSubcommandLabel = "SCENARIO",
     commandListHeading = "%nScenarios:%n",
     footer = {
@@ -28,11 +28,18 @@ public final class Main implements Runnable {
 
   /** The command line, not run yet. */
   static CommandLine commandLine() {
-    return new CommandLine(new Main())
-        .setExecutionExceptionHandler((fault, command, _) -> {
-          command.getErr().println("load: " + fault.getMessage());
-          return 1;
-        });
+    CommandLine main = new CommandLine(new Main());
+    for (Scenario scenario : Scenarios.ALL) {
+      CommandLine command = new CommandLine(new ScenarioCommand(scenario));
+      command.getCommandSpec().usageMessage().description(scenario.description());
+      main.addSubcommand(scenario.name(), command);
+    }
+    main.addSubcommand(new BarsCommand());
+    main.addSubcommand(new JmhCommand());
+    return main.setExecutionExceptionHandler((fault, command, _) -> {
+      command.getErr().println("load: " + fault.getMessage());
+      return 1;
+    });
   }
 
   @Override

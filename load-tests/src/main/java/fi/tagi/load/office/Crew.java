@@ -6,6 +6,10 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /**
  * A line of the robots' own, open round the clock, and a responder's account for each of them.
@@ -15,6 +19,7 @@ public final class Crew implements AutoCloseable {
   /** How many conversations one of them may hold at once. */
   public static final int MAXIMUM = 20;
 
+  private static final int AT_ONCE = 4;
   private static final List<String> ROLES = List.of("professional");
 
   private final Office manager;
@@ -47,10 +52,28 @@ public final class Crew implements AutoCloseable {
     String mark = dice.id().toString().substring(0, 8);
     Crew crew = new Crew(office, "load-" + mark);
     crew.openLine(dice);
-    for (int i = 1; i <= size; i++) {
-      crew.hire(server, mark, i, dice);
-    }
+    crew.hireAll(server, mark, size, dice);
     return crew;
+  }
+
+  /** Several at a time, in order. */
+  private void hireAll(URI server, String mark, int size, Dice dice) throws IOException {
+    List<Future<Hired>> hired = new ArrayList<>();
+    try (ExecutorService hands = Executors.newFixedThreadPool(AT_ONCE)) {
+      for (int i = 1; i <= size; i++) {
+        int number = i;
+        hired.add(hands.submit(() -> hire(server, mark, number, dice)));
+      }
+      for (Future<Hired> one : hired) {
+        members.add(one.get().member());
+        accounts.add(one.get().account());
+      }
+    } catch (ExecutionException e) {
+      throw new IOException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted", e);
+    }
   }
 
   /** The line's code. */
@@ -85,7 +108,7 @@ public final class Crew implements AutoCloseable {
     manager.put("/v1/lines/" + line + "/schedule", new Schedule(0, week));
   }
 
-  private void hire(URI server, String mark, int number, Dice dice) throws IOException {
+  private Hired hire(URI server, String mark, int number, Dice dice) throws IOException {
     String alias = "Robot " + mark + " " + number;
     String realName = "Load test " + mark + " " + number;
     String name = "robot-" + mark + "-" + number;
@@ -96,10 +119,9 @@ public final class Crew implements AutoCloseable {
             new Account(name, realName, alias, ROLES, List.of("fi"), MAXIMUM),
             Made.class);
     String token = made.invitation().substring(made.invitation().indexOf('#') + 1);
-    accounts.add(made.account());
     Office own = Office.of(server);
     own.post("/v1/invitations/" + token, new Invited(name, realName, alias, password));
-    members.add(new Member(alias, own.signIn(name, password).cookie()));
+    return new Hired(new Member(alias, own.signIn(name, password).cookie()), made.account());
   }
 
   /** Disables the accounts. */
@@ -122,6 +144,8 @@ public final class Crew implements AutoCloseable {
       return name;
     }
   }
+
+  private record Hired(Member member, UUID account) {}
 
   private record Nothing() {}
 

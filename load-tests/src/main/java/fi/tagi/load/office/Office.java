@@ -14,20 +14,20 @@ import tools.jackson.databind.json.JsonMapper;
 final class Office {
   private static final Duration ANSWER_MAX = Duration.ofSeconds(30);
   private static final JsonMapper JSON = new JsonMapper();
+  private static final HttpClient CLIENT =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-  private final HttpClient client;
   private final URI server;
   private final String cookie;
 
-  private Office(HttpClient client, URI server, String cookie) {
-    this.client = client;
+  private Office(URI server, String cookie) {
     this.server = server;
     this.cookie = cookie;
   }
 
   /** Nobody yet. */
   static Office of(URI server) {
-    return new Office(HttpClient.newHttpClient(), server, "");
+    return new Office(server, "");
   }
 
   /** The same side, signed in. */
@@ -38,7 +38,7 @@ final class Office {
             .headers()
             .firstValue("set-cookie")
             .orElseThrow(() -> new IOException("signing in gave no cookie"));
-    return new Office(client, server, set.split(";", 2)[0]);
+    return new Office(server, set.split(";", 2)[0]);
   }
 
   /** The sign-in cookie as {@code name=value}; empty for nobody. */
@@ -72,7 +72,7 @@ final class Office {
       request.header("cookie", cookie);
     }
     try {
-      HttpResponse<String> answer = client.send(request.build(), BodyHandlers.ofString());
+      HttpResponse<String> answer = CLIENT.send(request.build(), BodyHandlers.ofString());
       if (answer.statusCode() >= 300) {
         throw new IOException(
             "%s %s was answered %d %s"

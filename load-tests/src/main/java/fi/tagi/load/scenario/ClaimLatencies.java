@@ -1,7 +1,7 @@
 package fi.tagi.load.scenario;
 
 import fi.tagi.load.record.Note;
-import fi.tagi.load.scenario.Report.Latency;
+import fi.tagi.load.report.Latency;
 import fi.tagi.protocol.ResponderReply.Won;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import org.HdrHistogram.Histogram;
 
 /** How long offers and claims took, from the robots' notes. */
@@ -61,17 +60,17 @@ final class ClaimLatencies {
   }
 
   private static Histogram between(Map<UUID, Long> from, Map<UUID, Long> to) {
-    Histogram micros = new Histogram(3);
+    Histogram nanos = new Histogram(3);
     from.forEach((contact, at) -> {
       Long end = to.get(contact);
       if (end != null) {
-        record(micros, at, end);
+        record(nanos, at, end);
       }
     });
-    return micros;
+    return nanos;
   }
 
-  private static void record(Histogram micros, long from, long to) {
-    micros.recordValue(Math.max(0, TimeUnit.NANOSECONDS.toMicros(to - from)));
+  private static void record(Histogram nanos, long from, long to) {
+    nanos.recordValue(Math.max(0, to - from));
   }
 }

@@ -1,8 +1,8 @@
 /**
  * Connections over which robots speak: {@link fi.tagi.load.wire.Sockets} opens a {@link
- * fi.tagi.load.wire.Link}, which tells a {@link fi.tagi.load.wire.LinkListener} what comes. The
- * only package that imports {@code io.netty}; a few event loops carry every robot, and each robot
- * hears its frames one after the other on its own loop.
+ * fi.tagi.load.wire.Link}, which tells a {@link fi.tagi.load.wire.LinkListener} what comes. A few
+ * event loops carry every robot, and each robot hears its frames one after the other on its own
+ * loop.
  */
 @NullMarked
 package fi.tagi.load.wire;

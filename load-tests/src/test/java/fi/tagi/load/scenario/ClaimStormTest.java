@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fi.tagi.load.check.Breach;
 import fi.tagi.load.office.Crew;
 import fi.tagi.load.record.Dice;
+import fi.tagi.load.report.Report;
 import fi.tagi.load.stub.Fault;
 import fi.tagi.load.stub.StubServer;
 import fi.tagi.load.wire.Sockets;
@@ -24,7 +25,7 @@ class ClaimStormTest {
         .contains("every promise was kept");
     assertThat(report.latencies())
         .filteredOn(latency -> latency.what().equals("claim → won"))
-        .extracting(latency -> latency.micros().getTotalCount())
+        .extracting(latency -> latency.nanos().getTotalCount())
         .containsExactly(30L);
   }
 
@@ -57,10 +58,10 @@ class ClaimStormTest {
         IntStream.rangeClosed(1, 8)
             .mapToObj(i -> new Crew.Member("Robot " + i, "alias=Robot " + i))
             .toList();
-    ClaimStorm.Settings settings = new ClaimStorm.Settings("nuoret", 30, 5, Duration.ofSeconds(30));
+    Storm.Settings settings = new Storm.Settings("nuoret", 30, 5, Duration.ofSeconds(30));
     try (StubServer server = new StubServer(fault);
         Sockets sockets = new Sockets(server.address())) {
-      return new ClaimStorm(settings, crew, sockets, new Dice(1)).run();
+      return new Storm(settings, crew, sockets, new Dice(1)).run();
     }
   }
 }

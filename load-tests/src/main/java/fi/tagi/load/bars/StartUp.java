@@ -1,0 +1,55 @@
+package fi.tagi.load.bars;
+
+import static fi.tagi.load.bars.Bar.number;
+import static fi.tagi.load.bars.Bar.words;
+
+import fi.tagi.load.meter.ProcessMeter;
+import fi.tagi.load.meter.Progress;
+import fi.tagi.load.server.LocalServer;
+import fi.tagi.load.server.Program;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** How long a server takes to be ready on the database of a year, and what it keeps at rest. */
+final class StartUp {
+  static final String WHAT = "start to ready, database of a year";
+  static final String GOAL = "≤ 0.8 s; RSS at rest ≤ 200 MiB";
+  private static final int STARTS = 5;
+
+  private final Program program;
+  private final Progress progress;
+
+  StartUp(Program program, Progress progress) {
+    this.program = program;
+    this.progress = progress;
+  }
+
+  List<Bar> measure(int contacts) throws IOException, InterruptedException {
+    progress.say("making a year of " + contacts + " contacts");
+    List<Double> seconds = new ArrayList<>();
+    double resident = Double.NaN;
+    try (LocalServer server = LocalServer.onYear(program, contacts)) {
+      for (int i = 0; i < STARTS; i++) {
+        progress.say("start " + (i + 1) + " of " + STARTS);
+        server.restart();
+        seconds.add(server.startedIn().toNanos() / 1e9);
+      }
+      resident = new ProcessMeter(server.pid().orElseThrow()).residentMib();
+    }
+    Collections.sort(seconds);
+    double median = seconds.get(STARTS / 2);
+    return List.of(
+        Bar.atMost(
+            words(
+                "start to ready on a year of %,d contacts, from ./tagi run to /readyz, s",
+                contacts),
+            words(
+                "median of %d: %s (fastest %s)",
+                STARTS, number(median), number(seconds.getFirst())),
+            median,
+            0.8),
+        Bar.atMost("RSS right after it is ready, MiB", number(resident), resident, 200));
+  }
+}

@@ -1,0 +1,164 @@
+package fi.tagi.load.limit;
+
+import fi.tagi.load.report.Latency;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.UUID;
+import org.sqlite.SQLiteConfig;
+
+/**
+ * Rows of the size of a message, committed as the server commits them, by nothing but JDBC: each
+ * message one row more and its transcript's row changed.
+ */
+final class BareCommits {
+  private static final int TALKS = 1_000;
+  private static final int BATCH = 256;
+  private static final int ALONE = 2_000;
+  private static final int SEALED_BYTES = 160;
+  private static final int KEY_BYTES = 60;
+
+  private final Connection connection;
+  private final boolean sqlite;
+  private final List<Object> talks = new ArrayList<>();
+  private final Random random = new Random(1);
+  private final byte[] sealed = new byte[SEALED_BYTES];
+  private long written;
+
+  private BareCommits(Connection connection, boolean sqlite) {
+    this.connection = connection;
+    this.sqlite = sqlite;
+  }
+
+  /**
+   * Measures and prints {@code alone-p50-nanos}, {@code alone-p99-nanos} and {@code batched}.
+   *
+   * @param arguments address, role, password, and the seconds for batches
+   */
+  static void run(List<String> arguments) throws SQLException {
+    String url = arguments.get(0);
+    boolean sqlite = url.startsWith("jdbc:sqlite:");
+    try (Connection connection =
+        sqlite ? sqlite(url) : postgres(url, arguments.get(1), arguments.get(2))) {
+      BareCommits commits = new BareCommits(connection, sqlite);
+      commits.tables();
+      commits.batches(2);
+      Latency alone = commits.alone();
+      double batched = commits.batches(Integer.parseInt(arguments.get(3)));
+      System.out.printf(
+          Locale.ROOT,
+          "alone-p50-nanos %d%nalone-p99-nanos %d%nbatched %.1f%n",
+          alone.nanos().getValueAtPercentile(50),
+          alone.nanos().getValueAtPercentile(99),
+          batched);
+    }
+  }
+
+  private static Connection sqlite(String url) throws SQLException {
+    SQLiteConfig config = new SQLiteConfig();
+    config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+    config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+    config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "ON");
+    config.setTempStore(SQLiteConfig.TempStore.MEMORY);
+    return config.createConnection(url);
+  }
+
+  private static Connection postgres(String url, String role, String password) throws SQLException {
+    return DriverManager.getConnection(
+        url + "?options=-c%20synchronous_commit=on&reWriteBatchedInserts=true", role, password);
+  }
+
+  private void tables() throws SQLException {
+    String bytes = sqlite ? "blob" : "bytea";
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(
+          "CREATE TABLE bare_transcript (contact_id uuid NOT NULL PRIMARY KEY, wrapped_key "
+              + bytes
+              + " NOT NULL, last_seq bigint NOT NULL, answered_at bigint, unanswered_at bigint)");
+      statement.execute(
+          "CREATE TABLE bare_message (contact_id uuid NOT NULL, seq bigint NOT NULL,"
+              + " message_id uuid NOT NULL, author text NOT NULL, responder uuid, role text,"
+              + " stored_at bigint NOT NULL, sealed "
+              + bytes
+              + " NOT NULL, PRIMARY KEY (contact_id, seq), UNIQUE (contact_id, message_id))");
+    }
+    connection.setAutoCommit(false);
+    try (PreparedStatement insert =
+        connection.prepareStatement("INSERT INTO bare_transcript VALUES (?, ?, 0, NULL, NULL)")) {
+      for (int i = 0; i < TALKS; i++) {
+        Object id = id();
+        talks.add(id);
+        insert.setObject(1, id);
+        insert.setBytes(2, new byte[KEY_BYTES]);
+        insert.executeUpdate();
+      }
+    }
+    connection.commit();
+  }
+
+  private Object id() {
+    UUID id = new UUID(random.nextLong(), random.nextLong());
+    return sqlite ? id.toString() : id;
+  }
+
+  private Latency alone() throws SQLException {
+    Latency alone = Latency.of("commit");
+    for (int i = 0; i < ALONE; i++) {
+      long from = System.nanoTime();
+      batch(1);
+      alone.add(from, System.nanoTime());
+    }
+    return alone;
+  }
+
+  /** Messages a second. */
+  private double batches(int seconds) throws SQLException {
+    long begin = System.nanoTime();
+    long before = written;
+    while (System.nanoTime() - begin < seconds * 1_000_000_000L) {
+      batch(BATCH);
+    }
+    return (written - before) * 1e9 / (System.nanoTime() - begin);
+  }
+
+  private void batch(int size) throws SQLException {
+    try (PreparedStatement insert =
+            connection.prepareStatement(
+                "INSERT INTO bare_message VALUES (?, ?, ?, 'visitor', NULL, NULL, ?, ?)");
+        PreparedStatement update =
+            connection.prepareStatement(
+                "UPDATE bare_transcript SET last_seq = ?, unanswered_at = ?"
+                    + " WHERE contact_id = ?")) {
+      for (int i = 0; i < size; i++) {
+        row(insert, update);
+      }
+      insert.executeBatch();
+      update.executeBatch();
+    }
+    connection.commit();
+  }
+
+  private void row(PreparedStatement insert, PreparedStatement update) throws SQLException {
+    Object talk = talks.get((int) (written % TALKS));
+    long seq = written / TALKS + 1;
+    long at = 1_700_000_000_000_000L + written;
+    random.nextBytes(sealed);
+    insert.setObject(1, talk);
+    insert.setLong(2, seq);
+    insert.setObject(3, id());
+    insert.setLong(4, at);
+    insert.setBytes(5, sealed.clone());
+    insert.addBatch();
+    update.setLong(1, seq);
+    update.setLong(2, at);
+    update.setObject(3, talk);
+    update.addBatch();
+    written++;
+  }
+}

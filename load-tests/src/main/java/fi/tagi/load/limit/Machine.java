@@ -1,0 +1,126 @@
+package fi.tagi.load.limit;
+
+import fi.tagi.load.measure.Broadcast;
+import fi.tagi.load.measure.Echo;
+import fi.tagi.load.measure.Idle;
+import fi.tagi.load.meter.Progress;
+import fi.tagi.load.report.Latency;
+import fi.tagi.load.report.Report;
+import fi.tagi.load.server.Folder;
+import fi.tagi.load.server.Postgres;
+import fi.tagi.protocol.FrameCodec;
+import fi.tagi.protocol.Insistence;
+import fi.tagi.protocol.Language;
+import fi.tagi.protocol.ResponderPush;
+import fi.tagi.protocol.Tag;
+import fi.tagi.protocol.WaitingAfter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Measures the limits of this machine, one after the other. */
+public final class Machine {
+  private static final String SECONDS = "4";
+  private static final String EMPTY = "-";
+
+  private final Progress progress;
+
+  /** Says there how far it is. */
+  public Machine(Progress progress) {
+    this.progress = progress;
+  }
+
+  /**
+   * What commits take.
+   *
+   * @param aloneP50Nanos one message alone, half of them
+   * @param aloneP99Nanos ninety-nine of a hundred
+   * @param batched messages a second, 256 to a commit
+   */
+  public record Commits(double aloneP50Nanos, double aloneP99Nanos, double batched) {
+    private static Commits of(Map<String, Double> figures) {
+      return new Commits(
+          figures.getOrDefault("alone-p50-nanos", Double.NaN),
+          figures.getOrDefault("alone-p99-nanos", Double.NaN),
+          figures.getOrDefault("batched", Double.NaN));
+    }
+  }
+
+  /** A tag as the server sends it, about 200 bytes. */
+  public static byte[] tag() {
+    return FrameCodec.write(
+        new ResponderPush.Offer(
+            new Tag(
+                UUID.randomUUID(),
+                1,
+                "load-00000000",
+                Language.FI,
+                "unknown",
+                "unknown",
+                Instant.parse("2026-01-01T00:00:00.123456Z"),
+                Insistence.FIRST,
+                WaitingAfter.ARRIVAL)));
+  }
+
+  /** Lone echoes. */
+  public Latency echo(int rounds) throws IOException, InterruptedException {
+    progress.say("bare echo");
+    return echo(1, rounds);
+  }
+
+  /** Echoes of many at once. */
+  public Latency echo(int count, int rounds) throws IOException, InterruptedException {
+    try (BareProcess bare = BareProcess.start(List.of("server"))) {
+      return Echo.of(bare.address(), BareServer.PATH, count, rounds, tag(), progress);
+    }
+  }
+
+  /** One frame to many. */
+  public Latency broadcast(int count, int rounds) throws IOException, InterruptedException {
+    progress.say("bare broadcast");
+    byte[] tag = tag();
+    byte[] frame = new byte[tag.length + 1];
+    frame[0] = BareServer.BROADCAST;
+    System.arraycopy(tag, 0, frame, 1, tag.length);
+    try (BareProcess bare = BareProcess.start(List.of("server"))) {
+      return Broadcast.of(bare.address(), BareServer.PATH, count, rounds, frame, progress);
+    }
+  }
+
+  /** Connections that say nothing. */
+  public Report idle(int count) throws IOException, InterruptedException {
+    progress.say("bare idle connections");
+    try (BareProcess bare = BareProcess.start(List.of("server"))) {
+      return Idle.measure(bare.address(), BareServer.PATH, bare.meter(), count, progress);
+    }
+  }
+
+  /** Commits of SQLite. */
+  public Commits sqlite() throws IOException, InterruptedException {
+    progress.say("bare commits, SQLite");
+    Path folder = Files.createTempDirectory("tagi-load-");
+    try (BareProcess bare =
+        BareProcess.start(
+            List.of(
+                "commits", "jdbc:sqlite:" + folder.resolve("bare.db"), EMPTY, EMPTY, SECONDS))) {
+      return Commits.of(bare.figures());
+    } finally {
+      Folder.remove(folder);
+    }
+  }
+
+  /** Commits of PostgreSQL. */
+  public Commits postgres() throws IOException, InterruptedException {
+    progress.say("bare commits, PostgreSQL");
+    try (Postgres postgres = Postgres.start();
+        BareProcess bare =
+            BareProcess.start(
+                List.of("commits", postgres.url(), postgres.role(), postgres.role(), SECONDS))) {
+      return Commits.of(bare.figures());
+    }
+  }
+}

@@ -1,0 +1,27 @@
+package fi.tagi.load.server;
+
+import fi.tagi.load.office.Crew;
+import java.net.URI;
+import java.util.OptionalLong;
+
+/** A server that runs already, which is neither measured nor stopped. */
+public record GivenServer(URI address, Crew.Manager manager) implements Target {
+  @Override
+  public OptionalLong pid() {
+    return OptionalLong.empty();
+  }
+
+  @Override
+  public String database() {
+    return "unknown";
+  }
+
+  @Override
+  public void restart() {
+    throw new UnsupportedOperationException(
+        "this scenario restarts the server: run it without --server");
+  }
+
+  @Override
+  public void close() {}
+}

@@ -1,0 +1,38 @@
+package fi.tagi.load.server;
+
+import fi.tagi.load.office.Crew;
+import java.io.IOException;
+import java.net.URI;
+import java.util.OptionalLong;
+
+/** The server that is tried. */
+public interface Target extends AutoCloseable {
+  /** Its public address, {@code http://localhost:8080}. */
+  URI address();
+
+  /** A manager there. */
+  Crew.Manager manager();
+
+  /** Its process, where it is known; what it costs can be measured then. */
+  OptionalLong pid();
+
+  /** Which database it keeps, in a word. */
+  String database();
+
+  /**
+   * Asks it to end as an operator does, and starts it again on the same port and data; returns when
+   * it is ready.
+   *
+   * @throws IOException when it does not come back
+   * @throws UnsupportedOperationException when it is somebody else's server
+   */
+  void restart() throws IOException, InterruptedException;
+
+  /** No server at all. */
+  static Target none() {
+    return new GivenServer(URI.create("http://localhost:1"), new Crew.Manager("", ""));
+  }
+
+  @Override
+  void close() throws IOException;
+}
