@@ -8,8 +8,8 @@
  *   <li>{@code habit}: what people do, a small class for each habit
  *   <li>{@code record}: what every robot sent and was told, in order
  *   <li>{@code check}: the invariants, over such records; each breach in words
- *   <li>{@code office}: what a manager does over HTTP: accounts for the robots, a line of their own,
- *       the statistics; and the exported diary
+ *   <li>{@code office}: what a manager does over HTTP: accounts for the robots, a line of their
+ *       own, the statistics; and the exported diary
  *   <li>{@code foe}: those who mean harm, over bare sockets
  *   <li>{@code scenario}: a course of events and what is measured in it
  *   <li>{@code trial}: the scenarios that check: days, restarts, slow readers, attacks

@@ -187,6 +187,8 @@ final class Lifeline<C extends Command> {
         .execute(() -> {
           synchronized (this) {
             if (number == connection) {
+              // What was sent meanwhile may overtake it.
+              robot.again(command);
               write(command);
             }
           }
