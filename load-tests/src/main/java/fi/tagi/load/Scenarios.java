@@ -8,6 +8,11 @@ import fi.tagi.load.measure.Idle;
 import fi.tagi.load.relay.Relay;
 import fi.tagi.load.scenario.ClaimStorm;
 import fi.tagi.load.scenario.Scenario;
+import fi.tagi.load.trial.CrisisDay;
+import fi.tagi.load.trial.Hostile;
+import fi.tagi.load.trial.OrdinaryDay;
+import fi.tagi.load.trial.ReconnectStorm;
+import fi.tagi.load.trial.SlowConsoles;
 import java.util.List;
 
 /** Every scenario, in the order in which they are listed. */
@@ -16,6 +21,11 @@ final class Scenarios {
   static final List<Scenario> ALL =
       List.of(
           new ClaimStorm(),
+          new OrdinaryDay(),
+          new CrisisDay(),
+          new ReconnectStorm(),
+          new SlowConsoles(),
+          new Hostile(),
           Claims.alone(),
           Claims.rush(),
           new FanOut(),

@@ -4,11 +4,16 @@ import fi.tagi.load.record.Note;
 import fi.tagi.load.record.Note.Answered;
 import fi.tagi.load.record.Note.Claimed;
 import fi.tagi.load.record.Note.Met;
-import fi.tagi.load.record.Note.Offered;
 import fi.tagi.load.record.Note.Withdrawn;
+import fi.tagi.load.record.Turn;
+import fi.tagi.protocol.Refusal;
+import fi.tagi.protocol.ResponderReply;
 import fi.tagi.protocol.ResponderReply.AlreadyYours;
 import fi.tagi.protocol.ResponderReply.Lost;
+import fi.tagi.protocol.ResponderReply.Over;
+import fi.tagi.protocol.ResponderReply.Refused;
 import fi.tagi.protocol.ResponderReply.Won;
+import fi.tagi.protocol.WaitingAfter;
 import fi.tagi.protocol.Withdrawal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,17 +29,29 @@ import java.util.UUID;
 /** The claims of one contact. */
 final class ContactCheck {
   private final List<Note> notes;
-  private final Map<Long, Set<String>> winnersByEpoch = new TreeMap<>();
+  private final TreeMap<Long, Set<String>> winnersByEpoch = new TreeMap<>();
+  private final Map<Long, Answered> winByEpoch = new HashMap<>();
   private final Map<String, Long> firstClaimBy = new HashMap<>();
+  private final Set<UUID> acceptances = new HashSet<>();
+  private long overSince = Long.MAX_VALUE;
   private final List<String> faults = new ArrayList<>();
 
   ContactCheck(List<Note> notes) {
     this.notes = notes;
     for (Note note : notes) {
-      if (note instanceof Answered answered && answered.answer() instanceof Won won) {
-        winnersByEpoch.computeIfAbsent(won.epoch(), _ -> new TreeSet<>()).add(answered.who());
-      } else if (note instanceof Claimed claimed) {
-        firstClaimBy.merge(claimed.who(), claimed.at(), Math::min);
+      switch (note) {
+        case Answered answered when answered.answer() instanceof Won won -> {
+          winnersByEpoch.computeIfAbsent(won.epoch(), _ -> new TreeSet<>()).add(answered.who());
+          winByEpoch.putIfAbsent(won.epoch(), answered);
+        }
+        case Claimed claimed -> firstClaimBy.merge(claimed.who(), claimed.at(), Math::min);
+        case Turn.Accepting accepting -> {
+          acceptances.add(accepting.claim());
+          firstClaimBy.merge(accepting.who(), accepting.at(), Math::min);
+        }
+        case Turn.Leaving leaving -> overSince = Math.min(overSince, leaving.at());
+        case Turn.Ending ending -> overSince = Math.min(overSince, ending.at());
+        default -> {}
       }
     }
   }
@@ -42,15 +59,17 @@ final class ContactCheck {
   /** What is wrong, in words. */
   List<String> faults() {
     oneWinner();
+    givenBackBetween();
     theTruth();
+    nothingWaitsOnceWon();
     sinceWhen();
     theSameAnswers();
-    noTagLeft();
+    faults.addAll(TagCheck.faults(notes, winnersByEpoch));
     return faults;
   }
 
   private void oneWinner() {
-    if (winnersByEpoch.isEmpty()) {
+    if (winnersByEpoch.isEmpty() && notes.stream().noneMatch(Turn.Leaving.class::isInstance)) {
       faults.add("nobody won it");
     }
     winnersByEpoch.forEach((epoch, winners) -> {
@@ -60,29 +79,67 @@ final class ContactCheck {
     });
   }
 
+  /** Between two winners the first gave it back, or handed it over. */
+  private void givenBackBetween() {
+    winByEpoch.forEach((epoch, win) -> {
+      Long before = winnersByEpoch.lowerKey(epoch);
+      if (before != null
+          && !acceptances.contains(win.claim())
+          && notes.stream().noneMatch(note -> givesBack(note, before, win.at()))) {
+        faults.add("epoch " + epoch + " was won while it was held by epoch " + before);
+      }
+    });
+  }
+
+  private static boolean givesBack(Note note, long epoch, long until) {
+    return switch (note) {
+      case Turn.Releasing releasing -> releasing.epoch() == epoch && releasing.at() <= until;
+      case Turn.Taken taken -> taken.epoch() == epoch;
+      case Turn.Waits waits ->
+          waits.after() == WaitingAfter.HOLDER_SILENT || waits.after() == WaitingAfter.HOLDER_GONE;
+      default -> false;
+    };
+  }
+
   private void theTruth() {
     for (Note note : notes) {
       switch (note) {
-        case Answered(_, long at, String who, _, Lost lost) -> {
-          named("lost to", lost.alias(), at);
-          if (lost.alias().equals(who)) {
-            faults.add(who + " lost to themself");
-          }
-        }
-        case Answered(_, _, String who, _, AlreadyYours yours) -> {
-          if (!winnersByEpoch.getOrDefault(yours.epoch(), Set.of()).contains(who)) {
-            faults.add(who + " was told \"already yours\" of a claim they did not win");
-          }
-        }
-        case Answered(_, _, _, _, Won _) -> {}
-        case Answered(_, _, String who, _, var other) ->
-            faults.add(who + "'s claim was answered by " + other.getClass().getSimpleName());
+        case Answered answered -> answerIsTrue(answered);
         case Withdrawn(_, long at, _, Withdrawal.Claimed claimed) ->
             named("withdrawn for", claimed.alias(), at);
+        case Withdrawn(_, long at, String who, Withdrawal.Over _) -> over(who, at);
         case Met(_, long at, String alias) -> named("the visitor met", alias, at);
-        case Withdrawn _, Claimed _, Offered _, Note.Arrived _, Note.Parted _ -> {}
+        case Turn.Barred barred -> over(barred.who(), barred.at());
+        default -> {}
       }
     }
+  }
+
+  private void answerIsTrue(Answered answered) {
+    String who = answered.who();
+    switch (answered.answer()) {
+      case Lost lost -> {
+        named("lost to", lost.alias(), answered.at());
+        if (lost.alias().equals(who)) {
+          faults.add(who + " lost to themself");
+        }
+      }
+      case AlreadyYours yours -> {
+        if (!winnersByEpoch.getOrDefault(yours.epoch(), Set.of()).contains(who)) {
+          faults.add(who + " was told \"already yours\" of a claim they did not win");
+        }
+      }
+      case Won _ -> {}
+      case Over _ -> over(who, answered.at());
+      case Refused refused when isTooLate(answered.claim(), refused) -> {}
+      case ResponderReply other ->
+          faults.add(who + "'s claim was answered by " + other.getClass().getSimpleName());
+    }
+  }
+
+  /** What a colleague asked may be taken back, or too old, before it is accepted. */
+  private boolean isTooLate(UUID claim, Refused refused) {
+    return acceptances.contains(claim) && refused.refusal() == Refusal.WRONG_STATE;
   }
 
   private void named(String how, String alias, long at) {
@@ -90,6 +147,24 @@ final class ContactCheck {
       faults.add(how + " " + alias + ", who did not win");
     } else if (firstClaimBy.getOrDefault(alias, Long.MAX_VALUE) > at) {
       faults.add(how + " " + alias + ", who had not claimed yet");
+    }
+  }
+
+  private void over(String who, long at) {
+    if (overSince > at) {
+      faults.add(who + " was told that it is over, and nobody had ended it");
+    }
+  }
+
+  /** Whoever asks after a win was answered is not told that nobody has had the contact yet. */
+  private void nothingWaitsOnceWon() {
+    long won = winByEpoch.values().stream().mapToLong(Answered::at).min().orElse(Long.MAX_VALUE);
+    for (Note note : notes) {
+      if (note instanceof Turn.Waits waits
+          && waits.after() == WaitingAfter.ARRIVAL
+          && waits.asked() > won) {
+        faults.add("it was read as waiting after a win was answered");
+      }
     }
   }
 
@@ -116,15 +191,18 @@ final class ContactCheck {
     Map<UUID, Set<Long>> wonEpochs = new HashMap<>();
     Set<UUID> notWon = new HashSet<>();
     for (Note note : notes) {
-      if (note instanceof Claimed claimed) {
-        open.merge(claimed.claim(), 1, Integer::sum);
-      } else if (note instanceof Answered answered) {
-        open.merge(answered.claim(), -1, Integer::sum);
-        if (answered.answer() instanceof Won won) {
-          wonEpochs.computeIfAbsent(answered.claim(), _ -> new TreeSet<>()).add(won.epoch());
-        } else {
+      switch (note) {
+        case Claimed claimed -> open.merge(claimed.claim(), 1, Integer::sum);
+        case Turn.Accepting accepting -> open.merge(accepting.claim(), 1, Integer::sum);
+        case Answered(_, _, _, UUID claim, Won won) -> {
+          open.merge(claim, -1, Integer::sum);
+          wonEpochs.computeIfAbsent(claim, _ -> new TreeSet<>()).add(won.epoch());
+        }
+        case Answered answered -> {
+          open.merge(answered.claim(), -1, Integer::sum);
           notWon.add(answered.claim());
         }
+        default -> {}
       }
     }
     if (open.values().stream().anyMatch(count -> count != 0)) {
@@ -135,20 +213,5 @@ final class ContactCheck {
         faults.add("the same claim was answered in two ways");
       }
     });
-  }
-
-  private void noTagLeft() {
-    Set<String> shown = new TreeSet<>();
-    for (Note note : notes) {
-      switch (note) {
-        case Offered offered -> shown.add(offered.who());
-        case Withdrawn withdrawn -> shown.remove(withdrawn.who());
-        case Answered(_, _, String who, _, Won _) -> shown.remove(who);
-        case Answered _, Claimed _, Met _, Note.Arrived _, Note.Parted _ -> {}
-      }
-    }
-    if (!shown.isEmpty()) {
-      faults.add("the tag stayed on the screen of " + shown);
-    }
   }
 }

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The server's HTTP side, as one person uses it. */
@@ -46,6 +47,16 @@ final class Office {
     return cookie;
   }
 
+  /** Reads. */
+  JsonNode get(String path) throws IOException {
+    return JSON.readTree(call("GET", path, "").body());
+  }
+
+  /** Reads what is no JSON. */
+  String text(String path) throws IOException {
+    return call("GET", path, "").body();
+  }
+
   /** Sends and gives the answer as a record. */
   <T> T post(String path, Object body, Class<T> answer) throws IOException {
     return JSON.readValue(call("POST", path, body).body(), answer);
@@ -67,7 +78,11 @@ final class Office {
             .timeout(ANSWER_MAX)
             .header("content-type", "application/json")
             .header("origin", server.toString())
-            .method(method, BodyPublishers.ofString(JSON.writeValueAsString(body)));
+            .method(
+                method,
+                method.equals("GET")
+                    ? BodyPublishers.noBody()
+                    : BodyPublishers.ofString(JSON.writeValueAsString(body)));
     if (!cookie.isEmpty()) {
       request.header("cookie", cookie);
     }

@@ -4,8 +4,20 @@ import fi.tagi.protocol.ResponderReply;
 import fi.tagi.protocol.Withdrawal;
 import java.util.UUID;
 
-/** One thing that a robot sent or was told about a contact. */
-public sealed interface Note {
+/**
+ * One thing that a robot sent or was told about a contact: here what concerns who has it, in {@link
+ * Saying} the words, in {@link Turn} how it went on.
+ */
+public sealed interface Note
+    permits Note.Arrived,
+        Note.Met,
+        Note.Parted,
+        Note.Offered,
+        Note.Withdrawn,
+        Note.Claimed,
+        Note.Answered,
+        Saying,
+        Turn {
   /** About which contact. */
   UUID contact();
 

@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
  */
 public final class Notebook {
   private final Queue<Note> notes = new ConcurrentLinkedQueue<>();
+  private final Queue<Integer> closes = new ConcurrentLinkedQueue<>();
   private final Queue<String> faults = new ConcurrentLinkedQueue<>();
 
   /** Writes a note down. */
@@ -22,6 +23,16 @@ public final class Notebook {
    */
   public void addFault(String what) {
     faults.add(what);
+  }
+
+  /** Writes down with which code a connection was lost. */
+  public void addClose(int code) {
+    closes.add(code);
+  }
+
+  /** The codes with which connections were lost so far. */
+  public List<Integer> closes() {
+    return List.copyOf(closes);
   }
 
   /** The notes so far. */

@@ -2,66 +2,57 @@ package fi.tagi.load.robot;
 
 import fi.tagi.load.record.Note;
 import fi.tagi.load.record.Notebook;
+import fi.tagi.load.record.Saying;
+import fi.tagi.load.record.Turn;
 import fi.tagi.load.wire.Link;
-import fi.tagi.load.wire.LinkListener;
 import fi.tagi.load.wire.Sockets;
-import fi.tagi.protocol.BadFrame;
+import fi.tagi.protocol.AskKind;
+import fi.tagi.protocol.AskTarget;
 import fi.tagi.protocol.Coding;
 import fi.tagi.protocol.Coding.Accepted;
 import fi.tagi.protocol.Coding.Referral;
-import fi.tagi.protocol.FrameCodec;
-import fi.tagi.protocol.Language;
-import fi.tagi.protocol.NextStep;
-import fi.tagi.protocol.Refusal;
 import fi.tagi.protocol.ResponderCommand;
-import fi.tagi.protocol.ResponderPush;
-import fi.tagi.protocol.ResponderReply;
-import fi.tagi.protocol.ServerFrame;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A responder's console: goes on duty, says of each tag that it is shown, and does what its orders
  * say. Its calls may come from any thread.
  */
-public final class ResponderRobot implements LinkListener {
-  private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
-
+public final class ResponderRobot {
   private final String alias;
   private final Notebook notebook;
-  private final ConsoleOrders orders;
-  private final Pending<ResponderCommand> pending = new Pending<>();
-  private final CompletableFuture<ResponderRobot> onDuty = new CompletableFuture<>();
-  private volatile @Nullable Link link;
-  private boolean leaving;
+  private final Loss loss;
+  private final ConsoleEnd end;
+  private volatile @Nullable Lifeline<ResponderCommand> lifeline;
 
   /**
-   * A console that is not connected yet.
+   * A console that is not connected yet, and to which a lost connection is a fault.
    *
    * @param alias the public alias of its responder, which no other robot has
    */
   public ResponderRobot(String alias, Notebook notebook, ConsoleOrders orders) {
+    this(alias, notebook, orders, Loss.FAULT);
+  }
+
+  /** A console that is not connected yet. */
+  public ResponderRobot(String alias, Notebook notebook, ConsoleOrders orders, Loss loss) {
     this.alias = alias;
     this.notebook = notebook;
-    this.orders = orders;
+    this.loss = loss;
+    this.end = new ConsoleEnd(this, notebook, orders);
   }
 
   /** Connects and goes on duty; complete when the server said that it is done. */
   public CompletableFuture<ResponderRobot> start(Sockets sockets, String cookie) {
-    sockets
-        .open("/v1/responder", cookie, this)
-        .whenComplete((opened, fault) -> {
-          if (fault != null) {
-            onDuty.completeExceptionally(fault);
-          } else {
-            link = opened;
-            run(() -> send(new ResponderCommand.Hello(ref(), Language.FI, List.of())));
-          }
-        });
-    return onDuty;
+    Lifeline<ResponderCommand> opening = new Lifeline<>("/v1/responder", cookie, loss, end);
+    lifeline = opening;
+    opening.start(sockets);
+    return end.onDuty();
   }
 
   /** The public alias. */
@@ -71,146 +62,102 @@ public final class ResponderRobot implements LinkListener {
 
   /** Claims a contact under this id. */
   public void claim(UUID contact, UUID claim) {
-    run(() -> {
+    run(line -> {
       notebook.add(new Note.Claimed(contact, System.nanoTime(), alias, claim));
-      send(new ResponderCommand.Claim(ref(), claim, contact));
+      line.send(new ResponderCommand.Claim(line.ref(), claim, contact));
+    });
+  }
+
+  /** Writes to the visitor under this id. */
+  public void write(UUID contact, long epoch, UUID message, String text) {
+    run(line -> {
+      notebook.add(new Saying.Wrote(contact, System.nanoTime(), alias, message, text));
+      line.send(new ResponderCommand.Write(line.ref(), contact, epoch, message, text));
+    });
+  }
+
+  /** Gives a conversation back. */
+  public void release(UUID contact, long epoch) {
+    run(line -> {
+      notebook.add(new Turn.Releasing(contact, System.nanoTime(), alias, epoch));
+      line.send(new ResponderCommand.Release(line.ref(), contact, epoch));
+    });
+  }
+
+  /** Asks whoever is available of this kind to take a conversation over, under this id. */
+  public void handOver(UUID contact, long epoch, UUID ask, AskTarget to) {
+    run(line -> {
+      end.offersOn(contact);
+      line.send(new ResponderCommand.Ask(line.ref(), ask, contact, epoch, AskKind.HAND_OVER, to));
+    });
+  }
+
+  /** Does what a colleague asked, under this id. */
+  public void accept(UUID contact, UUID ask, UUID claim) {
+    run(line -> {
+      notebook.add(new Turn.Accepting(contact, System.nanoTime(), alias, claim));
+      line.send(new ResponderCommand.Accept(line.ref(), claim, contact, ask));
     });
   }
 
   /** Ends a conversation. */
   public void end(UUID contact, long epoch) {
-    run(() -> send(new ResponderCommand.End(ref(), contact, epoch)));
+    run(line -> {
+      notebook.add(new Turn.Ending(contact, System.nanoTime(), alias, epoch));
+      line.send(new ResponderCommand.End(line.ref(), contact, epoch));
+    });
   }
 
   /** Wraps an ended conversation up, coded as a test. */
   public void wrapUp(UUID contact) {
     List<Referral> noNeed = List.of(new Referral("no-need", Accepted.UNKNOWN));
     Coding coding = new Coding(1, "unknown", "unknown", List.of(), 0, noNeed, "test");
-    run(() -> send(new ResponderCommand.WrapUp(ref(), contact, coding)));
+    run(line -> line.send(new ResponderCommand.WrapUp(line.ref(), contact, coding)));
+  }
+
+  /** Loses the connection, and comes back after a while. */
+  public void interrupt(Duration absence) {
+    line().interrupt(absence);
+  }
+
+  /** Reads nothing more, as a console on a machine that sleeps. */
+  public void stopReading() {
+    Link link = line().link();
+    if (link != null) {
+      link.stopReading();
+    }
+  }
+
+  /** Reads again what waits for it. */
+  public void readOn() {
+    Link link = line().link();
+    if (link != null) {
+      link.readOn();
+    }
+  }
+
+  /** Runs something after a while, unless the console is closed by then. */
+  public void later(Duration delay, Runnable action) {
+    line().later(delay, action);
   }
 
   /** Goes off duty and leaves; without effect when it never came. */
   public void leave() {
-    if (link == null) {
+    Lifeline<ResponderCommand> line = lifeline;
+    if (line == null) {
       return;
     }
-    run(() -> {
-      leaving = true;
-      send(new ResponderCommand.Duty(ref(), false));
-      current().close();
-    });
+    line.goodbye(() -> line.send(new ResponderCommand.Duty(line.ref(), false)));
   }
 
-  @Override
-  public void frame(byte[] utf8) {
-    try {
-      ServerFrame frame = FrameCodec.toResponder(utf8);
-      if (frame instanceof ResponderReply reply) {
-        replied(reply);
-      } else if (frame instanceof ResponderPush push) {
-        pushed(push);
-      }
-    } catch (BadFrame e) {
-      if (e.refusal() != Refusal.UNKNOWN_TYPE) {
-        notebook.addFault(alias + " was sent a frame that is none");
-      }
-    }
+  private void run(Consumer<Lifeline<ResponderCommand>> action) {
+    Lifeline<ResponderCommand> line = line();
+    line.run(() -> action.accept(line));
   }
 
-  @Override
-  public void closed(int code) {
-    if (!leaving) {
-      notebook.addFault(alias + " lost the connection, code " + code);
-      onDuty.completeExceptionally(new IllegalStateException("closed with " + code));
-    }
-  }
-
-  private void pushed(ResponderPush push) {
-    switch (push) {
-      case ResponderPush.Offer(var tag) -> {
-        notebook.add(new Note.Offered(tag.contact(), System.nanoTime(), alias, tag.version()));
-        send(new ResponderCommand.Shown(ref(), tag.contact(), tag.version(), true));
-        orders.offered(this, tag);
-      }
-      case ResponderPush.Withdrawn(var contact, var why) ->
-          notebook.add(new Note.Withdrawn(contact, System.nanoTime(), alias, why));
-      case ResponderPush.Desk _,
-          ResponderPush.LineChanged _,
-          ResponderPush.Reached _,
-          ResponderPush.Colleagues _,
-          ResponderPush.Asked _,
-          ResponderPush.AskOver _,
-          ResponderPush.WasAway _,
-          ResponderPush.Reminder _,
-          ResponderPush.Conversation _,
-          ResponderPush.Message _,
-          ResponderPush.Typing _ -> {}
-    }
-  }
-
-  private void replied(ResponderReply reply) {
-    ResponderCommand command = pending.answered(reply.ref());
-    if (command == null) {
-      notebook.addFault(alias + " was answered what it did not ask");
-    } else if (reply instanceof ResponderReply.Refused refused
-        && refused.refusal().next() == NextStep.RETRY) {
-      current().later(RETRY_AFTER, () -> send(command));
-    } else {
-      answered(command, reply);
-    }
-  }
-
-  private void answered(ResponderCommand command, ResponderReply reply) {
-    switch (command) {
-      case ResponderCommand.Hello _ -> send(new ResponderCommand.Duty(ref(), true));
-      case ResponderCommand.Duty _ when reply instanceof ResponderReply.Done ->
-          onDuty.complete(this);
-      case ResponderCommand.Claim claim -> {
-        notebook.add(
-            new Note.Answered(claim.contact(), System.nanoTime(), alias, claim.claim(), reply));
-        orders.claimAnswered(this, claim, reply);
-      }
-      case ResponderCommand.End end when reply instanceof ResponderReply.Done ->
-          orders.ended(this, end);
-      case ResponderCommand.Duty _,
-          ResponderCommand.Break _,
-          ResponderCommand.Ask _,
-          ResponderCommand.TakeBack _,
-          ResponderCommand.Accept _,
-          ResponderCommand.Decline _,
-          ResponderCommand.End _,
-          ResponderCommand.WrapUp _,
-          ResponderCommand.Step _,
-          ResponderCommand.Hold _,
-          ResponderCommand.Lift _,
-          ResponderCommand.Write _,
-          ResponderCommand.Release _ -> {
-        if (reply instanceof ResponderReply.Refused refused) {
-          notebook.addFault(
-              "%s was refused %s: %s"
-                  .formatted(alias, command.getClass().getSimpleName(), refused.refusal()));
-          onDuty.completeExceptionally(new IllegalStateException(refused.refusal().text()));
-        }
-      }
-      // A tag may be gone before it was shown, and typing is only a courtesy.
-      case ResponderCommand.Shown _, ResponderCommand.Typing _ -> {}
-    }
-  }
-
-  private long ref() {
-    return pending.nextRef();
-  }
-
-  private void send(ResponderCommand command) {
-    current().send(pending.add(command));
-  }
-
-  private void run(Runnable action) {
-    current().run(action);
-  }
-
-  private Link current() {
-    Link opened = link;
+  /** The connection. */
+  Lifeline<ResponderCommand> line() {
+    Lifeline<ResponderCommand> opened = lifeline;
     if (opened == null) {
       throw new IllegalStateException(alias + " is not connected");
     }

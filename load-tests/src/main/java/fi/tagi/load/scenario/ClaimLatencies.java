@@ -1,6 +1,8 @@
 package fi.tagi.load.scenario;
 
 import fi.tagi.load.record.Note;
+import fi.tagi.load.record.Saying;
+import fi.tagi.load.record.Turn;
 import fi.tagi.load.report.Latency;
 import fi.tagi.protocol.ResponderReply.Won;
 import java.util.HashMap;
@@ -55,7 +57,7 @@ final class ClaimLatencies {
           lastAnsweredAt.merge(answered.contact(), answered.at(), Math::max);
         }
       }
-      case Note.Met _, Note.Parted _, Note.Withdrawn _ -> {}
+      case Note.Met _, Note.Parted _, Note.Withdrawn _, Saying _, Turn _ -> {}
     }
   }
 

@@ -161,9 +161,27 @@ public final class LocalServer implements Target {
   @Override
   public void restart() throws IOException, InterruptedException {
     stop();
+    beginAgain();
+  }
+
+  @Override
+  public void crash() throws IOException, InterruptedException {
+    process.destroyForcibly().waitFor();
+    beginAgain();
+  }
+
+  private void beginAgain() throws IOException, InterruptedException {
     Started started = begin(address.getPort());
     process = started.process();
     startedIn = started.took();
+  }
+
+  @Override
+  public boolean exportDiary(Path to) throws IOException, InterruptedException {
+    program.output(
+        options(folder, List.of("diary", "export"), List.of("--to", to.toString())),
+        folder.resolve("export.log").toFile());
+    return true;
   }
 
   private void stop() throws InterruptedException {

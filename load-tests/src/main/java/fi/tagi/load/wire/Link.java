@@ -42,4 +42,19 @@ public final class Link {
   public void close() {
     channel.writeAndFlush(new CloseWebSocketFrame(WebSocketCloseStatus.NORMAL_CLOSURE));
   }
+
+  /** Cuts the connection without a word, as a phone in a tunnel does. */
+  public void cut() {
+    channel.close();
+  }
+
+  /** Reads nothing more: what the server sends stays in the network. */
+  public void stopReading() {
+    channel.config().setAutoRead(false);
+  }
+
+  /** Reads again. */
+  public void readOn() {
+    channel.config().setAutoRead(true);
+  }
 }

@@ -3,10 +3,12 @@ package fi.tagi.load.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.tagi.load.record.Note;
+import fi.tagi.load.record.Turn;
 import fi.tagi.protocol.OverReason;
 import fi.tagi.protocol.Refusal;
 import fi.tagi.protocol.ResponderReply;
 import fi.tagi.protocol.Role;
+import fi.tagi.protocol.WaitingAfter;
 import fi.tagi.protocol.Withdrawal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -46,6 +48,7 @@ class ClaimCheckTest {
   @Test
   void aReleasedContactMayHaveAnotherWinnerInALaterEpoch() {
     UUID later = new UUID(0, 4);
+    notes.add(new Turn.Releasing(CONTACT, 8, "A", 2));
     notes.add(new Note.Offered(CONTACT, 9, "A", 3));
     notes.add(new Note.Offered(CONTACT, 9, "B", 3));
     notes.add(new Note.Claimed(CONTACT, 10, "B", later));
@@ -134,7 +137,7 @@ class ClaimCheckTest {
     notes.add(
         answered(9, "C", CLAIM_B, new ResponderReply.Over(1, CONTACT, OverReason.VISITOR_LEFT)));
     found("B's claim was answered by Refused");
-    found("C's claim was answered by Over");
+    found("C was told that it is over, and nobody had ended it");
   }
 
   @Test
@@ -147,6 +150,69 @@ class ClaimCheckTest {
   void aTagThatCameBackAfterTheWinIsFound() {
     notes.add(new Note.Offered(CONTACT, 9, "C", 1));
     found("the tag stayed on the screen of [C]");
+  }
+
+  @Test
+  void aTagFromBeforeTheWinThatComesAfterItsWithdrawalIsFound() {
+    notes.add(new Note.Offered(CONTACT, 9, "C", 1));
+    found("C was shown an old tag after it was withdrawn");
+  }
+
+  @Test
+  void aWinOfWhatAnotherHoldsIsFound() {
+    UUID later = new UUID(0, 4);
+    notes.add(new Note.Claimed(CONTACT, 10, "B", later));
+    notes.add(answered(11, "B", later, new ResponderReply.Won(2, CONTACT, 3)));
+    found("epoch 3 was won while it was held by epoch 2");
+  }
+
+  @Test
+  void aColleagueWhoAcceptsNeedsNoRelease() {
+    UUID acceptance = new UUID(0, 4);
+    notes.add(new Turn.Accepting(CONTACT, 10, "B", acceptance));
+    notes.add(answered(11, "B", acceptance, new ResponderReply.Won(2, CONTACT, 4)));
+    notes.add(new Note.Met(CONTACT, 12, "B"));
+    assertThat(ClaimCheck.breaches(notes)).isEmpty();
+  }
+
+  @Test
+  void anAcceptanceThatCameTooLateIsNoFault() {
+    UUID acceptance = new UUID(0, 4);
+    notes.add(new Turn.Accepting(CONTACT, 10, "B", acceptance));
+    notes.add(
+        answered(11, "B", acceptance, new ResponderReply.Refused(2, Refusal.WRONG_STATE, "")));
+    assertThat(ClaimCheck.breaches(notes)).isEmpty();
+  }
+
+  @Test
+  void aContactIsReadAsWaitingOnlyBeforeAWinWasAnswered() {
+    notes.add(new Turn.Waits(CONTACT, 3, 9, WaitingAfter.ARRIVAL));
+    assertThat(ClaimCheck.breaches(notes)).isEmpty();
+    notes.add(new Turn.Waits(CONTACT, 5, 9, WaitingAfter.ARRIVAL));
+    found("it was read as waiting after a win was answered");
+  }
+
+  @Test
+  void aContactOfWhichTheVisitorLeftMayBeWonByNobody() {
+    UUID left = new UUID(0, 8);
+    notes.add(new Note.Arrived(left, 1));
+    notes.add(new Note.Offered(left, 2, "A", 1));
+    notes.add(new Turn.Leaving(left, 3));
+    notes.add(new Note.Withdrawn(left, 4, "A", new Withdrawal.Over(OverReason.VISITOR_LEFT)));
+    assertThat(ClaimCheck.breaches(notes)).isEmpty();
+  }
+
+  @Test
+  void anEndThatNobodyCausedIsFound() {
+    notes.add(new Turn.Barred(CONTACT, 9, "A"));
+    found("A was told that it is over, and nobody had ended it");
+  }
+
+  @Test
+  void aTagThatWasLostWithTheConnectionIsOnNoScreen() {
+    notes.removeIf(note -> note instanceof Note.Withdrawn w && w.who().equals("C"));
+    notes.add(new Turn.Forgot(CONTACT, 6, "C"));
+    assertThat(ClaimCheck.breaches(notes)).isEmpty();
   }
 
   private void found(String what) {

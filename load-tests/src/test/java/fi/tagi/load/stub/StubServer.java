@@ -13,6 +13,8 @@ import io.netty.channel.ChannelInitializer;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.SimpleChannelInboundHandler;
+import io.netty.channel.group.ChannelGroup;
+import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.channel.nio.NioIoHandler;
 import io.netty.channel.socket.SocketChannel;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
@@ -22,6 +24,7 @@ import io.netty.handler.codec.http.HttpServerCodec;
 import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketServerProtocolHandler;
 import io.netty.handler.codec.http.websocketx.WebSocketServerProtocolHandler.HandshakeComplete;
+import io.netty.util.concurrent.GlobalEventExecutor;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.function.Consumer;
@@ -30,11 +33,14 @@ import java.util.function.Consumer;
 public final class StubServer implements AutoCloseable {
   private final EventLoopGroup loops =
       new MultiThreadIoEventLoopGroup(2, NioIoHandler.newFactory());
+  private final Fault fault;
   private final StubDesk desk;
   private final Channel channel;
+  private final ChannelGroup open = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
 
   /** Starts. */
   public StubServer(Fault fault) {
+    this.fault = fault;
     desk = new StubDesk(fault);
     channel =
         new ServerBootstrap()
@@ -64,6 +70,14 @@ public final class StubServer implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + ((InetSocketAddress) channel.localAddress()).getPort());
   }
 
+  /** The power goes and comes back: connections are cut, and what was not stored is gone. */
+  public void crash() {
+    synchronized (desk) {
+      desk.contacts().values().forEach(contact -> contact.words.crash());
+    }
+    open.close().syncUninterruptibly();
+  }
+
   @Override
   public void close() {
     channel.close().syncUninterruptibly();
@@ -73,17 +87,23 @@ public final class StubServer implements AutoCloseable {
   /** The frames of one connection. */
   private final class Frames extends SimpleChannelInboundHandler<TextWebSocketFrame> {
     private Consumer<byte[]> side = _ -> {};
+    private Runnable gone = () -> {};
 
     @Override
     public void userEventTriggered(ChannelHandlerContext context, Object event) {
       if (event instanceof HandshakeComplete complete) {
+        open.add(context.channel());
         Consumer<ServerFrame> tell = frame -> send(context.channel(), frame);
-        String cookie = complete.requestHeaders().get(HttpHeaderNames.COOKIE, "");
-        StubDesk.Console console = new StubDesk.Console(cookie.replace("alias=", ""), tell);
-        side =
-            complete.requestUri().equals("/v1/visitor")
-                ? utf8 -> read(() -> desk.visitor(FrameCodec.visitorCommand(utf8), tell))
-                : utf8 -> read(() -> desk.responder(FrameCodec.responderCommand(utf8), console));
+        if (complete.requestUri().equals("/v1/visitor")) {
+          StubDoor door = new StubDoor(fault, desk, tell);
+          side = utf8 -> read(() -> door.answer(FrameCodec.visitorCommand(utf8)));
+          gone = door::gone;
+        } else {
+          String cookie = complete.requestHeaders().get(HttpHeaderNames.COOKIE, "");
+          Console console = new Console(cookie.replace("alias=", ""), tell);
+          side = utf8 -> read(() -> desk.answer(FrameCodec.responderCommand(utf8), console));
+          gone = () -> desk.gone(console);
+        }
       }
     }
 
@@ -91,15 +111,28 @@ public final class StubServer implements AutoCloseable {
     protected void channelRead0(ChannelHandlerContext context, TextWebSocketFrame frame) {
       side.accept(ByteBufUtil.getBytes(frame.content()));
     }
+
+    @Override
+    public void channelInactive(ChannelHandlerContext context) {
+      synchronized (desk) {
+        gone.run();
+      }
+    }
   }
 
   private static void send(Channel channel, ServerFrame frame) {
-    channel.writeAndFlush(new TextWebSocketFrame(Unpooled.wrappedBuffer(FrameCodec.write(frame))));
+    byte[] utf8 = FrameCodec.write(frame);
+    // Always as a task: what the channel's own loop writes at once would overtake the others.
+    channel
+        .eventLoop()
+        .execute(() -> channel.writeAndFlush(new TextWebSocketFrame(Unpooled.wrappedBuffer(utf8))));
   }
 
-  private static void read(Reading reading) {
+  private void read(Reading reading) {
     try {
-      reading.run();
+      synchronized (desk) {
+        reading.run();
+      }
     } catch (BadFrame e) {
       throw new IllegalStateException(e);
     }

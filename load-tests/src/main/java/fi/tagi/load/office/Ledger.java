@@ -1,0 +1,57 @@
+package fi.tagi.load.office;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.TreeMap;
+import tools.jackson.databind.JsonNode;
+
+/** What managers read: the statistics of a line, and what the server counts of itself. */
+public final class Ledger {
+  private static final ZoneId ZONE = ZoneId.of("Europe/Helsinki");
+  private static final String CLOSES = "tagi_closes_total{reason=\"";
+
+  private final Office office;
+  private final URI server;
+
+  private Ledger(Office office, URI server) {
+    this.office = office;
+    this.server = server;
+  }
+
+  /**
+   * The books of this server, as its manager may read them.
+   *
+   * @throws IOException when the server does not answer or refuses
+   */
+  public static Ledger of(URI server, Crew.Manager manager) throws IOException {
+    return new Ledger(Office.of(server).signIn(manager.name(), manager.password()), server);
+  }
+
+  /**
+   * The numbers of a line for this year, by name. They are of outcomes and times only, which are
+   * never kept back.
+   */
+  public Map<String, Long> numbers(String line) throws IOException {
+    int year = LocalDate.now(ZONE).getYear();
+    JsonNode numbers =
+        office.get("/v1/statistics/overview?line=" + line + "&period=" + year).get("numbers");
+    Map<String, Long> all = new TreeMap<>();
+    numbers.properties().forEach(one -> all.put(one.getKey(), one.getValue().asLong()));
+    return all;
+  }
+
+  /** How many connections the server has closed by itself, by the reason. */
+  public Map<String, Long> closes() throws IOException {
+    Map<String, Long> closes = new TreeMap<>();
+    for (String row : Office.of(server).text("/metrics").lines().toList()) {
+      if (row.startsWith(CLOSES)) {
+        String[] parts = row.substring(CLOSES.length()).split("\"} ", 2);
+        closes.put(parts[0], (long) Double.parseDouble(parts[1]));
+      }
+    }
+    return closes;
+  }
+}

@@ -1,0 +1,11 @@
+package fi.tagi.load.stub;
+
+import fi.tagi.protocol.ServerFrame;
+import java.util.function.Consumer;
+
+/** One console, and how it is told. */
+record Console(String alias, Consumer<ServerFrame> tell) {
+  void send(ServerFrame frame) {
+    tell.accept(frame);
+  }
+}
