@@ -224,11 +224,7 @@ public final class Core implements AutoCloseable {
 
   /** The reports, which keep back what is under the threshold. */
   public Reporting reporting(Threshold threshold) {
-    return new Reporting(
-        days(),
-        new SqlCrossCounts(database),
-        codes::newest,
-        threshold);
+    return new Reporting(days(), new SqlCrossCounts(database), codes::newest, threshold);
   }
 
   /** Demand against staffing. */

@@ -5,6 +5,7 @@ import fi.tagi.load.measure.Arrivals;
 import fi.tagi.load.measure.Claims;
 import fi.tagi.load.measure.FanOut;
 import fi.tagi.load.measure.Idle;
+import fi.tagi.load.measure.Statistics;
 import fi.tagi.load.relay.Relay;
 import fi.tagi.load.scenario.ClaimStorm;
 import fi.tagi.load.scenario.Scenario;
@@ -33,6 +34,7 @@ final class Scenarios {
           Relay.atSaturation(),
           new Arrivals(),
           new Idle(),
+          new Statistics(),
           new MachineLimits());
 
   private Scenarios() {}

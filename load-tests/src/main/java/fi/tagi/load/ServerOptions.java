@@ -4,6 +4,7 @@ import fi.tagi.load.meter.Progress;
 import fi.tagi.load.office.Crew;
 import fi.tagi.load.record.Dice;
 import fi.tagi.load.server.GivenServer;
+import fi.tagi.load.server.History;
 import fi.tagi.load.server.LocalServer;
 import fi.tagi.load.server.Postgres;
 import fi.tagi.load.server.Program;
@@ -24,6 +25,8 @@ import picocli.CommandLine.Spec;
 
 /** Which server: one that runs, or one that is started for the run. */
 final class ServerOptions {
+  private static final int YEARS = 5;
+
   @Spec(Spec.Target.MIXEE)
   private @Nullable CommandSpec spec;
 
@@ -56,6 +59,13 @@ final class ServerOptions {
   private Kind database = Kind.sqlite;
 
   @Option(
+      names = "--history",
+      paramLabel = "N",
+      description =
+          "Contacts of a made-up past of five years in the database of the server that is started.")
+  private int history = 0;
+
+  @Option(
       names = "--java-opts",
       paramLabel = "OPTIONS",
       description = "For the virtual machine of the server that is started.")
@@ -79,8 +89,8 @@ final class ServerOptions {
       return new GivenServer(checked(server), new Crew.Manager(manager(), password()));
     }
     Program program = Program.launcher().withJavaOptions(javaOptions);
-    progress.say("starting a server on " + database);
-    return LocalServer.start(program, storage(), Map.of());
+    progress.say("starting a server on " + database + (history > 0 ? " with its past" : ""));
+    return LocalServer.start(program, storage(), Map.of(), new History(history, YEARS));
   }
 
   private Storage storage() throws IOException {

@@ -12,8 +12,8 @@
  *   <li>{@code trial}: the scenarios that check: days, restarts, slow readers, attacks
  *   <li>{@code office}: what a manager does over HTTP: accounts for the robots, a line of their
  *       own, the statistics; and the exported diary
- *   <li>{@code lean}: connections that cost the client little; {@code measure}, {@code relay}:
- *       what is measured with them
+ *   <li>{@code lean}: connections that cost the client little; {@code measure}, {@code relay}: what
+ *       is measured with them
  *   <li>{@code limit}: what this machine can do at the most; {@code bars}: what is to be reached
  *   <li>{@code meter}, {@code report}: processor and memory; the report in its forms
  *   <li>{@code jmh}: single hot pieces

@@ -5,12 +5,15 @@ import static fi.tagi.load.bars.Bar.words;
 
 import fi.tagi.load.meter.ProcessMeter;
 import fi.tagi.load.meter.Progress;
+import fi.tagi.load.server.History;
 import fi.tagi.load.server.LocalServer;
 import fi.tagi.load.server.Program;
+import fi.tagi.load.server.Storage;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 
 /** How long a server takes to be ready on the database of a year, and what it keeps at rest. */
 final class StartUp {
@@ -30,7 +33,8 @@ final class StartUp {
     progress.say("making a year of " + contacts + " contacts");
     List<Double> seconds = new ArrayList<>();
     double resident = Double.NaN;
-    try (LocalServer server = LocalServer.onYear(program, contacts)) {
+    try (LocalServer server =
+        LocalServer.start(program, Storage.sqlite(), Map.of(), new History(contacts, 1))) {
       for (int i = 0; i < STARTS; i++) {
         progress.say("start " + (i + 1) + " of " + STARTS);
         server.restart();

@@ -26,6 +26,9 @@ public final class Claims implements Measured {
   /** From a claim that wins to its answer. */
   public static final String WON = "claim sent → won received";
 
+  /** From ending a conversation to its coding being stored, two commands one after the other. */
+  public static final String CLOSED = "end sent → wrap-up stored";
+
   /** From the instant of all claims to the last answer. */
   public static final String LAST = "claims due → last is answered";
 
@@ -92,6 +95,8 @@ public final class Claims implements Measured {
     private final long[] due = new long[Loops.COUNT];
     private final Latency won = Latency.of(WON);
     private final Latency last = Latency.of(LAST);
+    private final Latency closing = Latency.of(CLOSED);
+    private volatile long closedAt;
     private final List<Breach> breaches = new ArrayList<>();
 
     private record Answer(Claimer claimer, ResponderReply reply, long at) {}
@@ -125,7 +130,7 @@ public final class Claims implements Measured {
                         stage.sizes().contacts(),
                         warmUp,
                         stage.target().database()))
-            .latencies(List.of(won, last))
+            .latencies(List.of(won, last, closing))
             .figures(costs.processor())
             .figures(costs.memory())
             .breaches(breaches)
@@ -154,8 +159,12 @@ public final class Claims implements Measured {
         loops.at(loop).execute(() -> claim(loop, contact));
       }
       crowd.await(answered, all, "answers");
+      long ending = System.nanoTime();
       judge(contact, number >= 0);
       crowd.await(closed, 1, "wrap-up");
+      if (number >= 0) {
+        closing.add(ending, closedAt);
+      }
       offered.remove(contact);
       caller.close();
       LockSupport.parkNanos(began + ROUND_NANOS_MIN - System.nanoTime());
@@ -218,6 +227,7 @@ public final class Claims implements Measured {
 
     @Override
     public void closed() {
+      closedAt = System.nanoTime();
       closed.release();
     }
 

@@ -36,11 +36,36 @@ public final class Ledger {
    */
   public Map<String, Long> numbers(String line) throws IOException {
     int year = LocalDate.now(ZONE).getYear();
-    JsonNode numbers =
-        office.get("/v1/statistics/overview?line=" + line + "&period=" + year).get("numbers");
+    JsonNode numbers = overview(line, year).get("numbers");
     Map<String, Long> all = new TreeMap<>();
     numbers.properties().forEach(one -> all.put(one.getKey(), one.getValue().asLong()));
     return all;
+  }
+
+  /** The line that comes first, on which a made-up past is. */
+  public String firstLine() throws IOException {
+    return office.get("/v1/lines").get(0).get("line").asString();
+  }
+
+  /** How many came to a line in a year, those among them who were turned away. */
+  public long contacts(String line, int year) throws IOException {
+    JsonNode numbers = overview(line, year).get("numbers");
+    return numbers.get("arrivals").asLong() + numbers.get("turnedAway").asLong();
+  }
+
+  private JsonNode overview(String line, int year) throws IOException {
+    return office.get("/v1/statistics/overview?line=" + line + "&period=" + year);
+  }
+
+  /** Looks at the hours of a year's weeks. */
+  public void hours(String line, int year) throws IOException {
+    office.get("/v1/statistics/hours?line=" + line + "&period=" + year);
+  }
+
+  /** Exports the contacts of a year as CSV; how many lines that is, the head among them. */
+  public long exportContacts(String line, int year) throws IOException {
+    return office.countLines(
+        "/v1/exports/contacts.csv?line=%s&from=%d-01-01&to=%d-12-31".formatted(line, year, year));
   }
 
   /** How many connections the server has closed by itself, by the reason. */

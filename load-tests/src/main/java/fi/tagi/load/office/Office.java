@@ -1,6 +1,7 @@
 package fi.tagi.load.office;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -8,12 +9,14 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The server's HTTP side, as one person uses it. */
 final class Office {
   private static final Duration ANSWER_MAX = Duration.ofSeconds(30);
+  private static final Duration DOWNLOAD_MAX = Duration.ofMinutes(10);
   private static final JsonMapper JSON = new JsonMapper();
   private static final HttpClient CLIENT =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -55,6 +58,27 @@ final class Office {
   /** Reads what is no JSON. */
   String text(String path) throws IOException {
     return call("GET", path, "").body();
+  }
+
+  /** Reads what is large, without keeping it; how many lines it has. */
+  long countLines(String path) throws IOException {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(server.resolve(path)).timeout(DOWNLOAD_MAX).GET();
+    request.header("cookie", cookie);
+    try {
+      HttpResponse<Stream<String>> answer = CLIENT.send(request.build(), BodyHandlers.ofLines());
+      if (answer.statusCode() >= 300) {
+        throw new IOException("GET %s was answered %d".formatted(path, answer.statusCode()));
+      }
+      try (Stream<String> lines = answer.body()) {
+        return lines.count();
+      }
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted", e);
+    }
   }
 
   /** Sends and gives the answer as a record. */

@@ -54,10 +54,22 @@ public final class LocalServer implements Target {
    */
   public static LocalServer start(Program program, Storage storage, Map<String, String> settings)
       throws IOException, InterruptedException {
+    return start(program, storage, settings, History.NONE);
+  }
+
+  /**
+   * The same over a made-up past.
+   *
+   * @throws IOException when it does not start; then nothing is left behind
+   */
+  public static LocalServer start(
+      Program program, Storage storage, Map<String, String> settings, History history)
+      throws IOException, InterruptedException {
     Path folder = Files.createTempDirectory("tagi-load-");
     try {
       Files.write(folder.resolve("tagi.yaml"), Configuration.lines(storage, settings));
       Crew.Manager manager = new Crew.Manager(MANAGER, UUID.randomUUID().toString());
+      fill(program, folder, history);
       String link = addManager(program, folder);
       LocalServer server = new LocalServer(program, folder, storage, manager);
       try {
@@ -74,25 +86,15 @@ public final class LocalServer implements Target {
     }
   }
 
-  /**
-   * Starts one on the made-up history of a year, which nobody manages.
-   *
-   * @param contacts of how many contacts
-   */
-  public static LocalServer onYear(Program program, int contacts)
+  private static void fill(Program program, Path folder, History history)
       throws IOException, InterruptedException {
-    Path folder = Files.createTempDirectory("tagi-load-");
-    Storage storage = Storage.sqlite();
-    try {
-      Files.write(folder.resolve("tagi.yaml"), Configuration.lines(storage, Map.of()));
+    if (history.contacts() > 0) {
       program.output(
           options(
-              folder, List.of("demo-data", "--contacts", "" + contacts, "--years", "1"), List.of()),
-          folder.resolve("year.log").toFile());
-      return new LocalServer(program, folder, storage, new Crew.Manager("", ""));
-    } catch (IOException | InterruptedException | RuntimeException e) {
-      Folder.remove(folder);
-      throw e;
+              folder,
+              List.of("demo-data", "--contacts", "" + history.contacts()),
+              List.of("--years", "" + history.years())),
+          folder.resolve("history.log").toFile());
     }
   }
 

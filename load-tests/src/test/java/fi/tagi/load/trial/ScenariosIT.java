@@ -10,13 +10,10 @@ import fi.tagi.load.scenario.Scenario;
 import fi.tagi.load.scenario.Sizes;
 import fi.tagi.load.scenario.Stage;
 import fi.tagi.load.server.LocalServer;
-import fi.tagi.load.server.Program;
+import fi.tagi.load.server.Packaged;
 import fi.tagi.load.server.Storage;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,7 +23,6 @@ import org.junit.jupiter.api.Test;
  * Each checking scenario, short, before the server as it is packaged; what is checked, not timed.
  */
 class ScenariosIT {
-  private static final Path BUILT = Path.of("..", "chat-server", "target").toAbsolutePath();
   private static final Duration LIMIT = Duration.ofMinutes(5);
 
   // Shared, so that no two scenarios make the same line.
@@ -36,11 +32,7 @@ class ScenariosIT {
 
   @BeforeAll
   static void start() throws IOException, InterruptedException {
-    assertThat(BUILT.resolve("chat-server.jar"))
-        .as("the packaged server; build the module chat-server before this")
-        .exists();
-    assertThat(Files.isDirectory(BUILT.resolve("lib"))).as("its libraries").isTrue();
-    server = LocalServer.start(program(), Storage.sqlite(), Map.of());
+    server = LocalServer.start(Packaged.program(), Storage.sqlite(), Map.of());
   }
 
   @AfterAll
@@ -90,19 +82,5 @@ class ScenariosIT {
       assertThat(report.text()).contains("every promise was kept");
       return report;
     }
-  }
-
-  private static Program program() {
-    return new Program(
-        List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "--enable-native-access=ALL-UNNAMED",
-            "--sun-misc-unsafe-memory-access=allow",
-            "-Dorg.jooq.no-logo=true",
-            "-Dorg.jooq.no-tips=true",
-            "-cp",
-            BUILT.resolve("chat-server.jar") + ":" + BUILT.resolve("lib") + "/*",
-            "fi.tagi.server.Main"),
-        Map.of());
   }
 }
