@@ -9,6 +9,9 @@ import java.time.Duration;
 public final class Pours implements VisitorOrders {
   private static final Duration EVERY = Duration.ofMillis(100);
 
+  // More of the longest would be refused for haste, and sent again without end.
+  private static final int UNANSWERED_MAX = 8;
+
   private final Signal write;
   private final Signal leave;
   private final Dice dice;
@@ -35,7 +38,7 @@ public final class Pours implements VisitorOrders {
       robot.leave();
       return;
     }
-    if (write.isGiven()) {
+    if (write.isGiven() && robot.unanswered() < UNANSWERED_MAX) {
       Words words = Words.longest(dice);
       robot.write(words.message(), words.text());
     }

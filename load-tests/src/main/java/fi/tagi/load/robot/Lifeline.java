@@ -166,6 +166,11 @@ final class Lifeline<C extends Command> {
     return pending.answered(ref);
   }
 
+  /** How many commands are not answered yet. */
+  synchronized int unanswered() {
+    return pending.count();
+  }
+
   /** Sends, now or over the next connection. */
   void send(C command) {
     pending.add(command);

@@ -28,6 +28,11 @@ final class Pending<C extends Command> {
     return commands.remove(ref);
   }
 
+  /** How many are not answered yet. */
+  int count() {
+    return commands.size();
+  }
+
   /** Those that are sent again over a new connection, in order; the others are given up. */
   List<C> keep(Predicate<C> kept) {
     commands.values().removeIf(kept.negate());

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * is over. Its calls may come from any thread.
  */
 public final class VisitorRobot {
-  private static final Duration LAST_WORDS_WAIT = Duration.ofSeconds(1);
+  private static final Duration LAST_WORDS_WAIT = Duration.ofSeconds(5);
 
   private final String line;
   private final UUID arrival;
@@ -93,6 +93,11 @@ public final class VisitorRobot {
         lifeline.send(new VisitorCommand.Write(lifeline.ref(), message, text));
       }
     });
+  }
+
+  /** How much of what it asked and wrote is not answered yet. */
+  public int unanswered() {
+    return lifeline.unanswered();
   }
 
   /** Leaves for good. */

@@ -123,7 +123,7 @@ class PlayTest {
             }
           };
       for (int i = 0; i < VISITORS; i++) {
-        play.comes(VisitorRobot.Manner.of(hasty, Loss.COMES_BACK));
+        play.comes(new VisitorRobot.Manner(hasty, Loss.COMES_BACK, CODING));
       }
       assertThat(play.isOver()).isTrue();
       assertThat(play.breaches(QUIET))
@@ -171,7 +171,7 @@ class PlayTest {
           i % 5 == 0
               ? Together.of(chats, new Wavers(2, PAUSE, PAUSE))
               : i % 7 == 1 ? new GivesUp(PAUSE) : chats;
-      play.comes(VisitorRobot.Manner.of(habits, Loss.COMES_BACK));
+      play.comes(new VisitorRobot.Manner(habits, Loss.COMES_BACK, CODING));
     }
     if (killed) {
       play.until(System.nanoTime() + PAUSE.multipliedBy(5).toNanos());
