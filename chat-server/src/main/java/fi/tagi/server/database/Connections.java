@@ -15,7 +15,9 @@ final class Connections {
   private static final int BUSY_MILLIS = 5_000;
 
   /** What a transaction may change before its pages are written early, and again at its end. */
-  private static final int CACHE_KIBIBYTES = 64 * 1024;
+  private static final int WRITER_CACHE_KIBIBYTES = 64 * 1024;
+
+  private static final int READER_CACHE_KIBIBYTES = 8 * 1024;
 
   private static final Duration WAIT = Duration.ofSeconds(5);
 
@@ -27,19 +29,19 @@ final class Connections {
   private Connections() {}
 
   static HikariDataSource readers(DatabaseSettings settings) {
-    return pool("readers", source(settings), settings.readers());
+    return pool("readers", source(settings, READER_CACHE_KIBIBYTES), settings.readers());
   }
 
   static HikariDataSource writers(DatabaseSettings settings) {
-    return pool("writers", source(settings), settings.writers());
+    return pool("writers", source(settings, WRITER_CACHE_KIBIBYTES), settings.writers());
   }
 
   static DataSource migration(DatabaseSettings settings) {
-    return source(settings);
+    return source(settings, WRITER_CACHE_KIBIBYTES);
   }
 
   static Connection single(DatabaseSettings settings) throws SQLException {
-    return source(settings).getConnection();
+    return source(settings, READER_CACHE_KIBIBYTES).getConnection();
   }
 
   private static HikariDataSource pool(String name, DataSource source, int size) {
@@ -53,16 +55,16 @@ final class Connections {
     return new HikariDataSource(config);
   }
 
-  private static DataSource source(DatabaseSettings settings) {
-    return settings.isSqlite() ? sqlite(settings) : postgres(settings);
+  private static DataSource source(DatabaseSettings settings, int cacheKibibytes) {
+    return settings.isSqlite() ? sqlite(settings, cacheKibibytes) : postgres(settings);
   }
 
-  private static DataSource sqlite(DatabaseSettings settings) {
+  private static DataSource sqlite(DatabaseSettings settings, int cacheKibibytes) {
     SQLiteConfig config = new SQLiteConfig();
     config.setJournalMode(SQLiteConfig.JournalMode.WAL);
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
     config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "ON");
-    config.setCacheSize(-CACHE_KIBIBYTES);
+    config.setCacheSize(-cacheKibibytes);
     config.setTempStore(SQLiteConfig.TempStore.MEMORY);
     config.setBusyTimeout(BUSY_MILLIS);
     SQLiteDataSource source = new SQLiteDataSource(config);

@@ -90,10 +90,13 @@ public final class Statistics implements Scenario {
     if (exported != asked.contacts()) {
       draft.faults(List.of("exported " + exported + " contacts of " + asked.contacts()));
     }
-    stage.progress().say("exporting, with a look at the heap");
-    try (HeapWatch watch = HeapWatch.of(stage.target().pid())) {
-      ledger.exportContacts(asked.line(), asked.year());
-      draft.figure("heap after GC while exporting, above before", watch.grownMib(), "MiB");
+    OptionalLong pid = stage.target().pid();
+    if (pid.isPresent()) {
+      stage.progress().say("exporting, with a look at the heap");
+      try (HeapWatch watch = new HeapWatch(new ProcessMeter(pid.getAsLong()))) {
+        ledger.exportContacts(asked.line(), asked.year());
+        draft.figure("heap after GC while exporting, above before", watch.grownMib(), "MiB");
+      }
     }
     return draft.figures(costs.memory());
   }
@@ -108,16 +111,11 @@ public final class Statistics implements Scenario {
     private volatile double most;
     private volatile boolean over;
 
-    private HeapWatch(ProcessMeter meter) throws IOException, InterruptedException {
+    HeapWatch(ProcessMeter meter) throws IOException, InterruptedException {
       this.meter = meter;
       this.before = meter.heapMib();
       this.most = before;
       this.looking = Thread.ofVirtual().start(this::look);
-    }
-
-    static HeapWatch of(OptionalLong pid) throws IOException, InterruptedException {
-      return new HeapWatch(
-          new ProcessMeter(pid.orElseThrow(() -> new IOException("whose heap is not known"))));
     }
 
     private void look() {

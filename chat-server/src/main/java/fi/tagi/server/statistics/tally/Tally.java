@@ -119,6 +119,11 @@ public final class Tally {
     return byRole(measure).computeIfAbsent(role, r -> new Histogram());
   }
 
+  /** The durations of this kind and role, for a tally that is read. */
+  void histogram(Measure measure, String role, Histogram stored) {
+    byRole(measure).put(role, stored);
+  }
+
   Map<String, Histogram> byRole(Measure measure) {
     return histograms.computeIfAbsent(measure, m -> new TreeMap<>());
   }

@@ -54,7 +54,7 @@ public final class TallyCodec {
     }
     for (Measure measure : Measure.values()) {
       for (long left = in.number(); left > 0; left--) {
-        histogram(in, tally.histogram(measure, in.text()));
+        tally.histogram(measure, in.text(), histogram(in));
       }
     }
     numbers(in, tally.withinPromiseByRole());
@@ -75,12 +75,15 @@ public final class TallyCodec {
     });
   }
 
-  private static void histogram(Packing.Reader in, Histogram histogram) {
+  private static Histogram histogram(Packing.Reader in) {
+    int[] pairs = new int[2 * Math.toIntExact(in.number())];
     long seconds = 0;
-    for (long left = in.number(); left > 0; left--) {
+    for (int i = 0; i < pairs.length; i += 2) {
       seconds += in.number();
-      histogram.add(seconds, in.number());
+      pairs[i] = Math.toIntExact(seconds);
+      pairs[i + 1] = Math.toIntExact(in.number());
     }
+    return Histogram.packed(pairs);
   }
 
   private static void numbers(Packing.Writer out, Map<String, Long> numbers) {
