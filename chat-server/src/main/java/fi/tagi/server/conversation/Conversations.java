@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 
 /** The attached pages and consoles, and who is to be told of what. Safe for use by many threads. */
 public final class Conversations {
@@ -135,13 +134,18 @@ public final class Conversations {
    */
   public void tick() {
     visitors.values().forEach(VisitorScreen::tick);
-    Set<UUID> unanswered =
-        responderViews.stores().transcript().pulses().entrySet().stream()
-            .filter(pulse -> pulse.getValue().unansweredAt().isPresent())
-            .map(Map.Entry::getKey)
-            .collect(Collectors.toSet());
-    unanswered.forEach(
-        contact -> consoles.showing(contact).forEach(console -> console.refresh(contact)));
+    if (consoles.isEmpty()) {
+      return;
+    }
+    responderViews
+        .stores()
+        .transcript()
+        .pulses()
+        .forEach((contact, pulse) -> {
+          if (pulse.unansweredAt().isPresent()) {
+            consoles.showing(contact).forEach(console -> console.refresh(contact));
+          }
+        });
   }
 
   /** Looks at everything again, which heals what was missed. To be called now and then. */

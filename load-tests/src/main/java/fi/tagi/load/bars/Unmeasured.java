@@ -6,7 +6,7 @@ enum Unmeasured {
   GROWTH(
       "growth: 10 × as many waiting, responders, open conversations, diary rows (5,000,000)",
       "p99 of claim and of a message ≤ 1.5 ×; CPU for a message ≤ 1.2 ×",
-      "no scenario fills a database to this size yet"),
+      "scenarios run with --history N, but two runs are not yet compared here"),
   /** Those who misbehave. */
   BESIDE(
       "slow consoles and hostile traffic: ordinary p99",
