@@ -10,7 +10,7 @@ import fi.tagi.server.access.signin.SignInLimits;
 import fi.tagi.server.access.signin.SignIns;
 import fi.tagi.server.audit.AuditTrail;
 import fi.tagi.server.audit.SqlAuditTrail;
-import fi.tagi.server.cluster.ClusterBus;
+import fi.tagi.server.cluster.HeldNudges;
 import fi.tagi.server.cluster.LocalBus;
 import fi.tagi.server.codes.CodeDefinitions;
 import fi.tagi.server.codes.SqlCodeDefinitions;
@@ -74,7 +74,7 @@ public final class Core implements AutoCloseable {
   final Storage storage;
   final Sealing sealing;
   final SealWatch sealWatch;
-  final ClusterBus bus = new LocalBus();
+  final HeldNudges bus = new HeldNudges(new LocalBus());
 
   final AuditTrail trail;
   final Passwords passwords;

@@ -16,6 +16,7 @@ import fi.tagi.server.conversation.Views;
 import fi.tagi.server.database.StorageAway;
 import fi.tagi.server.desk.Deadlines;
 import fi.tagi.server.diary.SqlAnswers;
+import fi.tagi.server.endpoint.AnsweredFirst;
 import fi.tagi.server.endpoint.Floor;
 import fi.tagi.server.endpoint.ManagerEndpoint;
 import fi.tagi.server.endpoint.ResponderEndpoint;
@@ -271,12 +272,15 @@ public final class Wiring implements AutoCloseable {
     return new Sockets() {
       @Override
       public Endpoint visitor(Session session) {
-        return new VisitorEndpoint(session, floor, Wiring.this::hasSite);
+        return new AnsweredFirst(
+            new VisitorEndpoint(session, floor, Wiring.this::hasSite), core.bus);
       }
 
       @Override
       public Endpoint responder(Session session, UUID account) {
-        return new ResponderEndpoint(session, caller(account), floor, staff, core.tools.clock());
+        return new AnsweredFirst(
+            new ResponderEndpoint(session, caller(account), floor, staff, core.tools.clock()),
+            core.bus);
       }
 
       @Override

@@ -65,8 +65,9 @@ public final class VisitorScreen {
       return;
     }
     try {
-      if (isNext(message)) {
-        tell(message);
+      Author author = views.authors().author(message.words().writer());
+      if (message.stored().seq() == lastSeq + 1 && isKnown(author)) {
+        tell(message, author);
       } else if (message.stored().seq() > lastSeq) {
         refresh();
       }
@@ -75,15 +76,13 @@ public final class VisitorScreen {
     }
   }
 
-  /** Whether it follows what was told; nobody is to write of whom the page was not told. */
-  private boolean isNext(Message message) {
-    boolean isKnown =
-        switch (views.authors().author(message.words().writer())) {
-          case Author.Visitor _ -> true;
-          case Author.Responder author ->
-              state instanceof VisitorView.Talking talking && names(talking, author.alias());
-        };
-    return isKnown && message.stored().seq() == lastSeq + 1;
+  /** Nobody is to write of whom the page was not told. */
+  private boolean isKnown(Author author) {
+    return switch (author) {
+      case Author.Visitor _ -> true;
+      case Author.Responder responder ->
+          state instanceof VisitorView.Talking talking && names(talking, responder.alias());
+    };
   }
 
   private static boolean names(VisitorView.Talking talking, String alias) {
@@ -117,18 +116,14 @@ public final class VisitorScreen {
     List<Message> page;
     do {
       page = views.transcript().after(contact, lastSeq);
-      page.forEach(this::tell);
+      page.forEach(message -> tell(message, views.authors().author(message.words().writer())));
     } while (page.size() == Transcript.PAGE);
   }
 
-  private void tell(Message message) {
+  private void tell(Message message, Author author) {
     lastSeq = message.stored().seq();
     session.send(
         new VisitorPush.Message(
-            lastSeq,
-            message.words().id(),
-            views.authors().author(message.words().writer()),
-            message.words().text(),
-            message.stored().at()));
+            lastSeq, message.words().id(), author, message.words().text(), message.stored().at()));
   }
 }

@@ -6,6 +6,7 @@ import fi.tagi.server.database.statement.PreparedCache;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.flywaydb.core.Flyway;
@@ -18,6 +19,7 @@ import org.jooq.SelectForUpdateStep;
 import org.jooq.conf.Settings;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An open, migrated database. Safe for use by many threads, none of them an event loop: every call
@@ -35,17 +37,40 @@ public final class Database implements Atomically, AutoCloseable {
   private final HikariDataSource writers;
   private final GroupCommit commits;
   private final PreparedCache prepared;
+  private final Optional<Checkpoints> checkpoints;
 
   private Database(DatabaseSettings settings) {
     this.settings = settings;
     this.readers = Connections.readers(settings);
     this.writers = Connections.writers(settings);
-    this.commits = new GroupCommit(writers, settings);
     this.prepared = new PreparedCache(!settings.isSqlite());
+    this.commits = new GroupCommit(writers, settings, prepared);
+    this.checkpoints =
+        settings.isSqlite()
+            ? Optional.of(new Checkpoints(settings, () -> commits.counts().commits()))
+            : Optional.empty();
   }
 
-  /** A transaction that is open: what asks through jOOQ, and what is prepared. */
-  private record Open(DSLContext sql, Prepared prepared) {}
+  /** A transaction that is open: what is prepared, and what asks through jOOQ, made when needed. */
+  private final class Open {
+    private final Connection connection;
+    private final Prepared prepared;
+    private @Nullable DSLContext sql;
+
+    Open(Connection connection, Prepared prepared) {
+      this.connection = connection;
+      this.prepared = prepared;
+    }
+
+    DSLContext sql() {
+      DSLContext known = sql;
+      if (known == null) {
+        known = context(connection);
+        sql = known;
+      }
+      return known;
+    }
+  }
 
   /**
    * Opens the database, and brings its tables to this version's state.
@@ -113,13 +138,7 @@ public final class Database implements Atomically, AutoCloseable {
    * @throws StorageAway when the commit is not confirmed
    */
   public <T> T write(Function<DSLContext, T> work) {
-    if (transaction.isBound()) {
-      return work.apply(transaction.get().sql());
-    }
-    return commits.run(connection -> {
-      Open open = open(connection);
-      return ScopedValue.where(transaction, open).call(() -> work.apply(open.sql()));
-    });
+    return atomically(() -> work.apply(transaction.get().sql()));
   }
 
   /**
@@ -130,7 +149,7 @@ public final class Database implements Atomically, AutoCloseable {
    */
   public <T> T prepared(Function<Prepared, T> work) {
     if (transaction.isBound()) {
-      return work.apply(transaction.get().prepared());
+      return work.apply(transaction.get().prepared);
     }
     try (Connection connection = readers.getConnection()) {
       try {
@@ -153,7 +172,7 @@ public final class Database implements Atomically, AutoCloseable {
 
   private Open open(Connection connection) {
     try {
-      return new Open(context(connection), prepared.on(connection));
+      return new Open(connection, prepared.on(connection));
     } catch (SQLException e) {
       throw new DataAccessException("no connection", e);
     }
@@ -161,7 +180,10 @@ public final class Database implements Atomically, AutoCloseable {
 
   @Override
   public <T> T atomically(Supplier<T> work) {
-    return write(context -> work.get());
+    return transaction.isBound()
+        ? work.get()
+        : commits.run(
+            connection -> ScopedValue.where(transaction, open(connection)).call(work::get));
   }
 
   /**
@@ -206,6 +228,7 @@ public final class Database implements Atomically, AutoCloseable {
   @Override
   public void close() {
     commits.close();
+    checkpoints.ifPresent(Checkpoints::close);
     writers.close();
     readers.close();
   }

@@ -1,6 +1,7 @@
 package fi.tagi.server.database;
 
 import com.zaxxer.hikari.HikariDataSource;
+import fi.tagi.server.database.statement.PreparedCache;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -30,6 +31,7 @@ final class GroupCommit implements AutoCloseable {
 
   private final HikariDataSource source;
   private final TransactionBounds bounds;
+  private final PreparedCache prepared;
 
   /** No work: wakes a writer so that it sees that this is closed; the writer wakes the next. */
   private final Piece<?> wake = new Piece<>(connection -> "");
@@ -41,8 +43,9 @@ final class GroupCommit implements AutoCloseable {
   private final LongAdder failures = new LongAdder();
   private volatile boolean closed;
 
-  GroupCommit(HikariDataSource source, DatabaseSettings settings) {
+  GroupCommit(HikariDataSource source, DatabaseSettings settings, PreparedCache prepared) {
     this.source = source;
+    this.prepared = prepared;
     this.bounds = TransactionBounds.of(settings);
     for (int i = 0; i < settings.writers(); i++) {
       writers.add(Thread.ofPlatform().name("commit-" + i).start(this::drain));
@@ -166,7 +169,7 @@ final class GroupCommit implements AutoCloseable {
       for (Piece<?> piece : batch) {
         piece.run(connection);
       }
-      bounds.commit(connection);
+      bounds.commit(connection, prepared);
     } catch (SQLException | RuntimeException | Error e) {
       rollback(connection);
       throw e;
@@ -204,7 +207,7 @@ final class GroupCommit implements AutoCloseable {
 
   private Connection begin(Connection connection) throws SQLException {
     try {
-      bounds.begin(connection);
+      bounds.begin(connection, prepared);
       return connection;
     } catch (SQLException e) {
       connection.close();
@@ -214,7 +217,7 @@ final class GroupCommit implements AutoCloseable {
 
   private void rollback(Connection connection) {
     try {
-      bounds.rollback(connection);
+      bounds.rollback(connection, prepared);
     } catch (SQLException e) {
       // Nobody knows what it is in: it must not be used again.
       source.evictConnection(connection);

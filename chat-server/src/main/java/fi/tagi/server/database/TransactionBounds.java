@@ -1,25 +1,25 @@
 package fi.tagi.server.database;
 
+import fi.tagi.server.database.statement.PreparedCache;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 
 /** How a transaction begins and ends. */
 enum TransactionBounds {
   /** As JDBC has it. */
   OF_DRIVER {
     @Override
-    void begin(Connection connection) throws SQLException {
+    void begin(Connection connection, PreparedCache prepared) throws SQLException {
       connection.setAutoCommit(false);
     }
 
     @Override
-    void commit(Connection connection) throws SQLException {
+    void commit(Connection connection, PreparedCache prepared) throws SQLException {
       connection.commit();
     }
 
     @Override
-    void rollback(Connection connection) throws SQLException {
+    void rollback(Connection connection, PreparedCache prepared) throws SQLException {
       connection.rollback();
     }
   },
@@ -31,24 +31,18 @@ enum TransactionBounds {
    */
   BY_STATEMENT {
     @Override
-    void begin(Connection connection) throws SQLException {
-      execute(connection, "BEGIN IMMEDIATE");
+    void begin(Connection connection, PreparedCache prepared) throws SQLException {
+      prepared.on(connection).run("BEGIN IMMEDIATE");
     }
 
     @Override
-    void commit(Connection connection) throws SQLException {
-      execute(connection, "COMMIT");
+    void commit(Connection connection, PreparedCache prepared) throws SQLException {
+      prepared.on(connection).run("COMMIT");
     }
 
     @Override
-    void rollback(Connection connection) throws SQLException {
-      execute(connection, "ROLLBACK");
-    }
-
-    private static void execute(Connection connection, String sql) throws SQLException {
-      try (Statement statement = connection.createStatement()) {
-        statement.execute(sql);
-      }
+    void rollback(Connection connection, PreparedCache prepared) throws SQLException {
+      prepared.on(connection).run("ROLLBACK");
     }
   };
 
@@ -57,11 +51,11 @@ enum TransactionBounds {
   }
 
   /** Begins; what is read and written from now on belongs together. */
-  abstract void begin(Connection connection) throws SQLException;
+  abstract void begin(Connection connection, PreparedCache prepared) throws SQLException;
 
   /** Makes it durable. */
-  abstract void commit(Connection connection) throws SQLException;
+  abstract void commit(Connection connection, PreparedCache prepared) throws SQLException;
 
   /** Makes it as if it had not been. */
-  abstract void rollback(Connection connection) throws SQLException;
+  abstract void rollback(Connection connection, PreparedCache prepared) throws SQLException;
 }

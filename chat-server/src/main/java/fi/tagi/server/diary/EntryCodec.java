@@ -38,7 +38,8 @@ public final class EntryCodec {
       KINDS.entrySet().stream()
           .collect(Collectors.toUnmodifiableMap(Map.Entry::getValue, Map.Entry::getKey));
 
-  private static final String NOBODY = "[]";
+  /** No partners, as {@code open_contact} stores them. */
+  static final String NOBODY = "[]";
 
   private EntryCodec() {}
 

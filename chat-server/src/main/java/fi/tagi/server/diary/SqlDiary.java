@@ -78,7 +78,7 @@ public final class SqlDiary implements Diary {
     Entry entry = new Entry(before.id(), before.version() + 1, at, event);
     Contact after = before.after(entry);
     Said said = EntryCodec.said(entry);
-    return database.write(sql ->
+    return database.atomically(() ->
         database.prepared(prepared -> {
           byte[] next = head(prepared, before).then(said).bytes();
           int added =
@@ -87,9 +87,9 @@ public final class SqlDiary implements Diary {
           if (added == 0) {
             return Optional.empty();
           }
-          projections.write(sql, prepared, after);
+          projections.write(prepared, after);
           if (event instanceof HoldLifted) {
-            SqlProjections.lifted(sql, after.id());
+            projections.lifted(after.id());
           }
           return Optional.of(after);
         }));

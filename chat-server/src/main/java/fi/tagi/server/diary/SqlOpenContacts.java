@@ -8,13 +8,13 @@ import fi.tagi.protocol.Role;
 import fi.tagi.protocol.WaitingAfter;
 import fi.tagi.server.contact.ContactEvent.Intake;
 import fi.tagi.server.database.Database;
+import fi.tagi.server.database.statement.EnumCodes;
 import fi.tagi.server.database.statement.Row;
 import fi.tagi.server.diary.OpenContact.Holding;
 import fi.tagi.server.diary.OpenContact.State;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
@@ -24,15 +24,26 @@ import org.jooq.impl.DSL;
 /** The open contacts in the database. */
 public final class SqlOpenContacts implements OpenContacts {
   private static final UUID ID = new UUID(0, 0);
+  private static final EnumCodes<State> STATES = EnumCodes.of(State.class);
+  private static final EnumCodes<Language> LANGUAGES = EnumCodes.of(Language.class);
+  private static final EnumCodes<WaitingAfter> AFTER = EnumCodes.of(WaitingAfter.class);
+  private static final EnumCodes<Role> ROLES = EnumCodes.of(Role.class);
   private static final Condition WAITS =
       OPEN_CONTACT.STATE.eq(DSL.inline(SqlProjectedRow.code(State.WAITING)));
   private static final Condition RUNS =
       OPEN_CONTACT.STATE.eq(DSL.inline(SqlProjectedRow.code(State.HELD)));
   private static final Condition ON_LINE = OPEN_CONTACT.LINE.eq("");
 
-  /** Open contacts are few, and those with partners fewer: a look at each finds who is in it. */
+  /** Contacts with partners are few, and have an index of their own. */
   private static final Condition IS_IN =
-      OPEN_CONTACT.HOLDER.eq(ID).or(OPEN_CONTACT.PARTNERS.like(""));
+      OPEN_CONTACT
+          .HOLDER
+          .eq(ID)
+          .or(
+              OPEN_CONTACT
+                  .PARTNERS
+                  .ne(DSL.inline(EntryCodec.NOBODY))
+                  .and(OPEN_CONTACT.PARTNERS.like("")));
 
   /** In the order in which {@link #contact} reads them. */
   private static final List<Field<?>> COLUMNS =
@@ -159,15 +170,11 @@ public final class SqlOpenContacts implements OpenContacts {
     return new OpenContact(
         row.id(1),
         row.count(2),
-        State.valueOf(constant(row.text(3))),
+        STATES.constant(row.text(3)),
         new Intake(
-            row.text(4),
-            row.text(5),
-            Language.valueOf(constant(row.text(6))),
-            row.text(7),
-            row.text(8)),
+            row.text(4), row.text(5), LANGUAGES.constant(row.text(6)), row.text(7), row.text(8)),
         row.at(9),
-        WaitingAfter.valueOf(constant(row.text(10))),
+        AFTER.constant(row.text(10)),
         holding(row),
         EntryCodec.partners(row.text(15)),
         EntryCodec.ask(row.text(16)),
@@ -182,11 +189,6 @@ public final class SqlOpenContacts implements OpenContacts {
     return holder.isEmpty() || since.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            new Holding(
-                holder.get(), Role.valueOf(constant(row.text(12))), row.count(14), since.get()));
-  }
-
-  private static String constant(String code) {
-    return code.toUpperCase(Locale.ROOT);
+            new Holding(holder.get(), ROLES.constant(row.text(12)), row.count(14), since.get()));
   }
 }

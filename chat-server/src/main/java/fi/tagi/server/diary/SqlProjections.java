@@ -24,12 +24,14 @@ import org.jooq.impl.DSL;
  * {@code contact_fact} after; one of {@code transcript_hold} while something keeps its words.
  */
 final class SqlProjections {
+  private final Database database;
   private final String putOpen;
   private final String dropOpen;
   private final String putFact;
   private final String countChange;
 
   SqlProjections(Database database) {
+    this.database = database;
     putOpen = database.text(sql -> put(sql, OPEN_CONTACT, OPEN_CONTACT.CONTACT_ID));
     putFact = database.text(sql -> put(sql, CONTACT_FACT, CONTACT_FACT.CONTACT_ID));
     dropOpen =
@@ -55,7 +57,7 @@ final class SqlProjections {
   }
 
   /** Makes the rows say what the contact says. */
-  void write(DSLContext sql, Prepared prepared, Contact contact) {
+  void write(Prepared prepared, Contact contact) {
     Optional<OpenContactRecord> open = SqlProjectedRow.open(contact);
     if (open.isPresent()) {
       prepared.update(putOpen, open.get().intoArray());
@@ -63,7 +65,9 @@ final class SqlProjections {
       prepared.update(dropOpen, contact.id());
     }
     SqlProjectedRow.hold(contact)
-        .ifPresent(row -> sql.insertInto(TRANSCRIPT_HOLD).set(row).onConflictDoNothing().execute());
+        .ifPresent(row ->
+            database.write(
+                sql -> sql.insertInto(TRANSCRIPT_HOLD).set(row).onConflictDoNothing().execute()));
     SqlProjectedRow.fact(contact).ifPresent(row -> write(prepared, row));
   }
 
@@ -73,7 +77,8 @@ final class SqlProjections {
   }
 
   /** Nothing keeps the contact's words any more. */
-  static void lifted(DSLContext sql, UUID contact) {
-    sql.deleteFrom(TRANSCRIPT_HOLD).where(TRANSCRIPT_HOLD.CONTACT_ID.eq(contact)).execute();
+  void lifted(UUID contact) {
+    database.write(sql ->
+        sql.deleteFrom(TRANSCRIPT_HOLD).where(TRANSCRIPT_HOLD.CONTACT_ID.eq(contact)).execute());
   }
 }

@@ -2,6 +2,7 @@ package fi.tagi.server.transcript;
 
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
+import java.security.Provider;
 import java.security.SecureRandom;
 import java.util.UUID;
 import javax.crypto.Cipher;
@@ -15,6 +16,11 @@ import javax.crypto.spec.SecretKeySpec;
  * not open.
  */
 final class Seal {
+  private static final String ALGORITHM = "AES/GCM/NoPadding";
+
+  /** Asked for once: going through all providers takes longer than sealing a message. */
+  private static final Provider PROVIDER = provider();
+
   private static final int NONCE_BYTES = 12;
   private static final int TAG_BITS = 128;
   private static final int KEY_BYTES = 32;
@@ -65,9 +71,17 @@ final class Seal {
     return new SecretKeySpec(bits, "AES");
   }
 
+  private static Provider provider() {
+    try {
+      return Cipher.getInstance(ALGORITHM).getProvider();
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("no " + ALGORITHM, e);
+    }
+  }
+
   private static Cipher cipher(int mode, SecretKey key, byte[] nonce, Place place)
       throws GeneralSecurityException {
-    Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+    Cipher cipher = Cipher.getInstance(ALGORITHM, PROVIDER);
     cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
     cipher.updateAAD(place.bytes());
     return cipher;

@@ -5,12 +5,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import fi.tagi.protocol.Role;
 import fi.tagi.server.database.Database;
+import fi.tagi.server.database.statement.EnumCodes;
 import fi.tagi.server.database.statement.Prepared;
 import fi.tagi.server.database.statement.Row;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,11 +21,13 @@ import org.jspecify.annotations.Nullable;
 public final class SqlTranscript implements Transcript {
   private static final String VISITOR = "visitor";
   private static final String RESPONDER = "responder";
+  private static final EnumCodes<Role> ROLES = EnumCodes.of(Role.class);
 
   private final Database database;
   private final MasterKey master;
   private final Runnable shredded;
   private final Seal seal = new Seal();
+  private final UnwrappedKeys keys;
   private final SqlTranscriptTexts texts;
 
   /**
@@ -38,6 +40,7 @@ public final class SqlTranscript implements Transcript {
     this.database = database;
     this.master = master;
     this.shredded = shredded;
+    this.keys = new UnwrappedKeys(seal, master);
     this.texts = new SqlTranscriptTexts(database);
   }
 
@@ -46,8 +49,8 @@ public final class SqlTranscript implements Transcript {
     SecretKey key = seal.newKey();
     byte[] wrapped = seal.wrap(master, contact, key);
     byte[] sealed = seal.seal(key, new Seal.Place(contact, contact), nickname.getBytes(UTF_8));
-    database.write(
-        _ -> database.prepared(sql -> sql.update(texts.open, contact, wrapped, sealed, 0L)));
+    database.atomically(
+        () -> database.prepared(sql -> sql.update(texts.open, contact, wrapped, sealed, 0L)));
   }
 
   /** What is needed of a contact's row of {@code transcript}. */
@@ -55,7 +58,7 @@ public final class SqlTranscript implements Transcript {
 
   @Override
   public Optional<Kept> append(UUID contact, Words words, Instant at) {
-    return database.write(_ ->
+    return database.atomically(() ->
         database.prepared(sql ->
             sql.first(
                     texts.begun,
@@ -65,9 +68,18 @@ public final class SqlTranscript implements Transcript {
   }
 
   private Kept append(Prepared sql, UUID contact, Begun begun, Words words, Instant at) {
-    return stored(sql, contact, words.id())
-        .map(before -> new Kept(before, false))
-        .orElseGet(() -> new Kept(store(sql, contact, begun, words, at), true));
+    Stored next = new Stored(begun.lastSeq() + 1, at);
+    if (!isAdded(sql, contact, next, words, begun.wrappedKey())) {
+      return new Kept(stored(sql, contact, words.id()).orElseThrow(), false);
+    }
+    switch (words.writer()) {
+      case Writer.Visitor _ ->
+          sql.update(
+              texts.visitorWrote, next.seq(), begun.unansweredAt().orElse(next.at()), contact);
+      case Writer.Responder _ ->
+          sql.update(texts.responderWrote, next.seq(), next.at(), null, contact);
+    }
+    return new Kept(next, true);
   }
 
   @Override
@@ -79,26 +91,23 @@ public final class SqlTranscript implements Transcript {
     return sql.first(texts.stored, row -> new Stored(row.number(1), row.at(2)), contact, message);
   }
 
-  private Stored store(Prepared sql, UUID contact, Begun begun, Words words, Instant at) {
-    long seq = begun.lastSeq() + 1;
-    SecretKey key = seal.unwrap(master, contact, begun.wrappedKey());
+  /** Stores the words, unless the same message is stored already. */
+  private boolean isAdded(Prepared sql, UUID contact, Stored at, Words words, byte[] wrappedKey) {
+    SecretKey key = keys.unwrap(contact, wrappedKey);
     byte[] sealed =
         seal.seal(key, new Seal.Place(contact, words.id()), words.text().getBytes(UTF_8));
-    switch (words.writer()) {
-      case Writer.Visitor _ -> {
-        sql.update(texts.add, contact, seq, words.id(), VISITOR, null, null, at, sealed);
-        sql.update(texts.visitorWrote, seq, begun.unansweredAt().orElse(at), contact);
-      }
-      case Writer.Responder(UUID id, Role role) -> {
-        sql.update(texts.add, contact, seq, words.id(), RESPONDER, id, code(role), at, sealed);
-        sql.update(texts.responderWrote, seq, at, null, contact);
-      }
-    }
-    return new Stored(seq, at);
-  }
-
-  private static String code(Role role) {
-    return role.name().toLowerCase(Locale.ROOT);
+    @Nullable Object[] row =
+        switch (words.writer()) {
+          case Writer.Visitor _ ->
+              new @Nullable Object[] {
+                contact, at.seq(), words.id(), VISITOR, null, null, at.at(), sealed
+              };
+          case Writer.Responder(UUID id, Role role) ->
+              new @Nullable Object[] {
+                contact, at.seq(), words.id(), RESPONDER, id, ROLES.code(role), at.at(), sealed
+              };
+        };
+    return sql.update(texts.add, row) == 1;
   }
 
   @Override
@@ -122,7 +131,7 @@ public final class SqlTranscript implements Transcript {
   @Override
   public List<Message> after(UUID contact, long seq) {
     return database.prepared(sql ->
-        sql.first(texts.key, row -> seal.unwrap(master, contact, row.bytes(1)), contact)
+        sql.first(texts.key, row -> keys.unwrap(contact, row.bytes(1)), contact)
             .map(key -> sql.all(texts.after, row -> message(contact, key, row), contact, seq))
             .orElse(List.of()));
   }
@@ -137,17 +146,18 @@ public final class SqlTranscript implements Transcript {
   }
 
   private String nickname(UUID contact, byte[] wrappedKey, byte[] sealed) {
-    SecretKey key = seal.unwrap(master, contact, wrappedKey);
+    SecretKey key = keys.unwrap(contact, wrappedKey);
     return new String(seal.open(key, new Seal.Place(contact, contact), sealed), UTF_8);
   }
 
   @Override
   public void shred(UUID contact) {
-    database.write(_ ->
+    database.atomically(() ->
         database.prepared(sql -> {
           sql.update(texts.shredMessages, contact);
           return sql.update(texts.shred, contact);
         }));
+    keys.forget(contact);
     shredded.run();
   }
 
@@ -156,7 +166,7 @@ public final class SqlTranscript implements Transcript {
     Writer writer =
         VISITOR.equals(row.text(3))
             ? new Writer.Visitor()
-            : new Writer.Responder(row.id(4), Role.valueOf(row.text(5).toUpperCase(Locale.ROOT)));
+            : new Writer.Responder(row.id(4), ROLES.constant(row.text(5)));
     String text = new String(seal.open(key, new Seal.Place(contact, id), row.bytes(7)), UTF_8);
     return new Message(new Stored(row.number(1), row.at(6)), new Words(id, writer, text));
   }

@@ -43,7 +43,7 @@ final class SqlTranscriptTexts {
   /** Contact and position: a page of the messages after it. */
   final String after;
 
-  /** The columns of a message in their order. */
+  /** The columns of a message in their order; nothing happens when its id is stored already. */
   final String add;
 
   /** Position, since when the visitor waits, contact. */
@@ -123,7 +123,9 @@ final class SqlTranscriptTexts {
             MESSAGE.ROLE,
             MESSAGE.STORED_AT,
             MESSAGE.SEALED)
-        .values(ID, 0L, ID, "", ID, "", Instant.EPOCH, new byte[0]);
+        .values(ID, 0L, ID, "", ID, "", Instant.EPOCH, new byte[0])
+        .onConflict(MESSAGE.CONTACT_ID, MESSAGE.MESSAGE_ID)
+        .doNothing();
   }
 
   private static Query visitorWrote(DSLContext sql) {

@@ -48,7 +48,7 @@ class PackagesTest {
           conversation: contact database desk diary offer roster runtime schedule session\
               transcript
           correction:   audit cluster codes contact database desk diary http schedule
-          endpoint:     access board codes contact conversation database desk metrics offer roster\
+          endpoint:     access board cluster codes contact conversation database desk metrics offer roster\
               safety session transcript
           gateway:      access config database hash http metrics runtime session
           demo:         access cluster codes contact database desk diary runtime schedule transcript

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import fi.tagi.server.database.statement.PreparedCache;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Properties;
@@ -23,7 +24,8 @@ class BrokenConnectionTest {
       place.open();
       AtomicInteger runs = new AtomicInteger();
       try (HikariDataSource source = failingAtTheEnd(place);
-          GroupCommit commits = new GroupCommit(source, place.settings())) {
+          GroupCommit commits =
+              new GroupCommit(source, place.settings(), new PreparedCache(false))) {
         assertThat(
                 commits.<Boolean>run(connection -> {
                   runs.incrementAndGet();

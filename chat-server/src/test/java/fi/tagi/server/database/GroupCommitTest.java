@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import fi.tagi.server.database.statement.PreparedCache;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -274,8 +275,8 @@ class GroupCommitTest {
       List<String> stored = new ArrayList<>();
       try (HikariDataSource ones = impatient(place);
           HikariDataSource others = impatient(place);
-          GroupCommit one = new GroupCommit(ones, place.settings());
-          GroupCommit other = new GroupCommit(others, place.settings())) {
+          GroupCommit one = new GroupCommit(ones, place.settings(), new PreparedCache(false));
+          GroupCommit other = new GroupCommit(others, place.settings(), new PreparedCache(false))) {
         Callers.start(4, n -> writeMuch(n % 2 == 0 ? one : other, n)).all().forEach(stored::addAll);
       }
       assertThat(stored).isNotEmpty();

@@ -6,6 +6,8 @@ import static fi.tagi.server.database.schema.Tables.INVITATION;
 import fi.tagi.protocol.Language;
 import fi.tagi.server.access.AccountRole;
 import fi.tagi.server.database.Database;
+import fi.tagi.server.database.statement.Row;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -15,18 +17,28 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
-import org.jooq.Field;
-import org.jooq.Record;
 import org.jooq.impl.DSL;
 
 /** The table {@code account}. */
 final class SqlAccounts {
   private static final String NO_PASSWORD = "";
 
+  private static final Condition IS_INVITED =
+      DSL.exists(
+          DSL.selectOne()
+              .from(INVITATION)
+              .where(
+                  INVITATION.ACCOUNT_ID.eq(ACCOUNT.ACCOUNT_ID),
+                  INVITATION.EXPIRES_AT.gt(Instant.EPOCH)));
+
   private final Database database;
+  private final String one;
+  private final String all;
 
   SqlAccounts(Database database) {
     this.database = database;
+    this.one = select(ACCOUNT.ACCOUNT_ID.eq(new UUID(0, 0)));
+    this.all = select(DSL.noCondition());
   }
 
   boolean exists() {
@@ -119,11 +131,11 @@ final class SqlAccounts {
   }
 
   Optional<Account> find(UUID id, Instant now) {
-    return select(ACCOUNT.ACCOUNT_ID.eq(id), now).stream().findFirst();
+    return database.prepared(sql -> sql.first(one, SqlAccounts::account, now, id));
   }
 
   List<Account> all(Instant now) {
-    return select(DSL.noCondition(), now);
+    return database.prepared(sql -> sql.all(all, SqlAccounts::account, now));
   }
 
   /** The account of this sign-in name that may sign in: enabled, with a password. */
@@ -150,20 +162,9 @@ final class SqlAccounts {
             .fetchOptional(ACCOUNT.ACCOUNT_ID));
   }
 
-  private List<Account> select(Condition which, Instant now) {
-    Field<Boolean> invited =
-        DSL.field(
-            DSL.exists(
-                DSL.selectOne()
-                    .from(INVITATION)
-                    .where(
-                        INVITATION
-                            .ACCOUNT_ID
-                            .eq(ACCOUNT.ACCOUNT_ID)
-                            .and(INVITATION.EXPIRES_AT.gt(now)))));
-    return database.read(context ->
-        context
-            .select(
+  private String select(Condition which) {
+    return database.text(sql ->
+        sql.select(
                 ACCOUNT.ACCOUNT_ID,
                 ACCOUNT.SIGN_IN_NAME,
                 ACCOUNT.REAL_NAME,
@@ -172,23 +173,22 @@ final class SqlAccounts {
                 ACCOUNT.LANGUAGES,
                 ACCOUNT.MAXIMUM,
                 ACCOUNT.DISABLED,
-                invited)
+                DSL.field(IS_INVITED))
             .from(ACCOUNT)
             .where(which)
-            .orderBy(ACCOUNT.SIGN_IN_NAME)
-            .fetch(row -> account(row, row.get(invited))));
+            .orderBy(ACCOUNT.SIGN_IN_NAME));
   }
 
-  private static Account account(Record row, boolean invited) {
+  private static Account account(Row row) throws SQLException {
     AccountDetails details =
         new AccountDetails(
-            row.get(ACCOUNT.SIGN_IN_NAME),
-            row.get(ACCOUNT.REAL_NAME),
-            row.get(ACCOUNT.ALIAS),
-            AccountRole.ofCodes(row.get(ACCOUNT.ROLES)),
-            languages(row.get(ACCOUNT.LANGUAGES)),
-            row.get(ACCOUNT.MAXIMUM));
-    return new Account(row.get(ACCOUNT.ACCOUNT_ID), details, row.get(ACCOUNT.DISABLED), invited);
+            row.text(2),
+            row.text(3),
+            row.text(4),
+            AccountRole.ofCodes(row.text(5)),
+            languages(row.text(6)),
+            row.count(7));
+    return new Account(row.id(1), details, row.isTrue(8), row.isTrue(9));
   }
 
   private static String codes(Set<Language> languages) {

@@ -79,6 +79,11 @@ public final class Prepared {
     }
   }
 
+  /** Runs a statement without values; its fault is let through as it is. */
+  public void run(String text) throws SQLException {
+    prepared(text).execute();
+  }
+
   private PreparedStatement bound(String text, @Nullable Object[] values) throws SQLException {
     PreparedStatement statement = prepared(text);
     bind(statement, values);

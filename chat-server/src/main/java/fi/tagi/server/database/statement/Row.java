@@ -52,6 +52,11 @@ public final class Row {
     return results.getLong(column);
   }
 
+  /** A truth value. */
+  public boolean isTrue(int column) throws SQLException {
+    return results.getBoolean(column);
+  }
+
   /** Bytes. */
   public byte[] bytes(int column) throws SQLException {
     return results.getBytes(column);

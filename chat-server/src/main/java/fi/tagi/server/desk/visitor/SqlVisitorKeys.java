@@ -50,7 +50,7 @@ public final class SqlVisitorKeys implements VisitorKeys {
   }
 
   private void write(String text, Object... values) {
-    database.write(_ -> database.prepared(sql -> sql.update(text, values)));
+    database.atomically(() -> database.prepared(sql -> sql.update(text, values)));
   }
 
   private static String hash(String token) {
