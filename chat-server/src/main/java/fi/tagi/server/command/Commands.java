@@ -4,8 +4,10 @@ import fi.tagi.server.command.start.ConfigOptions;
 import fi.tagi.server.command.start.Failure;
 import fi.tagi.server.database.StorageAway;
 import java.io.PrintWriter;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -22,19 +24,26 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Commands.Version.class,
     scope = ScopeType.INHERIT,
-    synopsisSubcommandLabel = "COMMAND",
-    subcommands = {
-      RunCommand.class,
-      UserCommand.class,
-      ScheduleCommand.class,
-      Commands.CheckConfig.class,
-      DiaryCommand.class,
-      ProjectionsCommand.class,
-      StatisticsCommand.class,
-      DemoDataCommand.class
-    })
+    synopsisSubcommandLabel = "COMMAND")
 public final class Commands {
+  /** In the order in which they are listed. */
+  private static final Map<String, Supplier<Object>> ALL = all();
+
   private Commands() {}
+
+  private static Map<String, Supplier<Object>> all() {
+    Map<String, Supplier<Object>> all = new LinkedHashMap<>();
+    all.put("run", RunCommand::new);
+    all.put("user", UserCommand::new);
+    all.put("schedule", ScheduleCommand::new);
+    all.put("check-config", CheckConfig::new);
+    all.put("diary", DiaryCommand::new);
+    all.put("projections", ProjectionsCommand::new);
+    all.put("statistics", StatisticsCommand::new);
+    all.put("demo-data", DemoDataCommand::new);
+    all.put("rehearse", RehearseCommand::new);
+    return all;
+  }
 
   /**
    * Runs one command.
@@ -42,11 +51,21 @@ public final class Commands {
    * @return the exit code: 0 done, 1 could not, 2 misused
    */
   public static int run(String... arguments) {
-    return line().execute(arguments);
+    return line(arguments).execute(arguments);
   }
 
-  static CommandLine line() {
+  /**
+   * The commands that the arguments can mean. Describing one takes longer than opening a database,
+   * so that whoever names one gets only that.
+   */
+  static CommandLine line(String... arguments) {
     CommandLine line = new CommandLine(new Commands());
+    boolean isNamed = arguments.length > 0 && ALL.containsKey(arguments[0]);
+    ALL.forEach((name, command) -> {
+      if (!isNamed || name.equals(arguments[0])) {
+        line.addSubcommand(name, command.get());
+      }
+    });
     line.setExecutionExceptionHandler((fault, failed, parsed) -> tell(fault, failed.getErr()));
     line.setParameterExceptionHandler(Commands::misused);
     return line;

@@ -11,11 +11,13 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.flywaydb.core.Flyway;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Query;
 import org.jooq.Record;
 import org.jooq.ResultQuery;
 import org.jooq.SQLDialect;
 import org.jooq.SelectForUpdateStep;
+import org.jooq.Table;
 import org.jooq.conf.Settings;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
@@ -49,6 +51,17 @@ public final class Database implements Atomically, AutoCloseable {
         settings.isSqlite()
             ? Optional.of(new Checkpoints(settings, () -> commits.counts().commits()))
             : Optional.empty();
+  }
+
+  /** Loads what makes the texts of statements; a start may do so beside other things. */
+  public static void prepare() {
+    DSLContext sql = DSL.using(SQLDialect.SQLITE, RENDERING);
+    Table<?> table = DSL.table(DSL.name("t"));
+    Field<Integer> field = DSL.field(DSL.name("f"), Integer.class);
+    String _ =
+        sql.render(
+            sql.insertInto(table, field).values(1).onConflict(field).doUpdate().setAllToExcluded());
+    String _ = sql.render(sql.select(field).from(table).where(field.eq(1)).orderBy(field));
   }
 
   /** A transaction that is open: what is prepared, and what asks through jOOQ, made when needed. */

@@ -20,6 +20,11 @@ import io.netty.util.concurrent.DefaultThreadFactory;
  */
 record EventLoops(EventLoopGroup group, Class<? extends ServerChannel> channel) {
 
+  /** Loads the system's own way of carrying connections, if there is one. */
+  static void prepare() {
+    boolean _ = Epoll.isAvailable();
+  }
+
   static EventLoops start() {
     int threads = Runtime.getRuntime().availableProcessors();
     boolean epoll = Epoll.isAvailable();

@@ -75,6 +75,11 @@ public final class Gateway implements AutoCloseable {
     return new Gateway(listening, web, sockets, publicUrl, limits.times().stop());
   }
 
+  /** Loads what carries connections; a start may do so beside other things. */
+  public static void prepare() {
+    EventLoops.prepare();
+  }
+
   /** Opens the port; nobody is let in yet, since what is served depends on which port it is. */
   private static Listening listen(GatewaySettings.Listen listen, Connections connections)
       throws CannotListen {

@@ -28,6 +28,7 @@ class PackagesTest {
           log:
           runtime:
           hash:
+          rehearsal:    runtime
           secret:
           session:
           codes:        audit database http

@@ -1,0 +1,79 @@
+package fi.tagi.server.command;
+
+import fi.tagi.server.codes.CodeLists;
+import fi.tagi.server.command.start.ConfigOptions;
+import fi.tagi.server.command.start.Failure;
+import fi.tagi.server.demo.Demo;
+import fi.tagi.server.demo.Demo.DemoPerson;
+import fi.tagi.server.rehearsal.Rehearsal;
+import fi.tagi.server.rehearsal.RehearsalFailed;
+import fi.tagi.server.runtime.IdSource;
+import fi.tagi.server.schedule.document.Defaults;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.net.URI;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Lets a demo server talk with itself, for the ahead-of-time cache of the virtual machine. */
+@Command(
+    name = "rehearse",
+    hidden = true,
+    description = "Lets a server with made-up people talk with itself, in an empty folder.")
+final class RehearseCommand implements Callable<Integer> {
+  private static final List<String> PAGES =
+      List.of("/", "/widget?line=nuoret", "/console", "/manage", "/v1/lines");
+
+  private static final List<String> REPORTS =
+      List.of(
+          "/v1/statistics/overview?line=%s&period=%s", "/v1/statistics/hours?line=%s&period=%s");
+
+  private static final int LOOKS = 5;
+
+  @Mixin private ConfigOptions options = new ConfigOptions();
+
+  @Option(
+      names = "--conversations",
+      paramLabel = "N",
+      description = "Of each of the three responders.")
+  private int conversations = 60;
+
+  @Override
+  public Integer call() throws Failure, InterruptedException {
+    PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
+    RunningServer server =
+        RunningServer.start(options.read(Map.of("demo", "true", "listen.port", "0")), nowhere);
+    try {
+      rehearse(server);
+      return 0;
+    } catch (RehearsalFailed e) {
+      throw new Failure("the rehearsal failed: " + e.getMessage());
+    } finally {
+      server.close();
+    }
+  }
+
+  private void rehearse(RunningServer server) throws RehearsalFailed, InterruptedException {
+    String line = Defaults.read().line().code();
+    URI address = URI.create("http://127.0.0.1:" + server.port());
+    Rehearsal rehearsal =
+        new Rehearsal(address, line, CodeLists.shipped().definition(), IdSource.secure());
+    int year = InstantSource.system().instant().atZone(ZoneOffset.UTC).getYear();
+    Stream<String> reports = REPORTS.stream().map(report -> report.formatted(line, year));
+    rehearsal.look(
+        DemoPerson.LEENA.signInName(),
+        Demo.PASSWORD,
+        Stream.concat(PAGES.stream(), reports).toList(),
+        LOOKS);
+    for (DemoPerson person : List.of(DemoPerson.AINO, DemoPerson.ELIAS, DemoPerson.SOINTU)) {
+      rehearsal.play(person.signInName(), Demo.PASSWORD, conversations);
+    }
+  }
+}
