@@ -10,6 +10,7 @@ package fi.tagi.load.bars;
  * @param starts how many start at one instant
  * @param idle how many connections say nothing
  * @param seconds how long messages are measured
+ * @param trial how many responders have an ordinary time beside those who misbehave
  * @param contactsOfYear how large the database is that a server starts on
  */
 public record Amounts(
@@ -20,10 +21,11 @@ public record Amounts(
     int starts,
     int idle,
     int seconds,
+    int trial,
     int contactsOfYear) {
   /** What the goals are about. */
   public static Amounts full() {
-    return new Amounts(10_000, 1_000, 1_000, 2_000, 10_000, 10_000, 20, 20_000);
+    return new Amounts(10_000, 1_000, 1_000, 2_000, 10_000, 10_000, 20, 20, 20_000);
   }
 
   /** The same with fewer of everything, to see that it works. */
@@ -36,6 +38,7 @@ public record Amounts(
         Math.max(2, starts / by),
         Math.max(2, idle / by),
         Math.max(1, seconds / by),
+        Math.max(4, trial / by),
         Math.max(100, contactsOfYear / by));
   }
 }

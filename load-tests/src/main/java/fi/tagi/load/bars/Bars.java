@@ -65,9 +65,11 @@ public final class Bars {
     measured("the server", "-", this::onOneServer);
     measured("idle connection", "≤ 1.40 × bare", this::idle);
     measured(StartUp.WHAT, StartUp.GOAL, this::startUp);
-    for (Unmeasured row : Unmeasured.values()) {
-      add(row.bar());
-    }
+    measured(Beside.WHAT, Beside.GOAL, this::beside);
+    measured(
+        Growth.WHAT,
+        Growth.GOAL,
+        () -> new Growth(program, amounts, dice, progress).measure().forEach(this::add));
     return rows;
   }
 
@@ -119,7 +121,7 @@ public final class Bars {
     Report report = scenario.run(stage, cast);
     reports.add(report);
     if (!report.isSound()) {
-      add(new Bar(scenario.name(), report.text(), "every promise kept", Bar.Outcome.NOT_MET));
+      unsound(report);
     }
     return report;
   }
@@ -250,6 +252,25 @@ public final class Bars {
   /** Of few connections the noise is larger than what is measured. */
   private static double positive(double bytes) {
     return bytes > 0 ? bytes : Double.NaN;
+  }
+
+  private void beside() throws IOException, InterruptedException {
+    Sizes sizes = new Sizes(amounts.trial(), 5 * amounts.trial(), Duration.ofSeconds(60));
+    try (Target target = LocalServer.start(program, Storage.sqlite(), Map.of());
+        Stage stage = new Stage(target, sizes, dice, progress)) {
+      Beside beside = new Beside(stage);
+      beside.measure().forEach(this::add);
+      reports.addAll(beside.reports());
+      for (Report report : beside.reports()) {
+        if (!report.isSound()) {
+          unsound(report);
+        }
+      }
+    }
+  }
+
+  private void unsound(Report report) {
+    add(new Bar(report.scenario(), report.text(), "every promise kept", Bar.Outcome.NOT_MET));
   }
 
   private void startUp() throws IOException, InterruptedException {

@@ -27,7 +27,7 @@ public final class LocalServer implements Target {
   private final Path folder;
   private final Storage storage;
   private final Crew.Manager manager;
-  private Process process;
+  private volatile Process process;
   private URI address;
   private Duration startedIn = Duration.ZERO;
 
@@ -41,6 +41,8 @@ public final class LocalServer implements Target {
     this.process = started.process();
     this.address = started.address();
     this.startedIn = started.took();
+    // Whoever interrupts a run does not leave its server behind.
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> process.destroy()));
   }
 
   private record Started(Process process, URI address, Duration took) {}

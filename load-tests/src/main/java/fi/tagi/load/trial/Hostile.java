@@ -17,6 +17,12 @@ import java.util.List;
 
 /** The server is attacked in every way at once while an ordinary day goes on. */
 public final class Hostile implements Scenario {
+  /** How long an ordinary message takes while nothing else is the matter. */
+  public static final String WITHOUT = "ordinary p99 without";
+
+  /** The same while something is. */
+  public static final String BESIDE = "ordinary p99 beside";
+
   private static final Duration PAUSE = Duration.ofMillis(200);
   private static final Duration CODING = Duration.ofSeconds(3);
   private static final int CONVERSATIONS_MAX = 8;
@@ -71,8 +77,6 @@ public final class Hostile implements Scenario {
   private static void compare(Report.Draft report, List<Note> notes, long began, long attacked) {
     Latency without = TalkLatencies.heard(notes, began, attacked);
     Latency beside = TalkLatencies.heard(notes, attacked, Long.MAX_VALUE);
-    report
-        .figure("ordinary p99 without", without.millis(99), "ms")
-        .figure("ordinary p99 beside", beside.millis(99), "ms");
+    report.figure(WITHOUT, without.millis(99), "ms").figure(BESIDE, beside.millis(99), "ms");
   }
 }

@@ -29,6 +29,9 @@ import java.util.stream.Collectors;
  * code, they come back and have everything, and the others notice nothing.
  */
 public final class SlowConsoles implements Scenario {
+  /** When the last slow console was closed. */
+  public static final String CLOSED = "closed after";
+
   private static final int SHARE = 20;
   private static final int POURING = 4;
   private static final Duration PAUSE = Duration.ofMillis(200);
@@ -183,10 +186,10 @@ public final class SlowConsoles implements Scenario {
           play.notebook().closes().stream().filter(c -> c == CloseReason.SLOW.code()).count();
       report
           .figure("slow consoles", sleepers.size(), "")
-          .figure("closed after", (closed - stopped) / 1e9, "s")
+          .figure(CLOSED, (closed - stopped) / 1e9, "s")
           .figure("told their own code", (double) told, "")
-          .figure("ordinary p99 without", without.millis(99), "ms")
-          .figure("ordinary p99 beside", beside.millis(99), "ms");
+          .figure(Hostile.WITHOUT, without.millis(99), "ms")
+          .figure(Hostile.BESIDE, beside.millis(99), "ms");
     }
   }
 }

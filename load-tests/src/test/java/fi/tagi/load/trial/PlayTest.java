@@ -33,6 +33,10 @@ class PlayTest {
   private static final Duration PAUSE = Duration.ofMillis(20);
   private static final Duration CODING = Duration.ofMillis(200);
   private static final long QUIET = TimeUnit.SECONDS.toNanos(3);
+
+  /** What is still on its way is there by then; a planted fault stays. */
+  private static final long SETTLED = TimeUnit.SECONDS.toNanos(1);
+
   private static final int VISITORS = 20;
 
   private final Dice dice = new Dice(1);
@@ -141,7 +145,7 @@ class PlayTest {
     try (StubServer server = new StubServer(fault);
         Sockets sockets = new Sockets(server.address())) {
       Play play = evening(server, sockets, killed);
-      List<Breach> breaches = play.breaches(QUIET);
+      List<Breach> breaches = play.breaches(SETTLED);
       play.leave();
       return breaches.stream().map(Breach::what).toList();
     }

@@ -49,28 +49,28 @@ class ScenariosIT {
 
   @Test
   void anOrdinaryDay() throws IOException, InterruptedException {
-    isSound(new OrdinaryDay(), 4, 30);
+    isSound(new OrdinaryDay(), 4, 14);
   }
 
   @Test
   void aCrisisDay() throws IOException, InterruptedException {
-    isSound(new CrisisDay(), 2, 30);
+    isSound(new CrisisDay(), 2, 16);
   }
 
   @Test
   void aServerThatIsKilledAndRestarted() throws IOException, InterruptedException {
-    isSound(new ReconnectStorm(), 3, 20);
+    isSound(new ReconnectStorm(), 3, 12);
   }
 
   @Test
   void consolesThatStopReading() throws IOException, InterruptedException {
-    Report report = isSound(new SlowConsoles(), 4, 12);
+    Report report = isSound(new SlowConsoles(), 4, 8);
     assertThat(report.figure("told their own code")).isEqualTo(report.figure("slow consoles"));
   }
 
   @Test
   void aServerThatIsAttacked() throws IOException, InterruptedException {
-    isSound(new Hostile(), 4, 16);
+    isSound(new Hostile(), 4, 8);
   }
 
   private static Report isSound(Scenario scenario, int responders, int contacts)

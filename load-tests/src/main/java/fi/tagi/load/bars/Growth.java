@@ -1,0 +1,96 @@
+package fi.tagi.load.bars;
+
+import static fi.tagi.load.bars.Bar.number;
+import static fi.tagi.load.bars.Bar.words;
+
+import fi.tagi.load.measure.Cast;
+import fi.tagi.load.measure.Claims;
+import fi.tagi.load.measure.Waiting;
+import fi.tagi.load.meter.Progress;
+import fi.tagi.load.record.Dice;
+import fi.tagi.load.relay.Relay;
+import fi.tagi.load.report.Report;
+import fi.tagi.load.scenario.Sizes;
+import fi.tagi.load.scenario.Stage;
+import fi.tagi.load.server.History;
+import fi.tagi.load.server.LocalServer;
+import fi.tagi.load.server.Program;
+import fi.tagi.load.server.Storage;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What ten times as many waiting, responders, open conversations and diary rows do to a claim and
+ * to a message, at the same rates.
+ */
+final class Growth {
+  static final String WHAT = "growth: 10 × as many waiting, responders, conversations, diary rows";
+  static final String GOAL = "p99 of claim and of a message ≤ 1.5 ×; CPU for a message ≤ 1.2 ×";
+
+  private static final int TIMES = 10;
+  private static final int CLAIMS = 200;
+  private static final int RATE = 200;
+
+  private final Program program;
+  private final Amounts amounts;
+  private final Dice dice;
+  private final Progress progress;
+
+  Growth(Program program, Amounts amounts, Dice dice, Progress progress) {
+    this.program = program;
+    this.amounts = amounts;
+    this.dice = dice;
+    this.progress = progress;
+  }
+
+  /**
+   * What was measured of one size.
+   *
+   * @param claim p99, in milliseconds
+   * @param message p99, in milliseconds
+   * @param cpu of the server for a message, in microseconds
+   */
+  private record Size(double claim, double message, double cpu) {}
+
+  List<Bar> measure() throws IOException, InterruptedException {
+    Size small = at(1);
+    Size large = at(TIMES);
+    String of = words("growth to %,d contacts of history: ", amounts.contactsOfYear() * TIMES);
+    return List.of(
+        bar(of + "claim p99, ms", large.claim(), small.claim(), 1.5),
+        bar(of + "message p99, ms", large.message(), small.message(), 1.5),
+        bar(of + "server CPU for a message, µs", large.cpu(), small.cpu(), 1.2));
+  }
+
+  private static Bar bar(String what, double large, double small, double most) {
+    double ratio = large / small;
+    return Bar.atMost(
+        what, words("%s ÷ %s = %.2f", number(large), number(small), ratio), ratio, most);
+  }
+
+  private Size at(int times) throws IOException, InterruptedException {
+    History history = new History(amounts.contactsOfYear() * times, 1);
+    int conversations = amounts.conversations() * times / TIMES;
+    int responders = Math.max(2, amounts.claimers() * times / TIMES / 2);
+    progress.say(words("growth: a server with %,d contacts of history", history.contacts()));
+    try (LocalServer server = LocalServer.start(program, Storage.sqlite(), Map.of(), history);
+        Stage stage = stage(server, responders, conversations)) {
+      Cast cast = Cast.of(stage.crew(responders));
+      try (Waiting _ = Waiting.begin(stage, cast.line(), Math.max(1, conversations / 2))) {
+        Report claims = Claims.alone().run(stage(server, 1, CLAIMS), cast.first(1));
+        Report relay = Relay.atRate().at(RATE).run(stage, cast);
+        return new Size(
+            claims.latency(Claims.WON).millis(99),
+            relay.latency(Relay.DELIVERED).millis(99),
+            relay.figure(Relay.CPU));
+      }
+    }
+  }
+
+  private Stage stage(LocalServer server, int responders, int contacts) {
+    Sizes sizes = new Sizes(responders, contacts, Duration.ofSeconds(amounts.seconds()));
+    return new Stage(server, sizes, dice, progress);
+  }
+}
