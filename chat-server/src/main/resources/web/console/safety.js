@@ -7,6 +7,8 @@ import { outcomeOf } from './outcome.js';
 
 /** The list for when somebody's life is in danger; the wrap-up's gravest level asks for it. */
 export const DANGER = 'danger';
+/** The list for a child-welfare notification; the referrals to one begin with the same word. */
+export const NOTIFICATION = 'notification';
 
 /**
  * @typedef {{code: string, names: Record<string, string>, calls: boolean, number: string}} Step

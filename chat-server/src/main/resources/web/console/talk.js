@@ -29,6 +29,8 @@ export class Talk extends Words {
   asked = null;
   /** The asking of whose end the person has read; empty for none. */
   readAsk = '';
+  /** The checklists that the coding calls for and that have not opened yet. @type {string[]} */
+  due = [];
   /** Steps of checklists that were ticked here and have no answer yet. @type {Map<string, {list: string, step: string}>} */
   ticked = new Map();
   /** Steps that were ticked here and are saved. @type {Set<string>} */

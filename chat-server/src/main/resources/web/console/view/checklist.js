@@ -1,5 +1,6 @@
 /** The checklists beside a conversation: which there are, and the steps of the one that is open. */
 import { fill, h, setAttribute, setText } from '../../shared/dom.js';
+import { DANGER } from '../safety.js';
 
 /**
  * @param {import('../desk.js').Desk} desk
@@ -11,7 +12,8 @@ export function makeChecklists(desk, commands, texts, contact) {
   const { t } = texts;
   const buttons = h('div', { class: 'occasions' });
   const panel = h('section', { class: 'checklist', id: `checklist-${contact}`, 'aria-labelledby': `checklist-title-${contact}`, hidden: true });
-  const element = h('div', { class: 'safety' }, buttons, panel);
+  const announced = h('p', { class: 'visually-hidden', role: 'status' });
+  const element = h('div', { class: 'safety' }, buttons, announced, panel);
   /** @type {import('../safety.js').Checklist[]} */
   let lists = [];
   let opened = '';
@@ -28,12 +30,26 @@ export function makeChecklists(desk, commands, texts, contact) {
       lists = known;
       fill(buttons, lists.map(toggle));
     }
+    openDue(talk);
     for (const [at, list] of lists.entries()) {
       const taken = list.steps.filter((step) => isTaken(talk, list, step)).length;
       setText(buttons.children[at], taken ? t('checklist.begun', { name: nameOf(list), taken, steps: list.steps.length }) : nameOf(list));
       setAttribute(buttons.children[at], 'aria-expanded', String(opened === list.code));
     }
     drawPanel(talk);
+  }
+
+  /** What the coding calls for opens by itself, beside whatever the person is writing; danger before all else. @param {import('../talk.js').Talk} talk */
+  function openDue(talk) {
+    if (lists.length > 0 && talk.due.length > 0 && (opened !== DANGER || talk.due.includes(DANGER))) {
+      const code = talk.due.includes(DANGER) ? DANGER : talk.due[0];
+      talk.due = talk.due.filter((one) => one !== code);
+      const list = lists.find((one) => one.code === code);
+      if (list && opened !== code) {
+        show(list);
+        setText(announced, t('checklist.opened', { name: nameOf(list) }));
+      }
+    }
   }
 
   /** Opens a list, and goes there. @param {string} code */

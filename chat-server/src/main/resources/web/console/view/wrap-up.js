@@ -3,7 +3,7 @@ import { h, setAttribute, setText } from '../../shared/dom.js';
 import { Codes, UNKNOWN } from '../../shared/codes.js';
 import { Draft } from '../../shared/coding/draft.js';
 import { OUTCOME } from '../commands.js';
-import { DANGER } from '../safety.js';
+import { DANGER, NOTIFICATION } from '../safety.js';
 import { Recent } from '../../shared/coding/recent.js';
 import { DANGER_LEVEL, makeCodingForm } from '../../shared/coding/form.js';
 
@@ -29,6 +29,7 @@ export function makeWrapUp(commands, texts, newest, talk, onSaved) {
   const form = makeCodingForm(texts, codes, draft, { id: contact, topic: view.topic, isAgeTold, recent, onChange: changed, onLast: () => save.focus() });
   const [disposition, level, danger, ...others] = form.elements;
   let saving = false;
+  let calledFor = lists();
   const element = h(
     'form',
     { class: 'coding wrap-up', novalidate: true, 'aria-label': t('wrapUp.title'), onsubmit: submit },
@@ -57,6 +58,16 @@ export function makeWrapUp(commands, texts, newest, talk, onSaved) {
   function changed() {
     setText(trouble, '');
     drawUnused();
+    const now = lists();
+    talk.due.push(...now.filter((list) => !calledFor.includes(list)));
+    calledFor = now;
+    commands.desk.onChange();
+  }
+
+  /** The checklists that what is coded calls for. */
+  function lists() {
+    const isNotified = [...draft.referrals.keys()].some((code) => code.startsWith(NOTIFICATION));
+    return [draft.level === DANGER_LEVEL && DANGER, isNotified && NOTIFICATION].filter((list) => typeof list === 'string');
   }
 
   /** The gravest level without a step of the list for it: somebody may still be waiting for help. */

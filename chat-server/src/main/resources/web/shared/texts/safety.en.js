@@ -1,6 +1,7 @@
 /** The words of checklists and of keeping a conversation, in English. */
 export default {
   'checklist.begun': '{name} {taken}/{steps}',
+  'checklist.opened': 'The list {name} opened beside the conversation.',
   'checklist.close': 'Close the list',
   'checklist.taken': '{time} · {alias}',
   'checklist.pending': 'not saved yet',

@@ -1,6 +1,7 @@
 /** The words of checklists and of keeping a conversation, in Finnish. */
 export default {
   'checklist.begun': '{name} {taken}/{steps}',
+  'checklist.opened': 'Lista {name} avautui keskustelun viereen.',
   'checklist.close': 'Sulje lista',
   'checklist.taken': 'klo\u00A0{time} · {alias}',
   'checklist.pending': 'ei vielä tallessa',

@@ -1,6 +1,7 @@
 /** The words of checklists and of keeping a conversation, in Swedish. */
 export default {
   'checklist.begun': '{name} {taken}/{steps}',
+  'checklist.opened': 'Listan {name} öppnades bredvid samtalet.',
   'checklist.close': 'Stäng listan',
   'checklist.taken': 'kl.\u00A0{time} · {alias}',
   'checklist.pending': 'inte sparat än',

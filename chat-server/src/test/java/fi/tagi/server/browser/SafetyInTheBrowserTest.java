@@ -71,9 +71,33 @@ class SafetyInTheBrowserTest {
     level.check();
     aino.sees("wrapUp.noChecklist");
     album.keep(page, "console-danger-without-checklist");
-    page.locator("[data-list=danger]").click();
     page.locator(".checklist input").first().check();
     assertThat(page.getByText(scene.consoleWords().say("wrapUp.noChecklist"))).isHidden();
+  }
+
+  @Test
+  void whatIsCodedDuringTheConversationOpensItsList() {
+    Locator list = page.locator(".checklist");
+    assertThat(list).isHidden();
+    Locator level = page.locator("form.wrap-up input[value='4']").first();
+    level.press("Space");
+    assertThat(list.locator("h4")).hasText(name("danger"));
+    assertThat(level).isFocused();
+    aino.sees("checklist.opened");
+
+    Locator search = page.getByLabel(scene.consoleWords().say("wrapUp.referrals.search"));
+    search.fill("lastensuojeluilmoitus, tehtiin");
+    search.press("Enter");
+    assertThat(list.locator("h4")).hasText(name("danger"));
+    aino.press("checklist.close");
+    assertThat(list.locator("h4")).hasText(name("notification"));
+    assertThat(list.locator("li")).hasCount(9);
+    aino.press("checklist.close");
+    assertThat(list).isHidden();
+  }
+
+  private String name(String code) {
+    return page.locator("[data-list=" + code + "]").textContent();
   }
 
   @Test
