@@ -1,9 +1,8 @@
 /** Exports: files of a line's numbers, written while they are downloaded, and the tokens of programs that take them. */
 import { h } from '../shared/dom.js';
-import { getFile } from '../shared/http.js';
 import { makeDownload } from './download.js';
 import { makeExportTokens } from './export-tokens.js';
-import { clearFaults, makeField, makeOutcome, showFaults } from './form.js';
+import { clearFaults, makeField, showFaults } from './form.js';
 
 const DAY_MS = 86_400_000;
 const KINDS = ['hours', 'contacts'];
@@ -40,8 +39,7 @@ export function makeExports({ texts }, signedOut) {
     const format = makeChoice(texts, 'format', FORMATS, () => (separator.element.hidden = format.read() !== 'csv'));
     const separator = makeChoice(texts, 'separator', SEPARATORS);
     separator.element.hidden = true;
-    const outcome = makeOutcome(texts);
-    const download = makeDownload(texts);
+    const download = makeDownload(texts, signedOut);
     const submit = h('button', { type: 'submit', class: 'button primary' }, t('exports.download'));
     const form = h(
       'form',
@@ -52,7 +50,6 @@ export function makeExports({ texts }, signedOut) {
       separator.element,
       submit,
       download.element,
-      outcome.element,
     );
     form.addEventListener('submit', save);
     return form;
@@ -61,7 +58,7 @@ export function makeExports({ texts }, signedOut) {
     async function save(event) {
       event.preventDefault();
       clearFaults(form);
-      outcome.clear();
+      download.clear();
       const faults = wrong(from.value, to.value);
       if (faults.length > 0) {
         showFaults(form, faults);
@@ -71,25 +68,8 @@ export function makeExports({ texts }, signedOut) {
       const name = `${kind.read()}-${line.line}-${from.value}-${to.value}.${format.read()}`;
       const address = `/v1/exports/${kind.read()}.${format.read()}?${query}`;
       submit.disabled = true;
-      try {
-        await download.run(name, (how) => getFile(address, how));
-        outcome.done(t('exports.done', { name }));
-      } catch (fault) {
-        failed(fault, outcome);
-      }
+      await download.run(name, address);
       submit.disabled = false;
-    }
-  }
-
-  /** @param {unknown} fault @param {ReturnType<typeof makeOutcome>} outcome */
-  function failed(fault, outcome) {
-    const { status, code } = outcome.failed(fault);
-    if (status === 401) {
-      signedOut();
-    } else if (texts.has(`exports.${code}`)) {
-      outcome.wrong(t(`exports.${code}`));
-    } else if (status >= 400 && status < 500 && status !== 403) {
-      outcome.wrong(t('exports.refused'));
     }
   }
 

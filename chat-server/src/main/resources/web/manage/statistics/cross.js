@@ -3,11 +3,12 @@ import { h } from '../../shared/dom.js';
 import { ATTRIBUTES, write } from './address.js';
 import { codeName } from './code-names.js';
 import { keptBack } from './coded.js';
-import { duringPeriod } from './words.js';
+import { before } from './period.js';
+import { duringPeriod, periodName } from './words.js';
 
-/** @param {import('../manage.js').Line} line @param {import('./address.js').Asked} asked */
+/** Two that nobody chose the server chooses. @param {import('../manage.js').Line} line @param {import('./address.js').Asked} asked */
 export function crossPath(line, { period, rows, columns }) {
-  return `/v1/statistics/cross?${new URLSearchParams({ line: line.line, year: period, rows, columns })}`;
+  return `/v1/statistics/cross?${new URLSearchParams({ line: line.line, year: period, ...(rows && { rows, columns }) })}`;
 }
 
 /**
@@ -16,14 +17,25 @@ export function crossPath(line, { period, rows, columns }) {
  */
 export function drawCross({ texts, codes, line, asked }, { told, why, rows, columns, columnCodes, cells }) {
   const { t } = texts;
-  const kept = cells.some(({ counts }) => counts.some((count) => count < 0));
-  const isEmpty = cells.every(({ counts }) => counts.every((count) => count === 0));
+  const pair = { rows, columns };
+  const all = cells.flatMap(({ counts }) => counts);
+  const kept = all.some((count) => count < 0);
+  const isAllKept = kept && all.every((count) => count <= 0);
+  const isEmpty = all.every((count) => count === 0);
   const name = (/** @type {string} */ attribute, /** @type {string} */ code) => codeName(texts, codes, attribute, code);
   return [
     h('div', { class: 'pair cross-choice' }, choice('rows'), choice('columns')),
-    told ? kept && h('p', { class: 'notice' }, t('statistics.kept')) : h('p', { class: 'notice' }, t(`statistics.cross.untold.${why}`)),
-    told && (isEmpty ? h('p', { class: 'answer' }, t('statistics.cross.nothing', { during: duringPeriod(texts, asked.period) })) : table()),
+    !told || isAllKept ? untold() : kept && h('p', { class: 'notice' }, t('statistics.kept')),
+    told && !isAllKept && (isEmpty ? h('p', { class: 'answer' }, t('statistics.cross.nothing', { during: duringPeriod(texts, asked.period) })) : table()),
   ];
+
+  /** Why there is no table, and where there is something to look at. */
+  function untold() {
+    const year = before(asked.period);
+    return why === 'not_over'
+      ? h('div', { class: 'notice' }, h('p', null, t('statistics.cross.untold.not_over')), h('p', null, h('a', { href: write(line.line, { ...asked, period: year }) }, t('statistics.cross.before', { year: periodName(texts, year) }))))
+      : h('div', { class: 'notice' }, h('p', null, t('statistics.cross.untold.too_few')), h('p', null, t('statistics.cross.untold.instead')), h('p', null, h('a', { href: write(line.line, { ...asked, view: 'overview' }) }, t('statistics.cross.alone'))));
+  }
 
   function table() {
     const caption = t('statistics.cross.caption', { rows: t(`statistics.attribute.${rows}`), columns: t(`statistics.attribute.${columns}`) });
@@ -46,14 +58,14 @@ export function drawCross({ texts, codes, line, asked }, { told, why, rows, colu
     const select = h(
       'select',
       { id: `cross-${which}`, onchange: () => go(select.value) },
-      ATTRIBUTES.map((attribute) => h('option', { value: attribute, '.selected': attribute === asked[which] }, t(`statistics.attribute.${attribute}`))),
+      ATTRIBUTES.map((attribute) => h('option', { value: attribute, '.selected': attribute === pair[which] }, t(`statistics.attribute.${attribute}`))),
     );
     return h('div', { class: 'field' }, h('label', { for: `cross-${which}` }, t(`statistics.cross.${which}`)), select);
 
     /** @param {string} chosen */
     function go(chosen) {
-      const swapped = chosen === asked[other] ? { [other]: asked[which] } : {};
-      location.hash = write(line.line, { ...asked, ...swapped, [which]: chosen });
+      const swapped = chosen === pair[other] ? { [other]: pair[which] } : {};
+      location.hash = write(line.line, { ...asked, ...pair, ...swapped, [which]: chosen });
     }
   }
 }

@@ -17,8 +17,9 @@ const CODED = ['month', 'quarter', 'year'];
  * @param {import('../manage.js').Line} line
  * @param {import('./address.js').Asked} asked
  * @param {number} today
+ * @param {(name: string, address: string) => void} run gets a file while its progress is shown
  */
-export function drawDownloads(texts, line, asked, today) {
+export function drawDownloads(texts, line, asked, today, run) {
   const { t } = texts;
   const day = dayWithin(asked.period, today);
   const month = kindOf(asked.period) === 'month' ? asked.period : codeOf('month', day);
@@ -28,10 +29,11 @@ export function drawDownloads(texts, line, asked, today) {
   const own = asked.view === 'cross' ? { rows: asked.rows, columns: asked.columns } : trend ? { from: isoDay(firstDay(trend.first)), by: trend.by } : {};
   const name = `${t(`statistics.view.${asked.view}`)}, ${periodName(texts, period)}`;
   const isCoded = CODED.includes(kindOf(period)) && lastDay(period) < today;
+  const isNamed = asked.view !== 'cross' || Boolean(asked.rows);
   const tables = kind === 'overview' ? TABLES.filter((table) => table !== 'codes' || isCoded) : [];
   return [
     h('h2', null, t('statistics.downloads')),
-    h(
+    isNamed && h(
       'p',
       { class: 'buttons' },
       h('span', { class: 'what' }, name),
@@ -45,13 +47,22 @@ export function drawDownloads(texts, line, asked, today) {
 
   /** @param {string} table @param {string} format @param {string} of @param {Record<string, string>} more @param {string} words @param {string} what */
   function link(table, format, of, more, words, what) {
-    const query = new URLSearchParams({ line: line.line, from: isoDay(firstDay(of)), to: isoDay(lastDay(of)), ...more });
-    const file = [line.line, table, of, ...Object.values(more)].join('-');
+    const query = new URLSearchParams({ line: line.line, from: isoDay(firstDay(of)), to: isoDay(lastDay(of)), language: texts.language, ...more });
+    const file = `${[line.line, table, of, ...Object.values(more)].join('-')}.${format}`;
+    const address = `/v1/exports/${table}.${format}?${query}`;
     return h(
       'a',
-      { class: 'button small', href: `/v1/exports/${table}.${format}?${query}`, download: `${file}.${format}` },
+      { class: 'button small', href: address, download: file, onclick: begin },
       words,
       what && h('span', { class: 'visually-hidden' }, `: ${what}`),
     );
+
+    /** A plain press, also by Enter, shows how much is here; whatever else one does with a link stays the browser's. @param {MouseEvent} event */
+    function begin(event) {
+      if (!event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey) {
+        event.preventDefault();
+        run(file, address);
+      }
+    }
   }
 }

@@ -2,6 +2,7 @@
 import { Codes } from '../../shared/codes.js';
 import { fill, h } from '../../shared/dom.js';
 import { get } from '../../shared/http.js';
+import { makeDownload } from '../download.js';
 import { loadInto } from '../loading.js';
 import { read, write } from './address.js';
 import { dropCharts } from './chart.js';
@@ -55,7 +56,9 @@ export function makeStatistics({ texts }, signedOut) {
     const today = texts.day(Date.now(), line.zone).number;
     const chooser = makeChooser(texts, line, today);
     const place = h('div', { class: 'statistics-view' });
-    const downloads = h('div', { class: 'downloads' });
+    const files = h('div', { class: 'files' });
+    // Beside the links, which change with the view, so that what is on its way stays to be seen.
+    const download = makeDownload(texts, signedOut);
     moved = show;
     show();
     return h(
@@ -64,16 +67,15 @@ export function makeStatistics({ texts }, signedOut) {
       h('h1', { id: 'title' }, t('statistics.title', { line: line.names[texts.language] })),
       chooser.element,
       place,
-      downloads,
+      h('div', { class: 'downloads' }, files, download.element),
     );
 
     function show() {
-      const asked = read(location.hash, today);
+      let asked = read(location.hash, today);
       // The whole of it, so that what is bookmarked stays what it is when the month is over.
-      history.replaceState(null, '', write(line.line, asked));
+      name();
       dropCharts();
-      chooser.show(asked);
-      fill(downloads, drawDownloads(texts, line, asked, today));
+      download.clear();
       // A place of its own for each answer: one that comes late fills what nobody looks at any more.
       const answer = h('div', { class: 'answers' });
       const focused = place.contains(document.activeElement) ? document.activeElement?.id : '';
@@ -81,9 +83,20 @@ export function makeStatistics({ texts }, signedOut) {
       const draw = (/** @type {any[]} */ [known, ...answers]) => {
         codes ??= new Codes(known, texts.language);
         window.queueMicrotask(() => focused && document.getElementById(focused)?.focus());
+        if (answer.isConnected && asked.view === 'cross' && !asked.rows) {
+          asked = { ...asked, rows: answers[0].rows, columns: answers[0].columns };
+          name();
+        }
         return answer.isConnected ? drawn({ texts, codes, line, asked, today }, answers) : [];
       };
       loadInto(answer, texts, () => Promise.all([codes ? codes.lists : get('/v1/codes'), ...paths(line, asked).map(get)]), draw, signedOut);
+
+      /** What is looked at stands in the address, on the links and in what can be downloaded. */
+      function name() {
+        history.replaceState(null, '', write(line.line, asked));
+        chooser.show(asked);
+        fill(files, drawDownloads(texts, line, asked, today, download.run));
+      }
     }
   }
 }

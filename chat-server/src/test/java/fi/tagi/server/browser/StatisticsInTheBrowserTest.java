@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
 import fi.tagi.protocol.Coding;
 import fi.tagi.protocol.OverReason;
 import fi.tagi.protocol.Role;
@@ -24,6 +26,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -289,6 +292,30 @@ class StatisticsInTheBrowserTest {
   }
 
   @Test
+  void whatTakesLongIsSeenToComeAndCanBeCancelled() {
+    statistics.opens(ofMonth).seesPictures(2);
+    List<Route> held = new ArrayList<>();
+    statistics.page().route("**/v1/exports/**", held::add);
+    Locator progress = statistics.page().getByRole(AriaRole.PROGRESSBAR);
+    Locator link = statistics.link("statistics.format.json");
+    assertThat(link).hasAttribute("href", Pattern.compile("/v1/exports/overview\\.json\\?line=nuoret.*"));
+    link.press("Enter");
+    assertThat(progress).isVisible();
+    leena.sees("exports.progress", "size", "0,0");
+    statistics.follows("statistics.view.trends").seesPictures(3);
+    assertThat(progress).isVisible();
+    album.keep(statistics.page(), "manage-statistics-download");
+    leena.press("exports.cancel");
+    leena.sees("exports.cancelled");
+    assertThat(progress).isHidden();
+    statistics.page().unroute("**/v1/exports/**");
+    scene.serverStops();
+    link.click();
+    leena.sees("fault.unreachable");
+    assertThat(progress).isHidden();
+  }
+
+  @Test
   void tellsWhyItDoesNotTell() {
     statistics.opens("line=nuoret").sees("statistics.nobodyYet");
     scene.server().arrives();
@@ -297,10 +324,16 @@ class StatisticsInTheBrowserTest {
     statistics.sees("statistics.untold.not_over");
     statistics.opens("line=nuoret&period=" + day).sees("statistics.untold.kind");
     album.keep(statistics.page(), "manage-statistics-untold");
+    int year = LocalDate.now(ZONE).getYear();
     statistics.follows("statistics.view.cross");
-    statistics.opens("line=nuoret&view=cross&period=" + LocalDate.now(ZONE).getYear());
+    statistics.isAbout("Nuorten chat", period("year", LocalDate.of(year - 1, 1, 1)));
+    statistics.opens("line=nuoret&view=cross&period=" + year);
     statistics.sees("statistics.cross.untold.not_over");
+    // Which two were chosen stands in the address.
+    assertThat(statistics.page()).hasURL(Pattern.compile(".*rows=theme&columns=level"));
     album.keep(statistics.page(), "manage-statistics-cross-untold");
+    statistics.page().locator(".statistics .notice a").click();
+    statistics.isAbout("Nuorten chat", period("year", LocalDate.of(year - 1, 1, 1)));
     scene.serverStops();
     statistics.follows("statistics.view.hours").sees("fault.unreachable");
   }

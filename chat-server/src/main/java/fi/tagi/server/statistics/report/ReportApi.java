@@ -70,11 +70,14 @@ public final class ReportApi {
 
   private Response cross(Request request) throws BadRequest {
     Period year = period(request, "year");
-    Attribute rows = attribute(request, "rows");
-    Attribute columns = attribute(request, "columns");
     if (year.kind() != Kind.YEAR) {
       throw new BadRequest("year: not_a_year");
     }
+    if (!request.query().containsKey("rows") && !request.query().containsKey("columns")) {
+      return of(request, (line, now) -> reporting.cross(line, year, now));
+    }
+    Attribute rows = attribute(request, "rows");
+    Attribute columns = attribute(request, "columns");
     if (rows == columns) {
       throw new BadRequest("columns: same");
     }

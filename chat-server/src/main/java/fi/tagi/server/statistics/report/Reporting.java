@@ -181,6 +181,16 @@ public final class Reporting {
   }
 
   /**
+   * The first two attributes of which there is something to tell.
+   *
+   * @param year a year
+   * @throws fi.tagi.server.database.StorageAway when the database does not answer
+   */
+  public Cross cross(Line line, Period year, Instant now) {
+    return CrossPairs.first((rows, columns) -> cross(line, year, rows, columns, now));
+  }
+
+  /**
    * Two attributes at once.
    *
    * @param year a year
