@@ -20,7 +20,12 @@ import java.util.stream.Stream;
  */
 final class WidgetBundle {
   private static final List<String> SHEETS =
-      List.of("shared/tokens.css", "shared/base.css", "widget/widget.css", "widget/conversation.css");
+      List.of(
+          "shared/tokens.css",
+          "shared/base.css",
+          "shared/card.css",
+          "widget/widget.css",
+          "widget/conversation.css");
   private static final Pattern IMPORT =
       Pattern.compile("(?m)^import \\{([^}]*)} from '([^']+)';\\n");
   private static final Pattern EXPORT =

@@ -29,10 +29,12 @@ const TOLD = Object.freeze({
  * @property {boolean} title
  * @property {boolean} notification
  * @property {boolean} keys whether single keys do something
+ * @property {boolean} undo whether what is sent is held back for a moment first
+ * @property {boolean} flash whether the edge of the page shows that somebody waits
  */
 
 /** @type {Settings} */
-const DEFAULTS = { sound: false, messageSound: true, title: true, notification: false, keys: true };
+const DEFAULTS = { sound: false, messageSound: true, title: true, notification: false, keys: true, undo: true, flash: true };
 
 export class Alerts {
   /** @type {Settings} */

@@ -3,6 +3,7 @@ import { Connection, Lost, Refused, STATE } from '../shared/connection.js';
 import { newId } from '../shared/ids.js';
 import { RESPONDER, TO_RESPONDER, WITHDRAWAL } from '../shared/protocol.js';
 import { Asking } from './asking.js';
+import { Guidance } from './guidance.js';
 import { OUTCOME, outcomeOf } from './outcome.js';
 import { Safety } from './safety.js';
 import { Writing } from './writing.js';
@@ -42,6 +43,8 @@ export class Commands {
     this.asking = new Asking(desk, this.#connection);
     /** @readonly */
     this.safety = new Safety(desk, this.#connection);
+    /** @readonly */
+    this.guidance = new Guidance(desk);
   }
 
   start() {
@@ -49,6 +52,7 @@ export class Commands {
   }
 
   stop() {
+    this.writing.stop();
     this.#connection.stop();
   }
 

@@ -11,6 +11,8 @@ import { Seen } from './seen.js';
 import { openRecords } from './records.js';
 import { openShifts } from './shifts.js';
 import { makeBanner } from './view/banner.js';
+import { makeFrame } from './view/frame.js';
+import { makeOwnReplies } from './view/own-replies.js';
 import { makeConversations } from './view/conversations.js';
 import { makeAskDialog } from './view/ask-dialog.js';
 import { makeDetails } from './view/details.js';
@@ -42,10 +44,13 @@ export function openConsole(place, desk, texts, leave) {
     drawSoon();
   });
   const commands = new Commands(desk, texts.language, connectionIs);
+  commands.writing.holds = () => alerts.settings.undo;
   const seen = new Seen(desk, (tag, visible) => commands.shown(tag, visible));
   const shortcuts = makeShortcuts(texts);
   const settings = makeSettings(texts, alerts, () => leave.language(), signOut);
   const leaving = makeLeaving(texts, () => leave.signOut());
+  const ownReplies = makeOwnReplies(commands, texts);
+  const frame = makeFrame(desk, alerts);
   const shifts = openShifts(desk.me, texts, leave.signedOut);
   const records = openRecords(desk, texts, leave.signedOut);
   const managing = makeManagerAlarm(desk.me, texts, alerts, leave.signedOut);
@@ -57,16 +62,16 @@ export function openConsole(place, desk, texts, leave) {
   const notices = makeNotices(desk, texts);
   const askDialog = makeAskDialog(desk, commands, texts);
   const waiting = makeWaiting(desk, commands, texts, seen);
-  const conversations = makeConversations(desk, commands, texts, { wrapUp: openWrapUp, ask: askDialog.open });
+  const conversations = makeConversations(desk, commands, texts, { wrapUp: openWrapUp, ask: askDialog.open, ownReplies: ownReplies.open });
   const details = makeDetails(desk, commands, texts, saved);
   const tabs = makeTabs(desk, texts, columns);
-  const views = [banner, notices, askDialog, waiting, conversations, details, tabs, topBar];
+  const views = [banner, notices, askDialog, waiting, conversations, details, tabs, topBar, frame, ownReplies];
 
   desk.onChange = drawSoon;
   desk.onNews = tell;
-  const dialogs = [askDialog, settings, shortcuts, leaving].map((dialog) => dialog.element);
+  const dialogs = [askDialog, settings, shortcuts, leaving, ownReplies].map((dialog) => dialog.element);
   fill(columns, waiting.element, conversations.element, details.element);
-  fill(place, topBar.element, managing.element ?? [], banner.element, notices.element, tabs.element, columns, news, ...dialogs, shifts.element, records.element);
+  fill(place, topBar.element, managing.element ?? [], banner.element, notices.element, tabs.element, columns, frame.element, news, ...dialogs, shifts.element, records.element);
   if (desk.talks.list.length > 0) {
     tabs.show(TAB.TALKS);
   }

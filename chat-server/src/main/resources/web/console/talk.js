@@ -35,6 +35,8 @@ export class Talk extends Words {
   ticked = new Map();
   /** Steps that were ticked here and are saved. @type {Set<string>} */
   taken = new Set();
+  /** The referrals that were put into the wrap-up because a card was given. @type {Set<string>} */
+  referred = new Set();
   /** Why a step could not be saved: a refusal; empty when it could. */
   untaken = '';
   /** Whether the person has read that the conversation is not theirs any more. */

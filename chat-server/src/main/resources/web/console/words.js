@@ -1,6 +1,6 @@
 /** The words of one conversation, each once, however often it comes. */
 /** How far a message of one's own is. */
-export const SENT = Object.freeze({ ON_ITS_WAY: 'on_its_way', STORED: 'stored', REFUSED: 'refused' });
+export const SENT = Object.freeze({ HELD: 'held', ON_ITS_WAY: 'on_its_way', STORED: 'stored', REFUSED: 'refused' });
 
 /**
  * @typedef {object} Message
@@ -45,12 +45,25 @@ export class Words {
   }
 
   /**
-   * The person wrote this; it is not on the server yet.
+   * The person wrote this; it is held back and not on the server yet.
    *
    * @param {Pick<Message, 'id' | 'author' | 'text' | 'at'>} message
    */
   write(message) {
-    this.#messages.set(message.id, { ...message, seq: 0, sent: SENT.ON_ITS_WAY, refusal: '' });
+    this.#messages.set(message.id, { ...message, seq: 0, sent: SENT.HELD, refusal: '' });
+  }
+
+  /** It is not held back any more. @param {string} id */
+  goes(id) {
+    const message = this.#messages.get(id);
+    if (message?.sent === SENT.HELD) {
+      this.#messages.set(id, { ...message, sent: SENT.ON_ITS_WAY });
+    }
+  }
+
+  /** It was held back and will not be sent. @param {string} id */
+  undo(id) {
+    this.#messages.delete(id);
   }
 
   /**
@@ -79,7 +92,7 @@ export class Words {
   /** The conversation is over: what is still on its way will not be taken. */
   giveUp() {
     for (const { id, sent } of this.#messages.values()) {
-      if (sent === SENT.ON_ITS_WAY) {
+      if (sent === SENT.ON_ITS_WAY || sent === SENT.HELD) {
         this.refused(id, 'over');
       }
     }

@@ -2,6 +2,7 @@
 import { newId } from '../shared/ids.js';
 import { Outbox } from '../shared/outbox.js';
 import { AUTHOR, RESPONDER } from '../shared/protocol.js';
+import { Held } from './held.js';
 import { SENT } from './words.js';
 
 const TYPING_EVERY_MS = 3_000;
@@ -11,6 +12,9 @@ export class Writing {
   #outboxes = new Map();
   /** @type {Map<string, number>} by contact, monotonic */
   #typedAtMs = new Map();
+  #held = new Held((contact, id, text) => this.#send(contact, id, text));
+  /** Whether what is sent is held back for a moment first. */
+  holds = () => true;
 
   /**
    * @param {import('./desk.js').Desk} desk
@@ -38,8 +42,43 @@ export class Writing {
     talk.write({ id, text, at, author: { type: AUTHOR.RESPONDER, alias, role } });
     talk.draft = '';
     this.#typedAtMs.delete(contact);
+    this.#held.hold(contact, id, text);
+    if (!this.holds()) {
+      this.#held.go(contact);
+    }
     this.desk.onChange();
-    this.#outbox(talk).add({ id, text });
+  }
+
+  /** Sends at once what is held back there. @param {string} contact */
+  sendNow(contact) {
+    this.#held.go(contact);
+  }
+
+  /** Takes back what is held back there: it is a draft again. @param {string} contact @returns {boolean} whether there was any */
+  undo(contact) {
+    const talk = this.desk.talks.get(contact);
+    const one = talk && this.#held.take(contact);
+    if (talk && one) {
+      talk.undo(one.id);
+      talk.draft = [one.text, talk.draft].filter(Boolean).join('\n');
+      this.desk.onChange();
+    }
+    return Boolean(one);
+  }
+
+  /** The page is drawn anew or left: nothing waits for its time any more. */
+  stop() {
+    this.#held.goAll();
+  }
+
+  /** @param {string} contact @param {string} id @param {string} text */
+  #send(contact, id, text) {
+    const talk = this.desk.talks.get(contact);
+    if (talk) {
+      talk.goes(id);
+      this.#outbox(talk).add({ id, text });
+      this.desk.onChange();
+    }
   }
 
   /**
@@ -68,8 +107,9 @@ export class Writing {
     const outbox = this.#outboxes.get(contact);
     if (talk?.running) {
       outbox?.pump();
-    } else if (talk && outbox) {
-      outbox.clear();
+    } else if (talk) {
+      this.#held.take(contact);
+      outbox?.clear();
       this.#outboxes.delete(contact);
       talk.giveUp();
     }

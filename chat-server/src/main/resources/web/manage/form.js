@@ -11,7 +11,7 @@ let fields = 0;
  * @param {object} field
  * @param {string} field.label
  * @param {string} field.path as in the server's refusals
- * @param {HTMLInputElement | HTMLSelectElement} field.input
+ * @param {HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement} field.input
  * @param {string} [field.hint]
  * @param {string} [field.lang] the language of what is written in it
  */

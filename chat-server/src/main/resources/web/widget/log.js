@@ -1,5 +1,6 @@
 /** The messages on the screen. Elements stay where they are while their messages stay the same, so that nothing jumps. */
 import { h, setText } from '../shared/dom.js';
+import { makeCard, readCard } from '../shared/card.js';
 import { SENDING } from './messages.js';
 
 export class Log {
@@ -63,11 +64,12 @@ export class Log {
     const name = said.own ? t('you') : t('author', { alias: said.alias, role: t(`role.${said.role}`) });
     const author = h('p', { class: 'author' }, name);
     const status = h('p', { class: 'meta hint number' });
+    const card = said.own ? null : readCard(said.text);
     const element = h(
       'li',
       { class: said.own ? 'said own' : 'said' },
       author,
-      h('p', { class: 'bubble', dir: 'auto' }, said.text),
+      card ? makeCard(card) : h('p', { class: 'bubble', dir: 'auto' }, said.text),
       status,
     );
     return { element, status, author };

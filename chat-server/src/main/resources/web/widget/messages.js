@@ -2,6 +2,7 @@
  * The messages of this visit, in the order the server gave them, with the ones still on their way last. Each message is in
  * it once, however many times it comes.
  */
+import { readCard } from '../shared/card.js';
 import { AUTHOR } from '../shared/protocol.js';
 
 /** How one of the visitor's own messages stands. */
@@ -92,6 +93,12 @@ export class Messages {
     };
     this.#place(said);
     return own ? null : said;
+  }
+
+  /** Where the visitor was guided, each once. @returns {import('../shared/card.js').Card[]} */
+  get cards() {
+    const texts = this.entries.flatMap((entry) => ('text' in entry && !entry.own ? [entry.text] : []));
+    return [...new Set(texts)].map(readCard).filter((card) => card !== null);
   }
 
   /** Something happened. @param {string} note a key of the catalogue @param {Record<string, string>} values */

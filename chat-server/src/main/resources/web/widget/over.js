@@ -1,4 +1,5 @@
 /** After the end: how it ended, thank you, where else there is help, and a way to clear the page. */
+import { makeCard } from '../shared/card.js';
 import { fill, h, setText } from '../shared/dom.js';
 import { OVER_REASON } from '../shared/protocol.js';
 import { helpAndDanger } from './help.js';
@@ -16,6 +17,7 @@ export class OverPanel {
     this.what = h('p');
     this.unsent = h('p', null, context.texts.t('over.unsent'));
     this.opens = h('p');
+    this.cards = h('section', { class: 'stack', 'aria-labelledby': 'cards' });
     this.help = h('div');
     this.clear = h('button', { type: 'button', class: 'button wide', onclick: () => this.#clear() });
     /** @readonly */
@@ -26,6 +28,7 @@ export class OverPanel {
       this.what,
       this.unsent,
       this.opens,
+      this.cards,
       this.clear,
       this.help,
     );
@@ -47,6 +50,8 @@ export class OverPanel {
     const opens = reason === OVER_REASON.LINE_CLOSED && visit.line && !visit.line.open;
     setText(this.opens, opens ? moments.opens(visit.line.nextOpening) : '');
     this.opens.hidden = !opens;
+    this.cards.hidden = visit.cards.length === 0;
+    fill(this.cards, h('h3', { id: 'cards' }, texts.t('over.cards')), visit.cards.map(makeCard));
     fill(this.help, helpAndDanger(texts, visit.line));
   }
 

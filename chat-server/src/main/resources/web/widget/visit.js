@@ -8,8 +8,6 @@ import { Contact } from './contact.js';
 import { Parting } from './parting.js';
 import { PHASE } from './phase.js';
 
-/** @typedef {import('../shared/connection.js').Ask} Ask */
-
 export class Visit {
   phase = /** @type {string} */ (PHASE.LOADING);
   /** @type {any} the newest LineView; null before the first */
@@ -18,6 +16,8 @@ export class Visit {
   trouble = null;
   /** How the contact ended: an OVER_REASON, or empty when nobody can say. */
   overReason = '';
+  /** Where the visitor was guided; stays when the words go. @type {import('../shared/card.js').Card[]} */
+  cards = [];
 
   /**
    * @param {object} options
@@ -56,9 +56,7 @@ export class Visit {
   }
 
   /** Whether the visitor pressed start and the answer has not come. */
-  get starting() {
-    return this.arrival.pending;
-  }
+  get starting() { return this.arrival.pending; }
 
   /** Asks for a contact, until it is answered or taken back. @param {import('./arrival.js').Beforehand} beforehand */
   start(beforehand) {
@@ -87,8 +85,9 @@ export class Visit {
    */
   end() {
     const token = this.token.value;
+    const { cards } = this.contact.messages;
     this.back();
-    this.#change(() => this.#over(OVER_REASON.VISITOR_LEFT));
+    this.#change(() => this.#over(OVER_REASON.VISITOR_LEFT, cards));
     return this.parting.from(this.connection.ask, token);
   }
 
@@ -98,6 +97,7 @@ export class Visit {
     this.outbox.clear();
     this.arrival.cancel();
     this.contact.clear();
+    this.cards = [];
     this.trouble = null;
     this.#change(() => (this.phase = this.line ? PHASE.LOBBY : PHASE.LOADING));
   }
@@ -108,7 +108,7 @@ export class Visit {
     this.connection.start();
   }
 
-  /** @param {Ask} ask @param {(ref: number) => object} look */
+  /** @param {import('../shared/connection.js').Ask} ask @param {(ref: number) => object} look */
   async #opening(ask, look) {
     try {
       this.line = (await ask(look)).view;
@@ -170,9 +170,10 @@ export class Visit {
     }
   }
 
-  /** @param {string} reason */
-  #over(reason) {
+  /** @param {string} reason @param {import('../shared/card.js').Card[]} [cards] */
+  #over(reason, cards = this.contact.messages.cards) {
     this.phase = PHASE.OVER;
+    this.cards = cards;
     this.overReason = reason;
     this.contact.messages.closed();
     this.token.forget();

@@ -8,6 +8,8 @@ import fi.tagi.server.access.token.ExportTokens;
 import fi.tagi.server.access.token.TokensApi;
 import fi.tagi.server.audit.AuditApi;
 import fi.tagi.server.codes.CodesApi;
+import fi.tagi.server.guidance.GuidanceApi;
+import fi.tagi.server.guidance.SqlGuidance;
 import fi.tagi.server.http.Route;
 import fi.tagi.server.safety.Checklists;
 import fi.tagi.server.safety.ChecklistsApi;
@@ -56,6 +58,9 @@ record HttpRoutes(
     routes.addAll(new ChecklistsApi(checklists, core.lines).routes());
     routes.addAll(new HoldsApi(core.holds, core.aliases).routes());
     routes.addAll(new CodesApi(core.codes).routes());
+    routes.addAll(
+        new GuidanceApi(new SqlGuidance(core.database), core.trail, core.codes, core.lines)
+            .routes());
     routes.addAll(core.corrections().routes());
     routes.addAll(new TokensApi(exportTokens).routes());
     routes.addAll(statistics());

@@ -22,6 +22,7 @@ const LATE_SECONDS = 180;
  * @param {string} contact
  * @param {object} open
  * @param {() => void} open.wrapUp
+ * @param {() => void} open.ownReplies
  * @param {(talk: import('../talk.js').Talk, kind: import('../../shared/protocol.js').AskKind) => void} open.ask
  * @returns {import('../../shared/keyed.js').View<import('../talk.js').Talk> & {focus: () => void}}
  */
@@ -39,8 +40,8 @@ export function makeConversation(desk, commands, texts, contact, open) {
   const read = h('button', { type: 'button', class: 'button', hidden: true, onclick: dismiss }, t('notice.read'));
   const asking = makeAskingStrip(desk, commands, texts, contact);
   const checklists = makeChecklists(desk, commands, texts, contact);
-  const messages = makeMessages(desk, texts, contact, titleId);
-  const writeBox = makeWriteBox(desk, commands, texts, contact);
+  const writeBox = makeWriteBox(desk, commands, texts, contact, open.ownReplies);
+  const messages = makeMessages(desk, texts, contact, titleId, writeBox.undo);
   const ending = makeEnding(commands, texts, () => desk.talks.get(contact), open);
   const wrapUp = h('button', { type: 'button', class: 'button primary', hidden: true, onclick: () => (desk.select(contact), open.wrapUp()) }, t('talk.wrapUp'));
   const element = h(

@@ -10,6 +10,7 @@ import { Keyed } from '../../shared/keyed.js';
  * @param {object} open
  * @param {(contact: string) => void} open.wrapUp
  * @param {(talk: import('../talk.js').Talk, kind: import('../../shared/protocol.js').AskKind) => void} open.ask
+ * @param {() => void} open.ownReplies
  */
 export function makeConversations(desk, commands, texts, open) {
   const { t } = texts;
@@ -26,7 +27,7 @@ export function makeConversations(desk, commands, texts, open) {
     empty,
   );
   const buttons = new Keyed(names, (_, contact) => makeName(contact));
-  const panes = new Keyed(row, (_, contact) => makeConversation(desk, commands, texts, contact, { wrapUp: () => open.wrapUp(contact), ask: open.ask }));
+  const panes = new Keyed(row, (_, contact) => makeConversation(desk, commands, texts, contact, { wrapUp: () => open.wrapUp(contact), ask: open.ask, ownReplies: open.ownReplies }));
 
   return { element, draw, focus, next };
 

@@ -30,6 +30,8 @@ export function makeShortcuts(texts) {
     ['?', 'keys.help'],
     ['Esc', 'keys.escape'],
     ['Enter', 'keys.send'],
+    ['/', 'keys.palette'],
+    ['↑', 'keys.undo'],
     ['Ctrl + Enter', 'keys.save'],
   ];
   fill(content, h('dl', { class: 'key-list' }, rows.map(([key, words]) => h('div', null, h('dt', null, h('kbd', null, key)), h('dd', null, t(words))))));
@@ -83,9 +85,11 @@ export function makeSettings(texts, alerts, onLanguage, onSignOut) {
       toggle('messageSound', settings.messageSound, (on) => alerts.set({ messageSound: on }), !settings.sound),
       h('button', { type: 'button', class: 'button small', id: 'set-test', onclick: () => alerts.testSound() }, t('settings.test')),
       toggle('title.count', settings.title, (on) => alerts.set({ title: on })),
+      toggle('flash', settings.flash, (on) => alerts.set({ flash: on })),
       notifications(),
       h('h3', null, t('settings.keys')),
       toggle('singleKeys', settings.keys, (on) => alerts.set({ keys: on })),
+      toggle('undo', settings.undo, (on) => alerts.set({ undo: on })),
       h('h3', null, t('staff.language')),
       languageChoice(texts, onLanguage),
       h('p', { class: 'hint' }, t('settings.kept')),

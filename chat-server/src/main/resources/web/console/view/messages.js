@@ -2,6 +2,7 @@
 import { h, setAttribute, setText } from '../../shared/dom.js';
 import { AUTHOR } from '../../shared/protocol.js';
 import { SENT } from '../words.js';
+import { readCard } from '../../shared/card.js';
 import { Keyed } from '../../shared/keyed.js';
 import { person } from './people.js';
 
@@ -12,15 +13,16 @@ const NEAR_END_PX = 48;
  * @param {import('../../shared/texts.js').Texts} texts
  * @param {string} contact
  * @param {string} titleId of the conversation
+ * @param {() => void} undo takes back what is held back
  */
-export function makeMessages(desk, texts, contact, titleId) {
+export function makeMessages(desk, texts, contact, titleId, undo) {
   const { t } = texts;
   const list = h('ol', null);
   const typing = h('p', { class: 'typing', role: 'status' });
   const newer = h('button', { type: 'button', class: 'button small newer', hidden: true, onclick: toEnd }, t('messages.newer'));
   const log = h('div', { class: 'log', role: 'log', tabindex: '0', 'aria-labelledby': titleId, onscroll: scrolled }, list);
   const element = h('div', { class: 'words' }, log, newer, typing);
-  const bubbles = new Keyed(list, () => makeBubble(desk, texts));
+  const bubbles = new Keyed(list, () => makeBubble(desk, texts, undo));
   let atEnd = true;
   let drawn = 0;
 
@@ -33,7 +35,7 @@ export function makeMessages(desk, texts, contact, titleId) {
     setText(typing, talk.isTyping(performance.now()) ? t('messages.typing') : '');
     if (messages.length !== drawn) {
       drawn = messages.length;
-      const mine = messages.at(-1)?.sent === SENT.ON_ITS_WAY;
+      const mine = [SENT.HELD, SENT.ON_ITS_WAY].some((sent) => sent === messages.at(-1)?.sent);
       if (atEnd || mine) {
         toEnd();
       } else {
@@ -62,14 +64,16 @@ export function makeMessages(desk, texts, contact, titleId) {
 /**
  * @param {import('../desk.js').Desk} desk
  * @param {import('../../shared/texts.js').Texts} texts
+ * @param {() => void} undo
  * @returns {import('../../shared/keyed.js').View<import('../words.js').Message>}
  */
-function makeBubble(desk, texts) {
+function makeBubble(desk, texts, undo) {
   const { t } = texts;
   const author = h('span', null);
   const text = h('p', { class: 'text', dir: 'auto' });
   const below = h('p', { class: 'below number' });
-  const element = h('li', { class: 'message' }, author, text, below);
+  const back = h('button', { type: 'button', class: 'button small', hidden: true, onclick: undo }, t('messages.undo'));
+  const element = h('li', { class: 'message' }, author, text, below, back);
   return {
     element,
     draw(message) {
@@ -78,8 +82,10 @@ function makeBubble(desk, texts) {
       setAttribute(element, 'data-sent', message.sent === SENT.STORED ? null : message.sent);
       author.className = from === 'other' ? 'author' : 'visually-hidden';
       setText(author, words);
+      setAttribute(text, 'data-card', from !== 'visitor' && readCard(message.text) !== null);
       setText(text, message.text);
       setText(below, belowWords(message, from === 'me'));
+      back.hidden = message.sent !== SENT.HELD;
     },
   };
 
@@ -95,6 +101,8 @@ function makeBubble(desk, texts) {
   function belowWords({ sent, at, refusal }, mine) {
     const time = texts.clock(at, desk.zone);
     switch (sent) {
+      case SENT.HELD:
+        return t('messages.held');
       case SENT.ON_ITS_WAY:
         return t('messages.onItsWay');
       case SENT.REFUSED:

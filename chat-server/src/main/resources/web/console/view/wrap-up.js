@@ -50,9 +50,20 @@ export function makeWrapUp(commands, texts, newest, talk, onSaved) {
 
   function draw() {
     drawUnused();
+    refer();
     const ready = talk.toWrapUp && !saving;
     setAttribute(save, 'aria-disabled', ready ? null : 'true');
     setText(words, t(saving ? 'wrapUp.saving' : talk.toWrapUp ? 'wrapUp.save' : 'wrapUp.whenEnded'));
+  }
+
+  /** What the visitor was given a card of; once, so that it may be taken off. */
+  function refer() {
+    for (const code of commands.guidance.given(talk)) {
+      if (!talk.referred.has(code)) {
+        talk.referred.add(code);
+        form.refer(code);
+      }
+    }
   }
 
   function changed() {

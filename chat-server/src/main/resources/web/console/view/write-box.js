@@ -1,6 +1,7 @@
 /** Where the person writes. What is not sent yet stays in memory, for each conversation its own. */
 import { h, setAttribute, setText } from '../../shared/dom.js';
 import { LIMITS } from '../../shared/protocol.js';
+import { makePalette } from './palette.js';
 
 /** From here on the box says how much room is left. */
 const NEARLY_FULL = LIMITS.MESSAGE_CHARS - 500;
@@ -10,8 +11,9 @@ const NEARLY_FULL = LIMITS.MESSAGE_CHARS - 500;
  * @param {import('../commands.js').Commands} commands
  * @param {import('../../shared/texts.js').Texts} texts
  * @param {string} contact
+ * @param {() => void} ownReplies opens the dialog of one's own canned replies
  */
-export function makeWriteBox(desk, commands, texts, contact) {
+export function makeWriteBox(desk, commands, texts, contact, ownReplies) {
   const { t } = texts;
   const id = `write-${contact}`;
   // On a touch keyboard Enter breaks the line, as everywhere on a phone.
@@ -19,19 +21,33 @@ export function makeWriteBox(desk, commands, texts, contact) {
   const box = h('textarea', { id, rows: 2, 'aria-describedby': `${id}-hint`, '.value': desk.talks.get(contact)?.draft ?? '' });
   const hint = h('p', { class: 'hint', id: `${id}-hint` });
   const send = h('button', { type: 'submit', class: 'button primary' }, t('write.send'));
-  const element = h('form', { class: 'write' }, h('label', { for: id, class: 'visually-hidden' }, t('write.label')), box, hint, send);
+  const palette = makePalette(desk, commands, texts, contact, {
+    insert,
+    give: (text) => {
+      commands.writing.write(contact, text);
+      box.focus();
+    },
+    close: () => box.focus(),
+    own: ownReplies,
+  });
+  const pick = h('button', { type: 'button', class: 'button small', 'aria-keyshortcuts': '/', onclick: () => palette.open() }, t('palette.open'));
+  const element = h('form', { class: 'write' }, palette.element, h('label', { for: id, class: 'visually-hidden' }, t('write.label')), box, hint, pick, send);
 
   box.addEventListener('input', () => {
     const talk = desk.talks.get(contact);
     if (talk) {
       talk.draft = box.value;
-      if (box.value.trim()) {
+      if (box.value.trim() && !palette.isOpen) {
         commands.writing.typing(contact);
       }
       draw();
     }
   });
   box.addEventListener('keydown', (event) => {
+    if (box.value === '' && !event.isComposing && shortcut(event.key)) {
+      event.preventDefault();
+      return;
+    }
     if (event.key === 'Enter' && !event.shiftKey && !event.isComposing && (!touch || event.ctrlKey)) {
       event.preventDefault();
       submit();
@@ -47,11 +63,40 @@ export function makeWriteBox(desk, commands, texts, contact) {
     box.focus();
   });
 
-  return { element, draw, focus: () => box.focus() };
+  return { element, draw, undo, focus: () => box.focus() };
+
+  /** What a key does in the empty box. @param {string} key @returns {boolean} whether it did */
+  function shortcut(key) {
+    if (key === '/') {
+      palette.open();
+      return true;
+    }
+    return key === 'ArrowUp' && undo();
+  }
+
+  /** What was held back is in the box again. @returns {boolean} whether there was any */
+  function undo() {
+    const undone = commands.writing.undo(contact);
+    if (undone) {
+      box.value = desk.talks.get(contact)?.draft ?? '';
+      box.focus();
+      draw();
+    }
+    return undone;
+  }
+
+  /** Where the cursor was; to be changed before it is sent. @param {string} text */
+  function insert(text) {
+    box.focus();
+    box.setRangeText(text, box.selectionStart, box.selectionEnd, 'end');
+    box.dispatchEvent(new Event('input'));
+  }
 
   function submit() {
     const text = box.value.trim();
-    if (text && fits(text)) {
+    if (!text) {
+      commands.writing.sendNow(contact);
+    } else if (fits(text)) {
       commands.writing.write(contact, text);
       box.value = '';
       draw();
@@ -59,6 +104,7 @@ export function makeWriteBox(desk, commands, texts, contact) {
   }
 
   function draw() {
+    palette.draw();
     const characters = [...box.value].length;
     const tooLong = characters > LIMITS.MESSAGE_CHARS;
     setAttribute(box, 'aria-invalid', tooLong ? 'true' : null);

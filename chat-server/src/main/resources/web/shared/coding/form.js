@@ -82,7 +82,7 @@ export function makeCodingForm(texts, codes, draft, { id, topic, isAgeTold, rece
       }),
     ),
   ];
-  return { elements, complain, focus: () => parts.disposition.focus() };
+  return { elements, complain, refer: parts.referrals.pick, focus: () => parts.disposition.focus() };
 
   /** Says what must still be said, and goes to the first of it. @returns {boolean} whether there is any */
   function complain() {

@@ -3,6 +3,7 @@
  * again under the list, where it stays in sight and moves nothing that the person may be about to press.
  */
 import { fill, h, setAttribute, setText } from '../dom.js';
+import { fold } from '../search.js';
 
 const NO_FIT = 4;
 
@@ -77,7 +78,15 @@ export function makePickList({ id, legend, needed, missing, search, firstTitle, 
     }
   });
   list.addEventListener('keydown', move);
-  return { element, complain, focus: () => field.focus() };
+  return { element, complain, pick, focus: () => field.focus() };
+
+  /** Picks it for the person, who may take it off. @param {string} code */
+  function pick(code) {
+    const found = picks.find((one) => one.code === code);
+    if (found && !found.box.checked) {
+      setPicked(found, true);
+    }
+  }
 
   /** @param {Choice} entry @returns {Pick} */
   function makePick({ code, name, names, first, note }) {
@@ -163,9 +172,4 @@ function rankOf({ own, others }, words) {
   ];
   const rank = fits.findIndex((fit) => fit());
   return rank < 0 ? NO_FIT : rank;
-}
-
-/** @param {string} words @returns {string} without case and accents, so that `ahdistus` is found by `AHDIST` */
-function fold(words) {
-  return words.normalize('NFD').replace(/\p{Diacritic}/gu, '').toLowerCase().trim();
 }

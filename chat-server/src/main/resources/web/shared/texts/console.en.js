@@ -169,6 +169,8 @@ export default {
   'messages.me': 'You',
   'messages.typing': 'The visitor is writing…',
   'messages.newer': 'New messages below',
+  'messages.held': 'will be sent in a moment',
+  'messages.undo': 'Undo',
   'messages.onItsWay': 'not sent yet',
   'messages.stored': '{time} sent',
   'messages.refused': 'Not sent. The server did not take the message.',
@@ -218,6 +220,8 @@ export default {
   'settings.notification.missing': 'This browser has no notifications.',
   'settings.keys': 'Keyboard',
   'settings.singleKeys': 'Use single keys',
+  'settings.undo': 'Hold a sent message for five seconds, so that it can be undone',
+  'settings.flash': 'Show at the edge of the page that somebody waits',
   'settings.kept': 'The settings hold in this tab until you close it.',
 
   'keys.title': 'Keys',
@@ -230,6 +234,8 @@ export default {
   'keys.help': 'This list',
   'keys.escape': 'Out of the field, so that the keys work',
   'keys.send': 'Send the message; in a search field pick the first that fits, in an empty one go on',
+  'keys.palette': 'Add a reply or a card (in the empty box)',
+  'keys.undo': 'Undo the message that was just sent (in the empty box)',
   'keys.save': 'Save the wrap-up',
 
   'shifts.title': 'My shifts',

@@ -169,6 +169,8 @@ export default {
   'messages.me': 'Sinä',
   'messages.typing': 'Kävijä kirjoittaa…',
   'messages.newer': 'Uusia viestejä alla',
+  'messages.held': 'lähtee hetken päästä',
+  'messages.undo': 'Peru',
   'messages.onItsWay': 'ei vielä lähetetty',
   'messages.stored': '{time} lähetetty',
   'messages.refused': 'Ei lähetetty. Palvelin ei ottanut viestiä vastaan.',
@@ -218,6 +220,8 @@ export default {
   'settings.notification.missing': 'Tässä selaimessa ei ole ilmoituksia.',
   'settings.keys': 'Näppäimistö',
   'settings.singleKeys': 'Käytä pikanäppäimiä',
+  'settings.undo': 'Pidä lähetetty viesti viisi sekuntia, jotta sen voi vielä perua',
+  'settings.flash': 'Näytä sivun reunassa, kun joku odottaa',
   'settings.kept': 'Asetukset ovat voimassa tässä välilehdessä, kunnes suljet sen.',
 
   'keys.title': 'Näppäimet',
@@ -230,6 +234,8 @@ export default {
   'keys.help': 'Tämä luettelo',
   'keys.escape': 'Pois kentästä, jotta näppäimet toimivat',
   'keys.send': 'Lähetä viesti; hakukentässä valitse ensimmäinen osuma, tyhjässä siirry eteenpäin',
+  'keys.palette': 'Lisää vastaus tai kortti (tyhjässä kentässä)',
+  'keys.undo': 'Peru juuri lähetetty viesti (tyhjässä kentässä)',
   'keys.save': 'Tallenna kirjaus',
 
   'shifts.title': 'Omat vuorot',

@@ -169,6 +169,8 @@ export default {
   'messages.me': 'Du',
   'messages.typing': 'Besökaren skriver…',
   'messages.newer': 'Nya meddelanden nedanför',
+  'messages.held': 'skickas om en stund',
+  'messages.undo': 'Ångra',
   'messages.onItsWay': 'inte skickat än',
   'messages.stored': '{time} skickat',
   'messages.refused': 'Inte skickat. Servern tog inte emot meddelandet.',
@@ -218,6 +220,8 @@ export default {
   'settings.notification.missing': 'Den här webbläsaren har inga aviseringar.',
   'settings.keys': 'Tangentbord',
   'settings.singleKeys': 'Använd snabbtangenter',
+  'settings.undo': 'Håll kvar ett skickat meddelande i fem sekunder, så att det kan ångras',
+  'settings.flash': 'Visa i sidans kant när någon väntar',
   'settings.kept': 'Inställningarna gäller i den här fliken tills du stänger den.',
 
   'keys.title': 'Tangenter',
@@ -230,6 +234,8 @@ export default {
   'keys.help': 'Den här listan',
   'keys.escape': 'Ut ur fältet, så att tangenterna fungerar',
   'keys.send': 'Skicka meddelandet; i ett sökfält välj första träffen, i ett tomt gå vidare',
+  'keys.palette': 'Lägg till ett svar eller ett kort (i ett tomt fält)',
+  'keys.undo': 'Ångra meddelandet som just skickades (i ett tomt fält)',
   'keys.save': 'Spara kodningen',
 
   'shifts.title': 'Mina pass',

@@ -49,6 +49,8 @@ export default {
   ask: 'Tell something first, if you like',
   'ask.nickname': 'Nickname',
   'ask.nickname.hint': 'Make up something that is not your real name, or leave it empty.',
+  'ask.nickname.suggested': 'Suggested nicknames',
+  'ask.nickname.names': 'Cloud Stone Island Birch Breeze Wave Rain Spruce Frost Shore Pond Mist',
   'ask.topic': 'What would you like to talk about?',
   'ask.age': 'Your age',
   'ask.skip': 'I would rather not say',
@@ -63,6 +65,10 @@ export default {
   'trust.3':
     'Trust has a limit. If a child or a young person is in danger, the person answering may have to tell the authorities. They talk about it with you first, if that is at all possible.',
   'trust.4': 'You decide what you tell. You can stop at any time.',
+  space: 'A safer space',
+  'space.1': 'You may be just as you are here. Nobody judges you.',
+  'space.2': 'Tell as much as you like, in your own words. You do not have to answer anything.',
+  'space.3': 'Neither of us threatens or insults, or asks who the other one is.',
   leaving: 'If somebody comes near you',
   'leaving.1':
     'Press “Leave now”, or the Esc key three times. The chat ends and is gone from the screen at once. You cannot come back to it.',
@@ -172,6 +178,7 @@ export default {
   'over.line_closed.what': 'Our opening hours ended before anybody could answer you. We are sorry. It is not because of you.',
   'over.unknown': 'The chat has ended',
   'over.unknown.what': 'This chat cannot go on any more. You can start a new one when you like.',
+  'over.cards': 'Where you can turn',
   'over.unsent': 'Your last message did not arrive in time.',
   'over.clear': 'Clear and close',
   'over.again': 'Clear and go to the start',

@@ -49,6 +49,8 @@ export default {
   ask: 'Kerro etukäteen, jos haluat',
   'ask.nickname': 'Nimimerkki',
   'ask.nickname.hint': 'Keksi jokin muu kuin oikea nimesi, tai jätä tyhjäksi.',
+  'ask.nickname.suggested': 'Ehdotuksia nimimerkiksi',
+  'ask.nickname.names': 'Pilvi Kivi Saari Kaarna Tuuli Lumme Routa Aalto Sade Kuusi Hiisu Ranta',
   'ask.topic': 'Mistä haluat jutella?',
   'ask.age': 'Ikäsi',
   'ask.skip': 'En halua sanoa',
@@ -63,6 +65,10 @@ export default {
   'trust.3':
     'Luottamuksella on raja. Jos lapsi tai nuori on vaarassa, vastaajan voi olla pakko ilmoittaa siitä viranomaiselle. Hän puhuu siitä ensin sinun kanssasi, jos se vain on mahdollista.',
   'trust.4': 'Sinä päätät, mitä kerrot. Voit lopettaa milloin vain.',
+  space: 'Turvallisempi tila',
+  'space.1': 'Täällä saa olla juuri sellainen kuin on. Sinua ei arvostella.',
+  'space.2': 'Kerro sen verran kuin haluat, omilla sanoillasi. Mihinkään ei ole pakko vastata.',
+  'space.3': 'Kumpikaan ei uhkaile, hauku eikä kysele toisen henkilötietoja.',
   leaving: 'Jos joku tulee viereesi',
   'leaving.1':
     'Paina ”Poistu heti” tai näppäintä Esc kolme kertaa. Keskustelu loppuu ja häviää ruudulta heti. Siihen ei voi palata.',
@@ -172,6 +178,7 @@ export default {
   'over.line_closed.what': 'Aukioloaika loppui ennen kuin kukaan ehti vastata sinulle. Olemme pahoillamme. Se ei johdu sinusta.',
   'over.unknown': 'Keskustelu on päättynyt',
   'over.unknown.what': 'Tätä keskustelua ei voi enää jatkaa. Voit aloittaa uuden, kun haluat.',
+  'over.cards': 'Täältä voit saada apua',
   'over.unsent': 'Viimeinen viestisi ei ehtinyt perille.',
   'over.clear': 'Tyhjennä ja sulje',
   'over.again': 'Tyhjennä ja palaa alkuun',

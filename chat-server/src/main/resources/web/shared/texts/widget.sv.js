@@ -49,6 +49,8 @@ export default {
   ask: 'Berätta på förhand, om du vill',
   'ask.nickname': 'Smeknamn',
   'ask.nickname.hint': 'Hitta på något annat än ditt riktiga namn, eller lämna tomt.',
+  'ask.nickname.suggested': 'Förslag till smeknamn',
+  'ask.nickname.names': 'Moln Sten Skär Bark Vind Våg Regn Gran Frost Strand Tjärn Dimma',
   'ask.topic': 'Vad vill du prata om?',
   'ask.age': 'Din ålder',
   'ask.skip': 'Vill inte säga',
@@ -63,6 +65,10 @@ export default {
   'trust.3':
     'Förtroendet har en gräns. Om ett barn eller en ung person är i fara kan den som svarar vara tvungen att meddela myndigheterna. Hen talar först med dig om det, om det bara går.',
   'trust.4': 'Du bestämmer vad du berättar. Du kan sluta när du vill.',
+  space: 'Ett tryggare rum',
+  'space.1': 'Här får du vara som du är. Ingen dömer dig.',
+  'space.2': 'Berätta så mycket du vill, med dina egna ord. Du måste inte svara på något.',
+  'space.3': 'Ingen av oss hotar, skäller eller frågar efter den andras personuppgifter.',
   leaving: 'Om någon kommer intill dig',
   'leaving.1':
     'Tryck på ”Lämna genast” eller på Esc tre gånger. Samtalet slutar och försvinner från skärmen genast. Det går inte att komma tillbaka till det.',
@@ -172,6 +178,7 @@ export default {
   'over.line_closed.what': 'Öppettiden tog slut innan någon hann svara dig. Vi är ledsna för det. Det beror inte på dig.',
   'over.unknown': 'Samtalet är slut',
   'over.unknown.what': 'Det går inte längre att fortsätta det här samtalet. Du kan börja ett nytt när du vill.',
+  'over.cards': 'Hit kan du vända dig',
   'over.unsent': 'Ditt sista meddelande hann inte fram.',
   'over.clear': 'Töm och stäng',
   'over.again': 'Töm och gå till början',

@@ -49,7 +49,11 @@ public enum AuditKind {
   /** An export token works no more. */
   TOKEN_REVOKED,
   /** The coding of a closed contact was corrected; its subject is the contact's id. */
-  CODING_CORRECTED;
+  CODING_CORRECTED,
+  /** A line's referral directory was replaced; its subject is the line's code. */
+  REFERRALS_CHANGED,
+  /** A line's canned replies were replaced; its subject is the line's code. */
+  REPLIES_CHANGED;
 
   /** What it is called in the table and in JSON. */
   public String code() {

@@ -147,17 +147,53 @@ final class ConsolePage {
   }
 
   ConsolePage writes(String text) {
-    box().fill(text);
-    box().press("Enter");
+    sendsAtOnce(text);
     assertThat(page.locator("[data-from=me]").last()).containsText(words.with("messages.stored"));
     return this;
   }
 
   /** Writes what does not reach the server. */
   void writesInVain(String text) {
+    sendsAtOnce(text);
+    assertThat(page.locator("[data-from=me]").last()).containsText(words.say("messages.onItsWay"));
+  }
+
+  /** Sends, and once more, so that it is not held back. */
+  private void sendsAtOnce(String text) {
     box().fill(text);
     box().press("Enter");
-    assertThat(page.locator("[data-from=me]").last()).containsText(words.say("messages.onItsWay"));
+    box().press("Enter");
+  }
+
+  /** Sends, and may still undo it. */
+  ConsolePage sends(String text) {
+    box().fill(text);
+    box().press("Enter");
+    assertThat(page.locator("[data-from=me]").last()).containsText(words.say("messages.held"));
+    return this;
+  }
+
+  /** Has this in the box, not sent. */
+  void hasDraft(String text) {
+    assertThat(box()).hasValue(text);
+    assertThat(box()).isFocused();
+  }
+
+  /** Opens the cards and replies by the key, and looks for these letters. */
+  Locator looksFor(String letters) {
+    box().press("/");
+    Locator search = page.locator(".palette input");
+    assertThat(search).isFocused();
+    search.fill(letters);
+    return page.locator(".palette [role=option][aria-selected=true]");
+  }
+
+  /** Takes the first that fits these letters; a card is given, and goes at once. */
+  void takes(String letters, String first) {
+    assertThat(looksFor(letters)).containsText(first);
+    page.keyboard().press("Enter");
+    assertThat(box()).isFocused();
+    box().press("Enter");
   }
 
   /** Writes without sending. */

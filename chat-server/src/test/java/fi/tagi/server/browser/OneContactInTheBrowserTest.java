@@ -88,6 +88,7 @@ class OneContactInTheBrowserTest {
     responder.types("Hei Kettu, olen tässä");
     visitor.seesThatSomebodyWrites(responder.alias());
     responder.page().keyboard().press("Enter");
+    responder.page().keyboard().press("Enter");
     visitor.reads("onko siellä ketään", "Hei Kettu, olen tässä");
     visitor.types("kiitos");
     responder.seesThatTheVisitorWrites();

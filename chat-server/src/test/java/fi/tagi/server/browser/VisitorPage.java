@@ -73,6 +73,11 @@ final class VisitorPage {
     return page;
   }
 
+  /** The chat itself. */
+  Locator chat() {
+    return chat;
+  }
+
   /** The chat's button on the page. */
   Locator button() {
     return page.locator("button[aria-haspopup=dialog]");

@@ -28,7 +28,16 @@ final class Words {
 
   static Words ofConsole(BrowserContext context, URI server, Language language) {
     return read(
-        context, server, language, "staff", "console", "asking", "safety", "board", "coding");
+        context,
+        server,
+        language,
+        "staff",
+        "console",
+        "asking",
+        "safety",
+        "board",
+        "coding",
+        "guidance");
   }
 
   static Words ofManage(BrowserContext context, URI server, Language language) {
@@ -45,7 +54,8 @@ final class Words {
         "holds",
         "coding",
         "exports",
-        "statistics");
+        "statistics",
+        "guidance");
   }
 
   /** The browser reads them as the pages do; it stands on a file of theirs meanwhile. */

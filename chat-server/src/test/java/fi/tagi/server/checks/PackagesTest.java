@@ -39,6 +39,7 @@ class PackagesTest {
           audit:        database hash http
           schedule:     audit database http
           safety:       audit codes contact database desk http roster schedule transcript
+          guidance:     audit codes database http schedule
           roster:       database runtime schedule shift
           shift:        audit database http runtime schedule
           access:       audit database hash http roster runtime

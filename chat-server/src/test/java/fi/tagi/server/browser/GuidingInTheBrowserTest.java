@@ -1,0 +1,135 @@
+package fi.tagi.server.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import fi.tagi.server.access.AccountRole;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A visitor is guided onward by a card, and answered with words that were ready. */
+@ExtendWith(Chromium.Lender.class)
+class GuidingInTheBrowserTest {
+  @TempDir private Path data;
+  private Album album;
+  private Scene scene;
+
+  @BeforeEach
+  void begin(Chromium chromium) throws Exception {
+    album = chromium.album();
+    scene = Scene.of(chromium, data);
+  }
+
+  @AfterEach
+  void end() {
+    scene.close();
+  }
+
+  @Test
+  void aCardIsGivenByKeyKeptAfterTheEndAndInTheWrapUp() throws Exception {
+    ConsolePage aino = scene.professional("Aino").goesOnDuty();
+    VisitorPage visitor = scene.visitor().opensTheChat().starts().waits().writes("isä löi taas");
+    aino.claims().writes("Hyvä että kerroit.");
+    assertThat(aino.looksFor("NOLLA")).containsText(scene.consoleWords().say("referral.unchecked"));
+    album.keep(aino.page(), "console-palette");
+    aino.page().keyboard().press("Escape");
+    aino.takes("nolla", "080 005 005");
+    Locator card = visitor.chat().locator(".log .referral");
+    assertThat(card.locator("strong")).hasText("Nollalinja");
+    assertThat(card.locator(".call")).hasAttribute("href", "tel:080005005");
+    assertThat(card.locator("a").last()).hasText("nollalinja.fi");
+    assertThat(card.locator("a").last()).hasAttribute("rel", "noopener noreferrer");
+    album.keep(visitor.page(), "widget-card");
+    assertThat(aino.page().locator("form.wrap-up [data-code=nollalinja]")).hasCount(1);
+    album.keep(aino.page(), "console-card-given");
+
+    aino.page().reload();
+    assertThat(aino.page().locator("form.wrap-up [data-code=nollalinja]")).hasCount(1);
+    visitor.asksToEnd();
+    visitor.ends();
+    visitor.readsNotice("over.cards");
+    assertThat(visitor.chat().locator(".over .referral")).hasCount(1);
+    assertThat(visitor.chat().locator(".log .referral")).hasCount(0);
+    album.keep(visitor.page(), "widget-over-with-card");
+    visitor.clears();
+    assertThat(visitor.chat().locator(".referral")).hasCount(0);
+  }
+
+  @Test
+  void whatWasSentIsUndoneBeforeAnybodyReadsIt() throws Exception {
+    ConsolePage aino = scene.professional("Aino").goesOnDuty();
+    VisitorPage visitor = scene.visitor().opensTheChat().starts().waits();
+    aino.claims();
+    aino.sends("väärälle ihmiselle");
+    album.keep(aino.page(), "console-held-back");
+    aino.press("messages.undo");
+    aino.hasDraft("väärälle ihmiselle");
+    aino.sends("oikea viesti").page().keyboard().press("ArrowUp");
+    aino.hasDraft("oikea viesti");
+    aino.sends("oikea viesti").sends("ja toinen");
+    visitor.reads("oikea viesti", "ja toinen");
+  }
+
+  @Test
+  void onesOwnReplyIsMadeFoundAndChangedBeforeItIsSent() throws Exception {
+    ConsolePage aino = scene.professional("Aino").goesOnDuty();
+    VisitorPage visitor = scene.visitor().opensTheChat().starts().waits();
+    aino.claims();
+    aino.press("palette.open");
+    aino.press("own.change");
+    Page page = aino.page();
+    Locator dialog = page.locator("dialog[open]");
+    dialog.locator("input").fill("tervehdys");
+    dialog.locator("textarea").first().fill("Hei, olen Aino");
+    album.keep(page, "console-own-replies");
+    dialog.getByText(scene.consoleWords().say("own.save")).click();
+    assertThat(dialog).hasCount(0);
+    page.locator(".palette").press("Escape");
+    assertThat(aino.looksFor("terve")).containsText("Hei, olen Aino");
+    page.keyboard().press("Enter");
+    aino.hasDraft("Hei, olen Aino");
+    page.keyboard().type(", ja sinä?");
+    page.keyboard().press("Enter");
+    page.keyboard().press("Enter");
+    visitor.reads("Hei, olen Aino, ja sinä?");
+  }
+
+  @Test
+  void aManagerChecksACardAndWritesAReplyForTheLine() throws Exception {
+    scene.server().person("Marja", AccountRole.MANAGER);
+    ManagePage marja = scene.manage().signsInAs("Marja").goesTo("referrals");
+    marja.sees("referrals.shipped");
+    Page page = marja.page();
+    album.keep(page, "manage-referrals");
+    Locator row = page.locator("details.row:has(summary:has-text('Nollalinja'))");
+    row.locator("summary").click();
+    row.getByText(marja.words().say("referrals.today")).click();
+    assertThat(row.locator(".mark")).hasText("");
+    album.keep(page, "manage-referral-open");
+    row.getByLabel(marja.words().say("referrals.link")).fill("nollalinja");
+    marja.press("guidance.save");
+    marja.sees("guidance.wrong");
+    marja.sees("wrong.not_a_link");
+    row.getByLabel(marja.words().say("referrals.link")).fill("https://nollalinja.fi");
+    marja.press("guidance.save");
+    marja.sees("guidance.saved");
+    marja.goesTo("replies").press("replies.add");
+    marja.fills("replies.name", "taukoa");
+    marja.fills("replies.text.fi", "Hetki, luen viestisi.");
+    album.keep(page, "manage-replies");
+    marja.press("guidance.save");
+    marja.sees("guidance.saved");
+
+    ConsolePage aino = scene.professional("Aino").goesOnDuty();
+    scene.visitor().opensTheChat().starts().waits();
+    aino.claims();
+    assertThat(aino.looksFor("nolla").locator(".mark")).hasCount(0);
+    aino.page().keyboard().press("Escape");
+    assertThat(aino.looksFor("tauko")).containsText("Hetki, luen viestisi.");
+  }
+}
