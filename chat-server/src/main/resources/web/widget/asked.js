@@ -30,7 +30,7 @@ export function asked(texts) {
     'details',
     { class: 'ask' },
     h('summary', null, t('ask')),
-    h('div', { class: 'stack' }, field('nickname', t('ask.nickname'), nickname, hint), lists),
+    h('div', { class: 'stack' }, field('nickname', t('ask.nickname'), nickname, hint), suggestions(texts, nickname), lists),
   );
   // Without the lists the visitor can start all the same.
   fetch('/v1/topics')
@@ -59,6 +59,14 @@ function options({ t, language }, codes) {
     h('option', { value: UNKNOWN }, t('ask.skip')),
     given.map(({ code, names }) => h('option', { value: code }, names[language] || names.fi)),
   ];
+}
+
+/** Three names that say nothing of anybody. @param {import('../shared/texts.js').Texts} texts @param {HTMLInputElement} nickname */
+function suggestions({ t }, nickname) {
+  const names = t('ask.nickname.names').split(' ');
+  const three = Array.from({ length: 3 }, () => names.splice(Math.floor(Math.random() * names.length), 1)[0]);
+  const button = (/** @type {string} */ name) => h('button', { type: 'button', class: 'button small', onclick: () => (nickname.value = name) }, name);
+  return h('div', { class: 'answers', role: 'group', 'aria-label': t('ask.nickname.suggested') }, three.map(button));
 }
 
 /** @param {string} id @param {string} label @param {...HTMLElement} rest */

@@ -64,6 +64,7 @@ export function lobby(context) {
     form,
     help,
     aboutTrust(texts),
+    aboutSpace(texts),
     aboutLeaving(texts),
     languages(texts),
   );
@@ -106,6 +107,11 @@ function whoAndWhen({ texts, moments, visit }) {
 /** @param {import('../shared/texts.js').Texts} texts */
 function aboutTrust({ t }) {
   return about(t('trust'), ['1', '2', '3', '4'].map((n) => t(`trust.${n}`)));
+}
+
+/** @param {import('../shared/texts.js').Texts} texts */
+function aboutSpace({ t }) {
+  return about(t('space'), ['1', '2', '3'].map((n) => t(`space.${n}`)));
 }
 
 /** @param {import('../shared/texts.js').Texts} texts */

@@ -121,6 +121,24 @@ final class Chromium implements AutoCloseable {
                 .setTimezoneId("Europe/Helsinki")
                 .setReducedMotion(ReducedMotion.REDUCE)
                 .setViewportSize(usual.width(), usual.height()));
+    return prepared(context);
+  }
+
+  /** Somebody's own browser, which keeps what it keeps in this folder. */
+  BrowserContext profile(Path folder) {
+    return prepared(
+        playwright
+            .chromium()
+            .launchPersistentContext(
+                folder,
+                new BrowserType.LaunchPersistentContextOptions()
+                    .setExecutablePath(installed())
+                    .setArgs(List.of(AS_PEOPLE_HAVE_IT, DRAWN_HERE))
+                    .setLocale("fi-FI")
+                    .setReducedMotion(ReducedMotion.REDUCE)));
+  }
+
+  private static BrowserContext prepared(BrowserContext context) {
     context.setDefaultTimeout((double) PATIENCE.toMillis());
     context.addInitScript(OPEN_SHADOWS);
     return context;

@@ -69,6 +69,11 @@ final class Scene implements AutoCloseable {
     return VisitorPage.at(browser(language), address, widgetWords(language));
   }
 
+  /** Somebody on the site, in this browser. */
+  VisitorPage visitor(BrowserContext browser) {
+    return VisitorPage.at(watch.over(browser), host.page("fi"), widgetWords(Language.FI));
+  }
+
   /** Somebody at the chat's own page for this line. */
   VisitorPage visitorOf(String line) {
     String address = server.url() + "/widget?line=" + line;
