@@ -8,6 +8,7 @@ import { makeAccounts } from './accounts.js';
 import { makeBell } from './bell.js';
 import { makeCodes } from './codes/codes.js';
 import { makeExports } from './exports.js';
+import { makeFeedback } from './feedback.js';
 import { makeReferrals } from './guidance/referrals.js';
 import { makeReplies } from './guidance/replies.js';
 import { makeHolds } from './holds.js';
@@ -47,7 +48,7 @@ import { makeToday } from './today.js';
  * @property {() => boolean} [unsaved] whether leaving it loses something
  */
 
-const SECTIONS = { today: makeToday, schedule: makeSchedule, shifts: makeShifts, line: makeLine, referrals: makeReferrals, replies: makeReplies, codes: makeCodes, records: makeManagedRecords, accounts: makeAccounts, holds: makeHolds, statistics: makeStatistics, exports: makeExports };
+const SECTIONS = { today: makeToday, schedule: makeSchedule, shifts: makeShifts, line: makeLine, referrals: makeReferrals, replies: makeReplies, codes: makeCodes, records: makeManagedRecords, accounts: makeAccounts, holds: makeHolds, statistics: makeStatistics, feedback: makeFeedback, exports: makeExports };
 
 /**
  * @param {HTMLElement} place

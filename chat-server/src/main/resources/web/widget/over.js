@@ -4,6 +4,7 @@ import { fill, h, setText } from '../shared/dom.js';
 import { OVER_REASON } from '../shared/protocol.js';
 import { helpAndDanger } from './help.js';
 import { PHASE } from './phase.js';
+import { makeRating } from './rating.js';
 
 const REASONS = /** @type {string[]} */ (Object.values(OVER_REASON));
 
@@ -18,6 +19,7 @@ export class OverPanel {
     this.unsent = h('p', null, context.texts.t('over.unsent'));
     this.opens = h('p');
     this.cards = h('section', { class: 'stack', 'aria-labelledby': 'cards' });
+    this.rating = h('div');
     this.help = h('div');
     this.clear = h('button', { type: 'button', class: 'button wide', onclick: () => this.#clear() });
     /** @readonly */
@@ -29,6 +31,7 @@ export class OverPanel {
       this.unsent,
       this.opens,
       this.cards,
+      this.rating,
       this.clear,
       this.help,
     );
@@ -50,6 +53,7 @@ export class OverPanel {
     const opens = reason === OVER_REASON.LINE_CLOSED && visit.line && !visit.line.open;
     setText(this.opens, opens ? moments.opens(visit.line.nextOpening) : '');
     this.opens.hidden = !opens;
+    fill(this.rating, visit.answered && makeRating(texts, (face, helped) => visit.rate(face, helped)).element);
     this.cards.hidden = visit.cards.length === 0;
     fill(this.cards, h('h3', { id: 'cards' }, texts.t('over.cards')), visit.cards.map(makeCard));
     fill(this.help, helpAndDanger(texts, visit.line));

@@ -18,6 +18,9 @@ export class Visit {
   overReason = '';
   /** Where the visitor was guided; stays when the words go. @type {import('../shared/card.js').Card[]} */
   cards = [];
+  /** Whether somebody answered. */
+  answered = false;
+  #feedback = newId();
 
   /**
    * @param {object} options
@@ -85,10 +88,16 @@ export class Visit {
    */
   end() {
     const token = this.token.value;
-    const { cards } = this.contact.messages;
+    const { answered, contact: { messages: { cards } } } = this;
     this.back();
+    this.answered = answered;
     this.#change(() => this.#over(OVER_REASON.VISITOR_LEFT, cards));
     return this.parting.from(this.connection.ask, token);
+  }
+
+  /** How it was; said again it takes the place of what was said. @param {number} face @param {any} helped */
+  rate(face, helped) {
+    return this.connection.ask((ref) => VISITOR.feedback(ref, this.#feedback, face, helped));
   }
 
   /** Forgets everything of this contact and goes to the first page; also takes back a start. */
@@ -98,6 +107,8 @@ export class Visit {
     this.arrival.cancel();
     this.contact.clear();
     this.cards = [];
+    this.answered = false;
+    this.#feedback = newId();
     this.trouble = null;
     this.#change(() => (this.phase = this.line ? PHASE.LOBBY : PHASE.LOADING));
   }
@@ -164,6 +175,7 @@ export class Visit {
   /** @param {any} view */
   #see(view) {
     this.contact.see(view);
+    this.answered ||= this.contact.talking;
     this.phase = PHASE.CONTACT;
     if (this.contact.over) {
       this.#over(view.reason);

@@ -80,4 +80,18 @@ public sealed interface VisitorCommand extends Command {
    */
   @JsonTypeName("leave")
   record Leave(@Count(min = 1) long ref) implements VisitorCommand {}
+
+  /**
+   * Says how the conversation was, when it is over; either may be left out. Kept without the
+   * contact. Answered by {@link VisitorReply.Done}, or {@link Refusal#WRONG_STATE} when there was
+   * no conversation or it is not over.
+   *
+   * @param feedback made by the client, random, one for each contact; sent again with the same
+   *     value it takes the place of what was said
+   * @param face from 1, the worst, to 5; 0 for not said
+   * @param helped whether it helped
+   */
+  @JsonTypeName("feedback")
+  record Feedback(@Count(min = 1) long ref, UUID feedback, @Count(max = 5) long face, Helped helped)
+      implements VisitorCommand {}
 }

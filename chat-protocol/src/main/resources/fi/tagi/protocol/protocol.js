@@ -14,6 +14,8 @@ export const VISITOR = Object.freeze({
   typing: (ref) => ({ type: 'typing', ref }),
   /** @type {(ref: number) => VisitorCommandLeave} */
   leave: (ref) => ({ type: 'leave', ref }),
+  /** @type {(ref: number, feedback: string, face: number, helped: Helped) => VisitorCommandFeedback} */
+  feedback: (ref, feedback, face, helped) => ({ type: 'feedback', ref, feedback, face, helped }),
 });
 
 /** Makes the frames of ResponderCommand. */
@@ -157,6 +159,14 @@ export const LANGUAGE = Object.freeze({
   EN: 'en',
 });
 
+/** The words of Helped. */
+export const HELPED = Object.freeze({
+  YES: 'yes',
+  PARTLY: 'partly',
+  NO: 'no',
+  UNKNOWN: 'unknown',
+});
+
 /** The words of Role. */
 export const ROLE = Object.freeze({
   PROFESSIONAL: 'professional',
@@ -293,7 +303,7 @@ export const LIMITS = Object.freeze({
   HOLD_DAYS: 14,
 });
 
-/** @typedef {VisitorCommandLook | VisitorCommandArrive | VisitorCommandResume | VisitorCommandWrite | VisitorCommandTyping | VisitorCommandLeave} VisitorCommand */
+/** @typedef {VisitorCommandLook | VisitorCommandArrive | VisitorCommandResume | VisitorCommandWrite | VisitorCommandTyping | VisitorCommandLeave | VisitorCommandFeedback} VisitorCommand */
 /** @typedef {{ type: 'look', ref: number, line: string, language: Language }} VisitorCommandLook */
 /** @typedef {'fi' | 'sv' | 'en'} Language */
 /** @typedef {{ type: 'arrive', ref: number, arrival: string, line: string, site: string, language: Language, nickname: string, topic: string, ageBand: string }} VisitorCommandArrive */
@@ -301,6 +311,8 @@ export const LIMITS = Object.freeze({
 /** @typedef {{ type: 'write', ref: number, message: string, text: string }} VisitorCommandWrite */
 /** @typedef {{ type: 'typing', ref: number }} VisitorCommandTyping */
 /** @typedef {{ type: 'leave', ref: number }} VisitorCommandLeave */
+/** @typedef {{ type: 'feedback', ref: number, feedback: string, face: number, helped: Helped }} VisitorCommandFeedback */
+/** @typedef {'yes' | 'partly' | 'no' | 'unknown'} Helped */
 /** @typedef {VisitorReplyLine | VisitorReplyArrived | VisitorReplyTurnedAway | VisitorReplyResumed | VisitorReplyAccepted | VisitorReplyDone | VisitorReplyRefused} VisitorReply */
 /** @typedef {{ type: 'line', ref: number, view: LineView }} VisitorReplyLine */
 /** @typedef {{ line: string, name: string, open: boolean, roles: Role[], staffed: boolean, until: string, arrivalsUntil: string, closing: boolean, nextOpening: string, zone: string, languages: Language[], promiseSeconds: number, waiting: number, delay: Delay, notice: string, help: HelpNumber[] }} LineView */

@@ -8,6 +8,8 @@ import fi.tagi.server.access.token.ExportTokens;
 import fi.tagi.server.access.token.TokensApi;
 import fi.tagi.server.audit.AuditApi;
 import fi.tagi.server.codes.CodesApi;
+import fi.tagi.server.feedback.FeedbackApi;
+import fi.tagi.server.feedback.SqlFeedback;
 import fi.tagi.server.guidance.GuidanceApi;
 import fi.tagi.server.guidance.SqlGuidance;
 import fi.tagi.server.http.Route;
@@ -34,6 +36,8 @@ record HttpRoutes(
     Reports reports,
     ExportTokens exportTokens,
     Checklists checklists) {
+  /** Of fewer answers in a month nothing is told but that there were few. */
+  private static final int FEWEST_ANSWERS = 5;
 
   /** All of them. */
   List<Route> all() {
@@ -60,6 +64,10 @@ record HttpRoutes(
     routes.addAll(new CodesApi(core.codes).routes());
     routes.addAll(
         new GuidanceApi(new SqlGuidance(core.database), core.trail, core.codes, core.lines)
+            .routes());
+    routes.addAll(
+        new FeedbackApi(
+                new SqlFeedback(core.database), core.lines, core.tools.clock(), FEWEST_ANSWERS)
             .routes());
     routes.addAll(core.corrections().routes());
     routes.addAll(new TokensApi(exportTokens).routes());

@@ -22,6 +22,8 @@ import fi.tagi.server.endpoint.ManagerEndpoint;
 import fi.tagi.server.endpoint.ResponderEndpoint;
 import fi.tagi.server.endpoint.Staff;
 import fi.tagi.server.endpoint.VisitorEndpoint;
+import fi.tagi.server.feedback.Feedback;
+import fi.tagi.server.feedback.SqlFeedback;
 import fi.tagi.server.gateway.CannotListen;
 import fi.tagi.server.gateway.Gateway;
 import fi.tagi.server.gateway.limit.GatewayLimits;
@@ -265,7 +267,8 @@ public final class Wiring implements AutoCloseable {
             conversations,
             lineBoard,
             core.codes,
-            new Safety(core.records, checklists, core.holds));
+            new Safety(core.records, checklists, core.holds),
+            new Feedback(new SqlFeedback(core.database), core.lines, core.tools.clock()));
     Staff staff =
         new Staff(
             access, offerBoard, core.duty, core.presence, core.responders, core.aliases, metrics);

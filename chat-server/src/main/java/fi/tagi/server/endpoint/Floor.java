@@ -5,6 +5,7 @@ import fi.tagi.server.conversation.Conversations;
 import fi.tagi.server.desk.Asks;
 import fi.tagi.server.desk.ContactDesk;
 import fi.tagi.server.desk.Conversing;
+import fi.tagi.server.feedback.Feedback;
 import fi.tagi.server.offer.LineBoard;
 import fi.tagi.server.safety.Safety;
 
@@ -18,6 +19,7 @@ import fi.tagi.server.safety.Safety;
  * @param lines the lines as they are now
  * @param codes the code lists
  * @param safety checklists, and holds of words
+ * @param feedback what visitors say of a conversation
  */
 public record Floor(
     ContactDesk desk,
@@ -26,4 +28,5 @@ public record Floor(
     Conversations conversations,
     LineBoard lines,
     CodeDefinitions codes,
-    Safety safety) {}
+    Safety safety,
+    Feedback feedback) {}

@@ -8,6 +8,7 @@ import fi.tagi.protocol.OverReason;
 import fi.tagi.protocol.Refusal;
 import fi.tagi.protocol.VisitorCommand;
 import fi.tagi.protocol.VisitorCommand.Arrive;
+import fi.tagi.protocol.VisitorCommand.Feedback;
 import fi.tagi.protocol.VisitorCommand.Leave;
 import fi.tagi.protocol.VisitorCommand.Look;
 import fi.tagi.protocol.VisitorCommand.Resume;
@@ -43,6 +44,9 @@ public final class VisitorEndpoint implements Endpoint {
   private final Floor floor;
   private final BiPredicate<String, String> knowsSite;
   private @Nullable VisitorScreen screen;
+
+  /** What this page said of its conversation: one thing, which it may change. */
+  private @Nullable UUID said;
 
   /**
    * An endpoint of this session.
@@ -89,6 +93,7 @@ public final class VisitorEndpoint implements Endpoint {
       case Write write -> write(write);
       case Typing typing -> typing(typing);
       case Leave leave -> leave(leave);
+      case Feedback feedback -> feedback(feedback);
     }
   }
 
@@ -175,8 +180,25 @@ public final class VisitorEndpoint implements Endpoint {
     session.send(new VisitorReply.Done(leave.ref()));
   }
 
+  private void feedback(Feedback feedback) {
+    if (screen == null) {
+      refuse(feedback.ref(), Refusal.OUT_OF_ORDER);
+      return;
+    }
+    boolean isOne = said == null || said.equals(feedback.feedback());
+    Contact now = floor.desk().read(screen.contact());
+    int face = Math.toIntExact(feedback.face());
+    if (isOne && floor.feedback().take(now, feedback.feedback(), face, feedback.helped())) {
+      said = feedback.feedback();
+      session.send(new VisitorReply.Done(feedback.ref()));
+    } else {
+      refuse(feedback.ref(), Refusal.WRONG_STATE);
+    }
+  }
+
   private void attach(UUID contact, VisitorView state, long lastSeq) {
     detach();
+    said = null;
     screen = floor.conversations().attach(contact, session, state, lastSeq);
   }
 

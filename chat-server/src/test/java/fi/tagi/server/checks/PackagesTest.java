@@ -39,6 +39,7 @@ class PackagesTest {
           audit:        database hash http
           schedule:     audit database http
           safety:       audit codes contact database desk http roster schedule transcript
+          feedback:     contact database http schedule
           guidance:     audit codes database http schedule
           roster:       database runtime schedule shift
           shift:        audit database http runtime schedule
@@ -50,8 +51,8 @@ class PackagesTest {
           conversation: contact database desk diary offer roster runtime schedule session\
               transcript
           correction:   audit cluster codes contact database desk diary http schedule
-          endpoint:     access board cluster codes contact conversation database desk metrics offer roster\
-              safety session transcript
+          endpoint:     access board cluster codes contact conversation database desk feedback metrics offer\
+              roster safety session transcript
           gateway:      access config database hash http metrics runtime session
           demo:         access cluster codes contact database desk diary runtime schedule transcript
           command:      *

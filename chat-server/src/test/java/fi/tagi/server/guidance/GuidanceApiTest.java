@@ -91,8 +91,7 @@ class GuidanceApiTest {
   }
 
   @Test
-  void ofTwoWhoSaveTheSecondIsToldAndAnAnswerThatWasLostIsGivenAgain()
-      throws BadRequest {
+  void ofTwoWhoSaveTheSecondIsToldAndAnAnswerThatWasLostIsGivenAgain() throws BadRequest {
     List<Referral> all = directory().referrals();
     put(REFERRALS, new Directory(0, all.subList(0, 2)));
 

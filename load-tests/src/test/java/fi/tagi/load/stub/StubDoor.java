@@ -37,6 +37,7 @@ final class StubDoor {
       case VisitorCommand.Write write -> write(write);
       case VisitorCommand.Typing typing -> tell.accept(new VisitorReply.Done(typing.ref()));
       case VisitorCommand.Leave leave -> leave(leave);
+      case VisitorCommand.Feedback said -> tell.accept(new VisitorReply.Done(said.ref()));
     }
   }
 
