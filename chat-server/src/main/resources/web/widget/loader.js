@@ -42,8 +42,7 @@ p button{position:static;display:block;margin-top:24px}
   // Seen until the chat shows itself, and for as long as it does not: a browser's own page about a fault would be a dead end.
   const wait = make('p', { textContent: opening });
   const back = make('button', { textContent: shut });
-  let frame, port, opener, alive;
-  let escapes = [];
+  let frame, port, opener, alive, escapes = [];
 
   const say = (what) => port?.postMessage(what);
   const rest = () => {
@@ -87,14 +86,14 @@ p button{position:static;display:block;margin-top:24px}
     close();
     frame = port = alive = null;
     button.textContent = label;
-    setTimeout(() => gone?.remove(), 1500);
+    setTimeout(() => gone?.remove(), 1e3);
     if (data.leaveTo) location.replace(data.leaveTo);
   };
 
   // Esc puts the chat away; three in two seconds leave it.
   const escape = () => {
     const now = Date.now();
-    escapes = escapes.filter((at) => now - at < 2000).concat(now);
+    escapes = escapes.filter((at) => now - at < 2e3).concat(now);
     if (escapes.length < 3) return close();
     say('leave');
     left();
@@ -106,7 +105,8 @@ p button{position:static;display:block;margin-top:24px}
     const channel = new MessageChannel();
     port = channel.port1;
     port.onmessage = ({ data: { what, words } }) => {
-      if (!alive) {
+      // One that was left may still say something.
+      if (frame && !alive) {
         alive = true;
         wait.remove();
         frame.style = '';
