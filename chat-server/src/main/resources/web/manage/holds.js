@@ -1,6 +1,7 @@
 /** The holds that keep words of conversations now: whose, why, until when; and lifting them. */
 import { h, setText } from '../shared/dom.js';
 import { Fault, get, send } from '../shared/http.js';
+import { makeKeepForm } from './keep-form.js';
 import { makeKept } from './kept.js';
 import { loadInto, whyKey } from './loading.js';
 
@@ -16,13 +17,23 @@ export function makeHolds({ lines, texts }, signedOut) {
   const place = h('div', null);
   const said = h('p', { role: 'status', class: 'outcome' });
   const kept = makeKept(texts);
+  const keeping = makeKeepForm(texts, signedOut, () => {
+    setText(said, t('holds.placed'));
+    load();
+    keeping.open(shown);
+  });
+  /** @type {import('./manage.js').Line} */
+  let shown;
   return { open };
 
-  function open() {
+  /** @param {import('./manage.js').Line} line */
+  function open(line) {
+    shown = line;
     setText(said, '');
     kept.close();
     load();
-    return h('section', { 'aria-labelledby': 'title' }, h('h1', { id: 'title' }, t('holds.title')), h('p', { class: 'intro' }, t('holds.intro')), said, place, kept.element);
+    keeping.open(line);
+    return h('section', { 'aria-labelledby': 'title' }, h('h1', { id: 'title' }, t('holds.title')), h('p', { class: 'intro' }, t('holds.intro')), said, place, kept.element, keeping.element);
   }
 
   function load() {
@@ -77,6 +88,7 @@ export function makeHolds({ lines, texts }, signedOut) {
       kept.close();
       setText(said, t('holds.lifted'));
       load();
+      keeping.open(shown);
     });
   }
 

@@ -63,6 +63,7 @@ public final class AccessTable {
           entry("GET /v1/holidays", SIGNED_IN),
           entry("GET /v1/audit", MANAGERS),
           entry("GET /v1/holds", MANAGERS),
+          entry("GET /v1/lines/{line}/keepable", MANAGERS),
           entry("PUT /v1/holds/{contact}", MANAGERS),
           entry("POST /v1/holds/{contact}/lift", MANAGERS),
           entry("POST /v1/holds/{contact}/open", MANAGERS),

@@ -24,6 +24,8 @@ import java.util.UUID;
  * and throws {@link fi.tagi.server.database.StorageAway} when the database does not answer.
  */
 public final class Holds {
+  private static final int KEEPABLE_MAX = 200;
+
   private final Records records;
   private final SqlHolds stored;
   private final Transcript transcript;
@@ -90,6 +92,11 @@ public final class Holds {
   /** What keeps words now, the one that ends first at first. */
   public List<Hold> keeping() {
     return stored.keeping(clock.instant());
+  }
+
+  /** The contacts of a line that are open and not kept yet, the newest 200, the newest first. */
+  List<Keepable> keepable(String line) {
+    return stored.keepable(line, clock.instant(), KEEPABLE_MAX);
   }
 
   /**

@@ -27,6 +27,7 @@ public final class HoldsApi {
   public List<Route> routes() {
     return List.of(
         new Route("GET", "/v1/holds", this::all),
+        new Route("GET", "/v1/lines/{line}/keepable", this::keepable),
         new Route("PUT", "/v1/holds/{contact}", this::place),
         new Route("POST", "/v1/holds/{contact}/lift", this::lift),
         new Route("POST", "/v1/holds/{contact}/open", this::open));
@@ -34,6 +35,18 @@ public final class HoldsApi {
 
   private Response all(Request request) {
     return Response.json(holds.keeping().stream().map(this::row).toList());
+  }
+
+  private Response keepable(Request request) {
+    return Response.json(
+        holds.keepable(request.parameter("line")).stream()
+            .map(one ->
+                new Candidate(
+                    one.contact(),
+                    one.state(),
+                    one.arrivedAt().toString(),
+                    one.holder().map(aliases::of).orElse("")))
+            .toList());
   }
 
   private Row row(Hold hold) {
@@ -132,6 +145,13 @@ public final class HoldsApi {
    * @param author the alias of the responder who wrote it; empty for the visitor
    */
   record Word(long seq, String at, String author, String text) {}
+
+  /**
+   * A contact that may be kept, as JSON.
+   *
+   * @param by the alias of whoever holds it, or held it last; empty for nobody
+   */
+  record Candidate(UUID contact, String state, String arrivedAt, String by) {}
 
   /**
    * A hold as JSON.

@@ -7,6 +7,7 @@ import static fi.tagi.server.database.schema.Tables.TRANSCRIPT_HOLD;
 import fi.tagi.server.database.Database;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
@@ -36,6 +37,32 @@ public final class SqlHolds {
                     row.get(TRANSCRIPT_HOLD.PLACED_AT),
                     row.get(TRANSCRIPT_HOLD.ENDS_AT),
                     !row.get("open", Boolean.class))));
+  }
+
+  /** The line's contacts that a hold may still be placed on, the newest arrival first. */
+  List<Keepable> keepable(String line, Instant now, int most) {
+    return database.read(sql ->
+        sql.select(
+                OPEN_CONTACT.CONTACT_ID,
+                OPEN_CONTACT.STATE,
+                OPEN_CONTACT.ARRIVED_AT,
+                OPEN_CONTACT.HOLDER)
+            .from(OPEN_CONTACT)
+            .where(OPEN_CONTACT.LINE.eq(line))
+            .andNotExists(
+                sql.selectOne()
+                    .from(TRANSCRIPT_HOLD)
+                    .where(
+                        TRANSCRIPT_HOLD.CONTACT_ID.eq(OPEN_CONTACT.CONTACT_ID),
+                        TRANSCRIPT_HOLD.ENDS_AT.gt(now)))
+            .orderBy(OPEN_CONTACT.ARRIVED_AT.desc(), OPEN_CONTACT.CONTACT_ID)
+            .limit(most)
+            .fetch(row ->
+                new Keepable(
+                    row.get(OPEN_CONTACT.CONTACT_ID),
+                    row.get(OPEN_CONTACT.STATE),
+                    row.get(OPEN_CONTACT.ARRIVED_AT),
+                    Optional.ofNullable(row.get(OPEN_CONTACT.HOLDER)))));
   }
 
   /** Whether a hold alone keeps the words of this contact. */

@@ -142,7 +142,7 @@ final class ConsolePage {
     assertThat(goneTag()).hasText(words.with("tag.gone.claimed", "person", person));
   }
 
-  private Locator box() {
+  Locator box() {
     return page.getByLabel(words.say("write.label")).last();
   }
 
@@ -162,37 +162,6 @@ final class ConsolePage {
   private void sendsAtOnce(String text) {
     box().fill(text);
     box().press("Enter");
-    box().press("Enter");
-  }
-
-  /** Sends, and may still undo it. */
-  ConsolePage sends(String text) {
-    box().fill(text);
-    box().press("Enter");
-    assertThat(page.locator("[data-from=me]").last()).containsText(words.say("messages.held"));
-    return this;
-  }
-
-  /** Has this in the box, not sent. */
-  void hasDraft(String text) {
-    assertThat(box()).hasValue(text);
-    assertThat(box()).isFocused();
-  }
-
-  /** Opens the cards and replies by the key, and looks for these letters. */
-  Locator looksFor(String letters) {
-    box().press("/");
-    Locator search = page.locator(".palette input");
-    assertThat(search).isFocused();
-    search.fill(letters);
-    return page.locator(".palette [role=option][aria-selected=true]");
-  }
-
-  /** Takes the first that fits these letters; a card is given, and goes at once. */
-  void takes(String letters, String first) {
-    assertThat(looksFor(letters)).containsText(first);
-    page.keyboard().press("Enter");
-    assertThat(box()).isFocused();
     box().press("Enter");
   }
 

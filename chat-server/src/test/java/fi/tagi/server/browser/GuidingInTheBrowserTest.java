@@ -33,12 +33,13 @@ class GuidingInTheBrowserTest {
   @Test
   void aCardIsGivenByKeyKeptAfterTheEndAndInTheWrapUp() throws Exception {
     ConsolePage aino = scene.professional("Aino").goesOnDuty();
+    WriteBox box = new WriteBox(aino, scene.consoleWords());
     VisitorPage visitor = scene.visitor().opensTheChat().starts().waits().writes("isä löi taas");
     aino.claims().writes("Hyvä että kerroit.");
-    assertThat(aino.looksFor("NOLLA")).containsText(scene.consoleWords().say("referral.unchecked"));
+    assertThat(box.looksFor("NOLLA")).containsText(scene.consoleWords().say("referral.unchecked"));
     album.keep(aino.page(), "console-palette");
     aino.page().keyboard().press("Escape");
-    aino.takes("nolla", "080 005 005");
+    box.takes("nolla", "080 005 005");
     Locator card = visitor.chat().locator(".log .referral");
     assertThat(card.locator("strong")).hasText("Nollalinja");
     assertThat(card.locator(".call")).hasAttribute("href", "tel:080005005");
@@ -63,21 +64,24 @@ class GuidingInTheBrowserTest {
   @Test
   void whatWasSentIsUndoneBeforeAnybodyReadsIt() throws Exception {
     ConsolePage aino = scene.professional("Aino").goesOnDuty();
+    WriteBox box = new WriteBox(aino, scene.consoleWords());
     VisitorPage visitor = scene.visitor().opensTheChat().starts().waits();
     aino.claims();
-    aino.sends("väärälle ihmiselle");
+    box.sends("väärälle ihmiselle");
     album.keep(aino.page(), "console-held-back");
     aino.press("messages.undo");
-    aino.hasDraft("väärälle ihmiselle");
-    aino.sends("oikea viesti").page().keyboard().press("ArrowUp");
-    aino.hasDraft("oikea viesti");
-    aino.sends("oikea viesti").sends("ja toinen");
+    box.hasDraft("väärälle ihmiselle");
+    box.sends("oikea viesti");
+    aino.page().keyboard().press("ArrowUp");
+    box.hasDraft("oikea viesti");
+    box.sends("oikea viesti").sends("ja toinen");
     visitor.reads("oikea viesti", "ja toinen");
   }
 
   @Test
   void onesOwnReplyIsMadeFoundAndChangedBeforeItIsSent() throws Exception {
     ConsolePage aino = scene.professional("Aino").goesOnDuty();
+    WriteBox box = new WriteBox(aino, scene.consoleWords());
     VisitorPage visitor = scene.visitor().opensTheChat().starts().waits();
     aino.claims();
     aino.press("palette.open");
@@ -90,9 +94,9 @@ class GuidingInTheBrowserTest {
     dialog.getByText(scene.consoleWords().say("own.save")).click();
     assertThat(dialog).hasCount(0);
     page.locator(".palette").press("Escape");
-    assertThat(aino.looksFor("terve")).containsText("Hei, olen Aino");
+    assertThat(box.looksFor("terve")).containsText("Hei, olen Aino");
     page.keyboard().press("Enter");
-    aino.hasDraft("Hei, olen Aino");
+    box.hasDraft("Hei, olen Aino");
     page.keyboard().type(", ja sinä?");
     page.keyboard().press("Enter");
     page.keyboard().press("Enter");
@@ -126,10 +130,11 @@ class GuidingInTheBrowserTest {
     marja.sees("guidance.saved");
 
     ConsolePage aino = scene.professional("Aino").goesOnDuty();
+    WriteBox box = new WriteBox(aino, scene.consoleWords());
     scene.visitor().opensTheChat().starts().waits();
     aino.claims();
-    assertThat(aino.looksFor("nolla").locator(".mark")).hasCount(0);
+    assertThat(box.looksFor("nolla").locator(".mark")).hasCount(0);
     aino.page().keyboard().press("Escape");
-    assertThat(aino.looksFor("tauko")).containsText("Hetki, luen viestisi.");
+    assertThat(box.looksFor("tauko")).containsText("Hetki, luen viestisi.");
   }
 }

@@ -76,6 +76,23 @@ class SafetyInTheBrowserTest {
   }
 
   @Test
+  void aManagerKeepsAConversationThatGoesOn() throws Exception {
+    scene.server().person("Leena", AccountRole.MANAGER);
+    ManagePage leena = scene.manage().signsInAs("Leena").goesTo("holds");
+    leena.sees("holds.none");
+    leena.page().locator("#keep-reason").selectOption("danger");
+    leena.page().locator("#keep-days").selectOption("14");
+    album.keep(leena.page(), "manage-holds-keep");
+    leena.press("hold.place");
+    leena.sees("holds.placed");
+    assertThat(leena.page().locator("table.list tbody tr")).hasCount(1);
+    assertThat(leena.page().locator("table.list"))
+        .containsText(leena.words().say("hold.reason.danger"));
+    leena.sees("holds.keep.none");
+    aino.sees("hold.until");
+  }
+
+  @Test
   void whatIsCodedDuringTheConversationOpensItsList() {
     Locator list = page.locator(".checklist");
     assertThat(list).isHidden();

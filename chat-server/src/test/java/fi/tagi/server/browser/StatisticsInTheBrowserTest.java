@@ -298,7 +298,8 @@ class StatisticsInTheBrowserTest {
     statistics.page().route("**/v1/exports/**", held::add);
     Locator progress = statistics.page().getByRole(AriaRole.PROGRESSBAR);
     Locator link = statistics.link("statistics.format.json");
-    assertThat(link).hasAttribute("href", Pattern.compile("/v1/exports/overview\\.json\\?line=nuoret.*"));
+    assertThat(link)
+        .hasAttribute("href", Pattern.compile("/v1/exports/overview\\.json\\?line=nuoret.*"));
     link.press("Enter");
     assertThat(progress).isVisible();
     leena.sees("exports.progress", "size", "0,0");

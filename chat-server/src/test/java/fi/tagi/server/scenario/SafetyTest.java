@@ -227,6 +227,28 @@ class SafetyTest {
   }
 
   @Test
+  void aManagerIsShownWhatMayStillBeKept() {
+    String path = "/v1/lines/" + TestServer.LINE + "/keepable";
+    assertThat(read(path)).isEqualTo("[]");
+    try (TestResponder aino = TestResponder.professional("Aino", server).goesOnDuty();
+        TestVisitor visitor = TestVisitor.at(server).arrives()) {
+      UUID contact = visitor.contact();
+      assertThat(read(path)).contains(contact.toString(), "\"waiting\"", "\"by\":\"\"");
+      ConversationView held = aino.wins(contact);
+      assertThat(read(path)).contains("\"held\"", "\"by\":\"Aino\"");
+      aino.ends(held);
+      assertThat(read(path)).contains("\"ended\"");
+      assertThat(read("/v1/lines/muu/keepable")).isEqualTo("[]");
+      holds(aino, contact, 1);
+      assertThat(read(path)).isEqualTo("[]");
+      lifts(aino, contact);
+      assertThat(read(path)).contains(contact.toString());
+      aino.wrapsUp(contact);
+      assertThat(read(path)).isEqualTo("[]");
+    }
+  }
+
+  @Test
   void theListsComeWithTheNumbersOfTheLinesRegion() {
     String cookie = server.signIn(server.person("Aino", AccountRole.PROFESSIONAL));
     String path = "/v1/lines/" + TestServer.LINE + "/checklists";

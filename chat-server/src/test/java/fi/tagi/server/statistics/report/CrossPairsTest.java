@@ -12,7 +12,9 @@ import org.junit.jupiter.api.Test;
 class CrossPairsTest {
   private final List<String> asked = new ArrayList<>();
 
-  /** What is told of the levels by role; of the pairs before it a part is, of those after it all. */
+  /**
+   * What is told of the levels by role; of the pairs before it a part is, of those after it all.
+   */
   private Cross report(Attribute rows, Attribute columns, Map<String, List<Long>> told) {
     String pair = rows.code() + "," + columns.code();
     asked.add(pair);
