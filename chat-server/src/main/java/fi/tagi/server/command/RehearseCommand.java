@@ -1,8 +1,10 @@
 package fi.tagi.server.command;
 
+import fi.tagi.server.ServerConfig;
 import fi.tagi.server.codes.CodeLists;
-import fi.tagi.server.command.start.ConfigOptions;
 import fi.tagi.server.command.start.Failure;
+import fi.tagi.server.config.ConfigFaults;
+import fi.tagi.server.config.Settings;
 import fi.tagi.server.demo.Demo;
 import fi.tagi.server.demo.Demo.DemoPerson;
 import fi.tagi.server.rehearsal.Rehearsal;
@@ -12,14 +14,15 @@ import fi.tagi.server.schedule.document.Defaults;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Lets a demo server talk with itself, for the ahead-of-time cache of the virtual machine. */
@@ -37,7 +40,12 @@ final class RehearseCommand implements Callable<Integer> {
 
   private static final int LOOKS = 5;
 
-  @Mixin private ConfigOptions options = new ConfigOptions();
+  @Option(
+      names = "--data",
+      required = true,
+      paramLabel = "DIR",
+      description = "An empty folder, of no use afterwards.")
+  private Path data = Path.of("");
 
   @Option(
       names = "--conversations",
@@ -48,8 +56,7 @@ final class RehearseCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Failure, InterruptedException {
     PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
-    RunningServer server =
-        RunningServer.start(options.read(Map.of("demo", "true", "listen.port", "0")), nowhere);
+    RunningServer server = RunningServer.start(config(), nowhere);
     try {
       rehearse(server);
       return 0;
@@ -57,6 +64,24 @@ final class RehearseCommand implements Callable<Integer> {
       throw new Failure("the rehearsal failed: " + e.getMessage());
     } finally {
       server.close();
+    }
+  }
+
+  /**
+   * Nothing but what is said here: people whose passwords everybody knows must never come into a
+   * database that a file of settings or the environment names.
+   */
+  private ServerConfig config() throws Failure {
+    Map<String, String> settings =
+        Map.of(
+            "demo", "true",
+            "data", data.toString(),
+            "listen.host", "127.0.0.1",
+            "listen.port", "0");
+    try {
+      return ServerConfig.of(new Settings.Sources(Optional.empty(), Map.of(), settings));
+    } catch (ConfigFaults e) {
+      throw new Failure(e.lines());
     }
   }
 

@@ -23,6 +23,14 @@ class RehearseCommandTest {
   }
 
   @Test
+  void noSettingsOfARealServerAreTaken() {
+    String file = folder.resolve("tagi.yaml").toString();
+    String data = folder.resolve("data").toString();
+    assertThat(Commands.run("rehearse", "--data", data, "--config", file)).isEqualTo(2);
+    assertThat(Commands.run("rehearse")).isEqualTo(2);
+  }
+
+  @Test
   void nothingIsLearnedFromAServerThatDoesNotAnswer() {
     Rehearsal rehearsal =
         new Rehearsal(URI.create("http://127.0.0.1:1"), "nuoret", 1, IdSource.secure());
