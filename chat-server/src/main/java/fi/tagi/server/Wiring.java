@@ -35,9 +35,9 @@ import fi.tagi.server.metrics.Health;
 import fi.tagi.server.metrics.Metrics;
 import fi.tagi.server.metrics.Metrics.Area;
 import fi.tagi.server.offer.Cards;
-import fi.tagi.server.offer.LineBoard;
 import fi.tagi.server.offer.OfferBoard;
-import fi.tagi.server.offer.Queues;
+import fi.tagi.server.offer.line.LineBoard;
+import fi.tagi.server.offer.line.Queues;
 import fi.tagi.server.roster.Reminders;
 import fi.tagi.server.runtime.Scheduler;
 import fi.tagi.server.runtime.Scheduler.Cancellable;
@@ -65,7 +65,7 @@ import java.util.UUID;
 public final class Wiring implements AutoCloseable {
   private static final Duration TICK = Duration.ofSeconds(1);
   private static final Duration SWEEP = Duration.ofSeconds(5);
-  private static final Duration HEALING = Duration.ofSeconds(15);
+  private static final Duration HEALING = Duration.ofMinutes(1);
   private static final Duration KEEPING = Duration.ofMinutes(10);
   private static final Duration POSITIONS = Duration.ofSeconds(2);
 

@@ -6,7 +6,7 @@ import fi.tagi.protocol.ManagerPush.DayNumbers;
 import fi.tagi.protocol.ManagerPush.LineNow;
 import fi.tagi.protocol.ManagerPush.RoleStaff;
 import fi.tagi.protocol.Role;
-import fi.tagi.server.offer.LineBoard;
+import fi.tagi.server.offer.line.LineBoard;
 import fi.tagi.server.schedule.Line;
 import fi.tagi.server.schedule.Lines;
 import fi.tagi.server.statistics.Reports;

@@ -65,7 +65,7 @@ public final class ManageBoard {
     }
 
     EncodedFrame frame(Language language, ManagerPush.Lines push) {
-      return frames.computeIfAbsent(language, _ -> EncodedFrame.of(push));
+      return frames.computeIfAbsent(language, _ -> EncodedFrame.shared(push));
     }
   }
 

@@ -2,7 +2,7 @@ package fi.tagi.server.board;
 
 import fi.tagi.protocol.Role;
 import fi.tagi.server.alert.Alarms;
-import fi.tagi.server.offer.Queues;
+import fi.tagi.server.offer.line.Queues;
 import fi.tagi.server.roster.Responder;
 import fi.tagi.server.roster.Responders;
 import fi.tagi.server.roster.Staffing;

@@ -43,7 +43,7 @@ final class WaitList {
   private static List<EncodedFrame> frames(List<Waiting> changed, List<UUID> gone) {
     List<EncodedFrame> frames = new ArrayList<>();
     for (int at = 0; at < Math.max(changed.size(), gone.size()); at += Waits.MOST) {
-      frames.add(EncodedFrame.of(new Waits(part(changed, at), part(gone, at))));
+      frames.add(EncodedFrame.shared(new Waits(part(changed, at), part(gone, at))));
     }
     return frames;
   }

@@ -3,6 +3,7 @@ package fi.tagi.server.conversation;
 import fi.tagi.protocol.ConversationView;
 import fi.tagi.protocol.ConversationView.Status;
 import fi.tagi.protocol.ResponderPush;
+import fi.tagi.server.contact.Contact;
 import fi.tagi.server.diary.OpenContact;
 import fi.tagi.server.session.Session;
 import fi.tagi.server.transcript.Transcript;
@@ -11,7 +12,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -57,6 +57,7 @@ public final class ConsoleScreen {
 
   private static final class Shown {
     private @Nullable ConversationView view;
+    private int version;
     private long lastSeq;
 
     /** Whether it follows what was told; a reminder to answer ends with the next answer. */
@@ -64,6 +65,13 @@ public final class ConsoleScreen {
       return message.stored().seq() == lastSeq + 1
           && view != null
           && view.answerBy().equals(ResponderViews.UNKNOWN);
+    }
+
+    boolean isBehind(Standing now) {
+      return view == null
+          || now.isAhead(version, lastSeq)
+          || now.visitorConnected() != view.visitorConnected()
+          || (now.lastSeq() == lastSeq && !now.answerBy().equals(view.answerBy()));
     }
   }
 
@@ -90,6 +98,29 @@ public final class ConsoleScreen {
     }
     due.addAll(conversations.keySet());
     refresh.ask();
+  }
+
+  /**
+   * Looks again at those of the person's contacts that have come further than was told, and at
+   * those that are not theirs any more.
+   *
+   * @param now how each contact stands that is theirs
+   */
+  void tick(Map<UUID, Standing> now) {
+    if (!telling.tryLock()) {
+      return;
+    }
+    try {
+      conversations.keySet().stream().filter(id -> !now.containsKey(id)).forEach(this::refresh);
+      for (Standing standing : now.values()) {
+        Shown shown = conversations.get(standing.contact());
+        if (shown == null || shown.isBehind(standing)) {
+          refresh(standing.contact());
+        }
+      }
+    } finally {
+      telling.unlock();
+    }
   }
 
   void typing(UUID contact) {
@@ -143,17 +174,15 @@ public final class ConsoleScreen {
   private void look() {
     for (UUID contact : new HashSet<>(due)) {
       due.remove(contact);
-      Optional<ConversationView> now =
-          around.views().view(contact, person, around.visitorConnected().test(contact));
-      if (now.isPresent()) {
-        show(now.get());
-      } else {
-        hide(contact);
-      }
+      Contact now = around.views().stores().diary().read(contact);
+      around
+          .views()
+          .view(now, person, around.visitorConnected().test(contact))
+          .ifPresentOrElse(view -> show(view, now.version()), () -> hide(contact));
     }
   }
 
-  private void show(ConversationView now) {
+  private void show(ConversationView now, int version) {
     UUID contact = now.contact();
     Shown shown =
         conversations.computeIfAbsent(
@@ -164,6 +193,7 @@ public final class ConsoleScreen {
               around.consoles().shown(id, this);
               return begun;
             });
+    shown.version = version;
     if (!now.equals(shown.view)) {
       shown.view = now;
       session.send(new ResponderPush.Conversation(now));

@@ -4,8 +4,10 @@ import fi.tagi.protocol.VisitorView;
 import fi.tagi.server.diary.OpenContact;
 import fi.tagi.server.session.Session;
 import fi.tagi.server.transcript.Transcript.Message;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -129,26 +131,36 @@ public final class Conversations {
   }
 
   /**
-   * Looks again at what time alone changes: places in the queue, and whether a visitor waits for an
-   * answer too long. To be called every few seconds.
+   * Looks how every open contact stands, and has those screens look again that were told less: what
+   * time alone changes, as places in the queue and whether a visitor waits for an answer too long,
+   * and what a lost nudge left. To be called every few seconds.
+   *
+   * @throws fi.tagi.server.database.StorageAway when the database does not answer
    */
   public void tick() {
-    visitors.values().forEach(VisitorScreen::tick);
-    if (consoles.isEmpty()) {
+    if (visitors.isEmpty() && consoles.isEmpty()) {
       return;
     }
-    responderViews
-        .stores()
-        .transcript()
-        .pulses()
-        .forEach((contact, pulse) -> {
-          if (pulse.unansweredAt().isPresent()) {
-            consoles.showing(contact).forEach(console -> console.refresh(contact));
-          }
-        });
+    Map<UUID, Standing> now = responderViews.standings(this::isConnected);
+    visitors
+        .values()
+        .forEach(screen -> screen.tick(Optional.ofNullable(now.get(screen.contact()))));
+    Map<UUID, Map<UUID, Standing>> byPerson = new HashMap<>();
+    now.forEach((contact, standing) ->
+        standing
+            .open()
+            .participants()
+            .forEach(part ->
+                byPerson
+                    .computeIfAbsent(part.holder(), _ -> new HashMap<>())
+                    .put(contact, standing)));
+    consoles.all().forEach(screen -> screen.tick(byPerson.getOrDefault(screen.person(), Map.of())));
   }
 
-  /** Looks at everything again, which heals what was missed. To be called now and then. */
+  /**
+   * Looks at everything again, also at what no count of entries tells, as how people are called. To
+   * be called now and then.
+   */
   public void sweep() {
     visitors.values().forEach(VisitorScreen::refresh);
     consoles.all().forEach(ConsoleScreen::refreshAll);

@@ -22,11 +22,15 @@ import fi.tagi.server.desk.Admission.Patience;
 import fi.tagi.server.desk.Silence;
 import fi.tagi.server.diary.OpenContact;
 import fi.tagi.server.transcript.Transcript;
+import fi.tagi.server.transcript.Transcript.Pulse;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /** A contact as a responder who is in it may see it, read now. */
 public final class ResponderViews {
@@ -62,8 +66,8 @@ public final class ResponderViews {
   }
 
   /** The contact as one of this responder's own conversations; empty when it is not (any more). */
-  Optional<ConversationView> view(UUID contact, UUID responder, boolean visitorConnected) {
-    return switch (stores.diary().read(contact)) {
+  Optional<ConversationView> view(Contact contact, UUID responder, boolean visitorConnected) {
+    return switch (contact) {
       case Held held ->
           held.part(responder)
               .map(part -> view(held.course(), part, moment(held, part), visitorConnected));
@@ -99,16 +103,36 @@ public final class ResponderViews {
   }
 
   private String answerBy(Held held, Patience patience) {
-    Instant now = clock.instant();
     return OpenContact.of(held)
-        .flatMap(open ->
-            stores
-                .transcript()
-                .pulse(held.id())
-                .flatMap(pulse -> Silence.of(open, pulse, patience)))
+        .map(open -> answerBy(open, stores.transcript().pulse(held.id()), patience))
+        .orElse(UNKNOWN);
+  }
+
+  private String answerBy(OpenContact open, Optional<Pulse> pulse, Patience patience) {
+    Instant now = clock.instant();
+    return pulse
+        .flatMap(known -> Silence.of(open, known, patience))
         .filter(silence -> silence.isToRemindAt(now))
         .map(silence -> silence.until().toString())
         .orElse(UNKNOWN);
+  }
+
+  /**
+   * How every open contact stands, read at once.
+   *
+   * @param connected whether a contact's visitor has a live connection
+   */
+  Map<UUID, Standing> standings(Predicate<UUID> connected) {
+    Map<UUID, Pulse> pulses = stores.transcript().pulses();
+    Map<UUID, Standing> standings = new LinkedHashMap<>();
+    for (OpenContact open : stores.open().all()) {
+      UUID contact = open.contact();
+      Optional<Pulse> pulse = Optional.ofNullable(pulses.get(contact));
+      String answerBy = answerBy(open, pulse, admission.patience(open.intake().line()));
+      long lastSeq = pulse.map(Pulse::lastSeq).orElse(0L);
+      standings.put(contact, new Standing(open, lastSeq, answerBy, connected.test(contact)));
+    }
+    return standings;
   }
 
   /** How a conversation stands for somebody who was in it by this epoch and is not any more. */

@@ -6,9 +6,10 @@ import fi.tagi.server.contact.Claim;
 import fi.tagi.server.contact.Contact;
 import fi.tagi.server.contact.Course;
 import fi.tagi.server.contact.Held;
+import fi.tagi.server.desk.Arrival;
 import fi.tagi.server.diary.Diary;
 import fi.tagi.server.diary.OpenContacts;
-import fi.tagi.server.offer.Queues;
+import fi.tagi.server.offer.line.Queues;
 import fi.tagi.server.schedule.Line;
 import fi.tagi.server.schedule.Lines;
 import fi.tagi.server.transcript.Transcript;
@@ -58,12 +59,18 @@ public final class Views {
     return stores.open();
   }
 
-  /** The contact as its visitor sees it. */
-  public VisitorView forVisitor(UUID contact) {
-    return forVisitor(stores.diary().read(contact));
+  /** The contact as it is now. */
+  Contact read(UUID contact) {
+    return stores.diary().read(contact);
   }
 
-  /** The same of a contact that was read already. */
+  /** The contact of somebody who came, as they see it. */
+  public VisitorView forVisitor(Arrival.Taken taken) {
+    taken.place().ifPresent(place -> queues.came(taken.contact().id(), place));
+    return forVisitor(taken.contact());
+  }
+
+  /** The contact as its visitor sees it. */
   public VisitorView forVisitor(Contact contact) {
     return switch (contact) {
       case Contact.None _ -> new VisitorView.Over(OverReason.VISITOR_GONE);
@@ -89,16 +96,20 @@ public final class Views {
         course.after());
   }
 
-  /** Whether somebody who waits is to be told something else by now. */
-  boolean isOld(UUID contact, VisitorView.Waiting told) {
+  /** What somebody who waits, and was told this, is to be told by now. */
+  VisitorView.Waiting byNow(UUID contact, VisitorView.Waiting told) {
     Instant overdue = told.since().plusSeconds(told.promiseSeconds());
-    return (!told.overdue() && !overdue.isAfter(clock.instant()))
-        || queues.place(contact).filter(place -> place != told.position()).isPresent();
+    return new VisitorView.Waiting(
+        told.since(),
+        queues.place(contact).map(Integer::longValue).orElse(told.position()),
+        told.promiseSeconds(),
+        !overdue.isAfter(clock.instant()),
+        told.after());
   }
 
   /**
-   * How many contacts of the line have waited as long or longer, this one included. Whoever has
-   * just come to wait is counted in the database, all others once every few seconds together.
+   * How many contacts of the line have waited as long or longer, this one included. Counted in the
+   * database only for whoever waits again, until they are counted with all others.
    */
   private long position(Course course) {
     Optional<Integer> counted = queues.place(course.contact());

@@ -4,10 +4,12 @@ import fi.tagi.protocol.Author;
 import fi.tagi.protocol.CloseReason;
 import fi.tagi.protocol.VisitorPush;
 import fi.tagi.protocol.VisitorView;
+import fi.tagi.server.contact.Contact;
 import fi.tagi.server.session.Session;
 import fi.tagi.server.transcript.Transcript;
 import fi.tagi.server.transcript.Transcript.Message;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -22,6 +24,7 @@ public final class VisitorScreen {
   private final ReentrantLock telling = new ReentrantLock();
 
   private volatile VisitorView state;
+  private int version;
   private long lastSeq;
 
   /**
@@ -90,10 +93,33 @@ public final class VisitorScreen {
         || talking.others().stream().anyMatch(other -> other.alias().equals(alias));
   }
 
-  /** Looks again when the place in the queue, or being overdue, is not what was told. */
-  void tick() {
-    if (state instanceof VisitorView.Waiting waiting && views.isOld(contact, waiting)) {
-      refresh();
+  /**
+   * Looks again when the contact has come further than was told. Tells at once what time alone
+   * changed: the place in the queue, and being overdue.
+   *
+   * @param now how the contact stands; empty when it is closed
+   */
+  void tick(Optional<Standing> now) {
+    if (!telling.tryLock()) {
+      return;
+    }
+    try {
+      if (now.isEmpty()
+          ? !(state instanceof VisitorView.Over)
+          : now.get().isAhead(version, lastSeq)) {
+        refresh();
+      } else if (state instanceof VisitorView.Waiting waiting && !refresh.isDue()) {
+        show(views.byNow(contact, waiting));
+      }
+    } finally {
+      telling.unlock();
+    }
+  }
+
+  private void show(VisitorView now) {
+    if (!now.equals(state)) {
+      state = now;
+      session.send(new VisitorPush.State(now));
     }
   }
 
@@ -108,11 +134,9 @@ public final class VisitorScreen {
   }
 
   private void look() {
-    VisitorView now = views.forVisitor(contact);
-    if (!now.equals(state)) {
-      state = now;
-      session.send(new VisitorPush.State(now));
-    }
+    Contact now = views.read(contact);
+    show(views.forVisitor(now));
+    version = now.version();
     List<Message> page;
     do {
       page = views.transcript().after(contact, lastSeq);

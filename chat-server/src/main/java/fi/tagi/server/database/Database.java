@@ -68,11 +68,13 @@ public final class Database implements Atomically, AutoCloseable {
   private final class Open {
     private final Connection connection;
     private final Prepared prepared;
+    private final GroupCommit.Common common;
     private @Nullable DSLContext sql;
 
-    Open(Connection connection, Prepared prepared) {
+    Open(Connection connection, Prepared prepared, GroupCommit.Common common) {
       this.connection = connection;
       this.prepared = prepared;
+      this.common = common;
     }
 
     DSLContext sql() {
@@ -183,9 +185,9 @@ public final class Database implements Atomically, AutoCloseable {
     return sql.render(statement.apply(sql));
   }
 
-  private Open open(Connection connection) {
+  private Open open(Connection connection, GroupCommit.Common common) {
     try {
-      return new Open(connection, prepared.on(connection));
+      return new Open(connection, prepared.on(connection), common);
     } catch (SQLException e) {
       throw new DataAccessException("no connection", e);
     }
@@ -195,8 +197,16 @@ public final class Database implements Atomically, AutoCloseable {
   public <T> T atomically(Supplier<T> work) {
     return transaction.isBound()
         ? work.get()
-        : commits.run(
-            connection -> ScopedValue.where(transaction, open(connection)).call(work::get));
+        : commits.run((connection, common) ->
+            ScopedValue.where(transaction, open(connection, common)).call(work::get));
+  }
+
+  /**
+   * Something that all the work of one commit shares, made by the first that asks for it; outside
+   * of a write it is made for the caller alone.
+   */
+  public <T> T common(Class<T> type, Supplier<T> make) {
+    return transaction.isBound() ? transaction.get().common.get(type, make) : make.get();
   }
 
   /**
@@ -204,7 +214,12 @@ public final class Database implements Atomically, AutoCloseable {
    * one.
    */
   public <R extends Record> ResultQuery<R> locking(SelectForUpdateStep<R> query) {
-    return settings.isSqlite() ? query : query.forUpdate();
+    return isLocking() ? query.forUpdate() : query;
+  }
+
+  /** Whether there can be more than one writer, so that rows are locked. */
+  public boolean isLocking() {
+    return !settings.isSqlite();
   }
 
   /** Whether it answers now. */

@@ -5,13 +5,16 @@ import fi.tagi.server.database.statement.PreparedCache;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,7 +37,7 @@ final class GroupCommit implements AutoCloseable {
   private final PreparedCache prepared;
 
   /** No work: wakes a writer so that it sees that this is closed; the writer wakes the next. */
-  private final Piece<?> wake = new Piece<>(connection -> "");
+  private final Piece<?> wake = new Piece<>((connection, common) -> "");
 
   private final BlockingQueue<Piece<?>> waiting = new ArrayBlockingQueue<>(WAITING_MAX);
   private final List<Thread> writers = new ArrayList<>();
@@ -166,8 +169,9 @@ final class GroupCommit implements AutoCloseable {
   private void transaction(List<Piece<?>> batch) throws SQLException {
     Connection connection = begun();
     try {
+      Common common = new Common();
       for (Piece<?> piece : batch) {
-        piece.run(connection);
+        piece.run(connection, common);
       }
       bounds.commit(connection, prepared);
     } catch (SQLException | RuntimeException | Error e) {
@@ -241,7 +245,18 @@ final class GroupCommit implements AutoCloseable {
   /** Work on a connection whose transaction is open. */
   @FunctionalInterface
   interface Work<T> {
-    T on(Connection connection);
+    T on(Connection connection, Common common);
+  }
+
+  /**
+   * What the pieces of one transaction have in common; gone with it, also when it is rolled back.
+   */
+  static final class Common {
+    private final Map<Class<?>, Object> things = new HashMap<>();
+
+    <T> T get(Class<T> type, Supplier<T> make) {
+      return type.cast(things.computeIfAbsent(type, _ -> make.get()));
+    }
   }
 
   /** No transaction could be begun. */
@@ -262,8 +277,8 @@ final class GroupCommit implements AutoCloseable {
       this.work = work;
     }
 
-    void run(Connection connection) {
-      T result = work.on(connection);
+    void run(Connection connection, Common common) {
+      T result = work.on(connection, common);
       succeed = () -> answer.complete(result);
     }
 

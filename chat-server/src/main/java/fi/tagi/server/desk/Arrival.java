@@ -2,6 +2,7 @@ package fi.tagi.server.desk;
 
 import fi.tagi.server.contact.Contact;
 import fi.tagi.server.contact.ContactEvent.TurnedAway;
+import java.util.Optional;
 import java.util.UUID;
 
 /** What is answered to somebody who came. */
@@ -11,8 +12,9 @@ public sealed interface Arrival {
    *
    * @param contact the contact as it is
    * @param token lets the page come back
+   * @param place how many wait on the line, them included, when they came just now
    */
-  record Taken(Contact contact, String token) implements Arrival {}
+  record Taken(Contact contact, String token, Optional<Integer> place) implements Arrival {}
 
   /**
    * They cannot be taken.

@@ -82,7 +82,8 @@ public final class ContactDesk {
     if (waitingMax.isEmpty()) {
       return away(contact, new TurnedAway(intake, TurnedAway.Reason.CLOSED), token, now);
     }
-    if (storage.open().countWaiting(intake.line()) >= waitingMax.get()) {
+    int waiting = storage.open().countWaiting(intake.line());
+    if (waiting >= waitingMax.get()) {
       return away(contact, new TurnedAway(intake, TurnedAway.Reason.FULL), token, now);
     }
     Optional<Contact> begun =
@@ -95,7 +96,7 @@ public final class ContactDesk {
     }
     storage.transcript().open(contact.id(), nickname);
     storage.keys().add(token, contact.id());
-    return new Arrival.Taken(begun.get(), token);
+    return new Arrival.Taken(begun.get(), token, Optional.of(waiting + 1));
   }
 
   private Arrival again(Contact contact, String token) {
@@ -106,7 +107,7 @@ public final class ContactDesk {
     if (!(contact instanceof Contact.Over)) {
       storage.keys().add(token, contact.id());
     }
-    return new Arrival.Taken(contact, token);
+    return new Arrival.Taken(contact, token, Optional.empty());
   }
 
   private Arrival away(Contact contact, TurnedAway away, String token, Instant now) {

@@ -8,6 +8,7 @@ import fi.tagi.server.contact.rule.Decision;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.slf4j.Logger;
@@ -23,6 +24,7 @@ final class Decisions {
   private final Storage storage;
   private final ClusterBus bus;
   private final Clock clock;
+  private final Turns turns = new Turns();
 
   Decisions(Storage storage, ClusterBus bus, Clock clock) {
     this.storage = storage;
@@ -62,29 +64,64 @@ final class Decisions {
   ClaimAnswer take(
       UUID contact, UUID responder, int maximum, Function<Contact, Decision<ClaimAnswer>> rule) {
     while (true) {
-      Contact before = storage.diary().read(contact);
-      Decision<ClaimAnswer> decision = rule.apply(before);
+      AtomicReference<ClaimAnswer> answer = new AtomicReference<>();
+      Contact seen =
+          turns.take(
+              contact,
+              () -> {
+                Taken taken = taken(contact, responder, maximum, rule);
+                answer.set(taken.answer());
+                return taken.contact();
+              });
+      if (answer.get() != null) {
+        return answer.get();
+      }
+      Decision<ClaimAnswer> decision = rule.apply(seen);
       if (decision.event().isEmpty()) {
         return decision.answer();
       }
-      ContactEvent event = decision.event().get();
-      Optional<ClaimAnswer> answer =
+    }
+  }
+
+  /**
+   * What became of it.
+   *
+   * @param answer what is answered
+   * @param contact the contact as it then is
+   * @param isNews whether there is something to be looked at
+   */
+  private record Taken(ClaimAnswer answer, Contact contact, boolean isNews) {}
+
+  private Taken taken(
+      UUID contact, UUID responder, int maximum, Function<Contact, Decision<ClaimAnswer>> rule) {
+    while (true) {
+      Optional<Taken> taken =
           storage
               .transaction()
-              .atomically(() -> {
-                if (storage.open().countRunning(responder) >= maximum) {
-                  return Optional.of(new ClaimAnswer.AtMaximum());
-                }
-                return storage
-                    .diary()
-                    .append(before, event, clock.now())
-                    .map(after -> decision.answer());
-              });
-      if (answer.isPresent()) {
-        told(contact, answer.get().getClass());
-        return answer.get();
+              .atomically(() -> taken(storage.diary().read(contact), responder, maximum, rule));
+      if (taken.isPresent()) {
+        if (taken.get().isNews()) {
+          told(contact, taken.get().answer().getClass());
+        }
+        return taken.get();
       }
     }
+  }
+
+  /** Within a transaction; empty when somebody else's entry was first. */
+  private Optional<Taken> taken(
+      Contact before, UUID responder, int maximum, Function<Contact, Decision<ClaimAnswer>> rule) {
+    Decision<ClaimAnswer> decision = rule.apply(before);
+    if (decision.event().isEmpty()) {
+      return Optional.of(new Taken(decision.answer(), before, false));
+    }
+    if (storage.open().countRunning(responder) >= maximum) {
+      return Optional.of(new Taken(new ClaimAnswer.AtMaximum(), before, true));
+    }
+    return storage
+        .diary()
+        .append(before, decision.event().get(), clock.now())
+        .map(after -> new Taken(decision.answer(), after, true));
   }
 
   private boolean appended(Contact before, ContactEvent event, Consumer<Contact> along) {

@@ -13,7 +13,7 @@ public interface OpenContacts {
   /** The contacts that wait, on every line, the oldest arrival first. */
   List<OpenContact> waiting();
 
-  /** How many contacts wait on a line. */
+  /** How many contacts wait on a line, what the same transaction appended included. */
   int countWaiting(String line);
 
   /** How many contacts wait on a line that arrived before an instant. */

@@ -88,6 +88,9 @@ public final class SqlDiary implements Diary {
             return Optional.empty();
           }
           projections.write(prepared, after);
+          database
+              .common(SqlProjections.WaitingCounts.class, SqlProjections.WaitingCounts::new)
+              .changed(before, after);
           if (event instanceof HoldLifted) {
             projections.lifted(after.id());
           }

@@ -122,7 +122,9 @@ public final class SqlOpenContacts implements OpenContacts {
 
   @Override
   public int countWaiting(String line) {
-    return counted(countWaiting, line);
+    return database
+        .common(SqlProjections.WaitingCounts.class, SqlProjections.WaitingCounts::new)
+        .of(line, counted -> counted(countWaiting, counted));
   }
 
   @Override
@@ -148,7 +150,9 @@ public final class SqlOpenContacts implements OpenContacts {
   @Override
   public int countRunning(UUID responder) {
     return database.prepared(sql -> {
-      sql.first(lockedDuty, row -> row.id(1), responder);
+      if (database.isLocking()) {
+        sql.first(lockedDuty, row -> row.id(1), responder);
+      }
       return counted(countRunning, responder, partner(responder));
     });
   }

@@ -10,8 +10,11 @@ import fi.tagi.server.database.Database;
 import fi.tagi.server.database.schema.tables.records.ContactFactRecord;
 import fi.tagi.server.database.schema.tables.records.OpenContactRecord;
 import fi.tagi.server.database.statement.Prepared;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.ToIntFunction;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Query;
@@ -80,5 +83,28 @@ final class SqlProjections {
   void lifted(UUID contact) {
     database.write(sql ->
         sql.deleteFrom(TRANSCRIPT_HOLD).where(TRANSCRIPT_HOLD.CONTACT_ID.eq(contact)).execute());
+  }
+
+  /**
+   * How many wait on each line, for the work of one commit: counted when first asked for, then kept
+   * by what the same commit appends.
+   */
+  static final class WaitingCounts {
+    private final Map<String, Integer> byLine = new HashMap<>();
+
+    int of(String line, ToIntFunction<String> counted) {
+      return byLine.computeIfAbsent(line, counted::applyAsInt);
+    }
+
+    void changed(Contact before, Contact after) {
+      add(before, -1);
+      add(after, 1);
+    }
+
+    private void add(Contact contact, int more) {
+      if (contact instanceof Contact.Waiting waiting) {
+        byLine.computeIfPresent(waiting.course().intake().line(), (_, count) -> count + more);
+      }
+    }
   }
 }

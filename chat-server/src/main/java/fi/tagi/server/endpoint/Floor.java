@@ -6,7 +6,7 @@ import fi.tagi.server.desk.Asks;
 import fi.tagi.server.desk.ContactDesk;
 import fi.tagi.server.desk.Conversing;
 import fi.tagi.server.feedback.Feedback;
-import fi.tagi.server.offer.LineBoard;
+import fi.tagi.server.offer.line.LineBoard;
 import fi.tagi.server.safety.Safety;
 
 /**

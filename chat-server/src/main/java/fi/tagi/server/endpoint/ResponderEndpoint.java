@@ -36,7 +36,7 @@ import fi.tagi.server.database.StorageAway;
 import fi.tagi.server.desk.Conversing;
 import fi.tagi.server.metrics.Metrics;
 import fi.tagi.server.offer.Console;
-import fi.tagi.server.offer.LineBoard.Audience;
+import fi.tagi.server.offer.line.LineBoard.Audience;
 import fi.tagi.server.roster.Responder;
 import fi.tagi.server.session.Endpoint;
 import fi.tagi.server.session.Session;

@@ -25,7 +25,7 @@ import fi.tagi.server.conversation.VisitorScreen;
 import fi.tagi.server.database.StorageAway;
 import fi.tagi.server.desk.Arrival;
 import fi.tagi.server.desk.Conversing;
-import fi.tagi.server.offer.LineBoard.Audience;
+import fi.tagi.server.offer.line.LineBoard.Audience;
 import fi.tagi.server.session.Endpoint;
 import fi.tagi.server.session.Session;
 import java.util.List;
@@ -122,7 +122,7 @@ public final class VisitorEndpoint implements Endpoint {
         new Intake(arrive.line(), site, arrive.language(), arrive.topic(), arrive.ageBand());
     switch (floor.desk().arrive(arrive.arrival(), intake, arrive.nickname())) {
       case Arrival.Taken taken -> {
-        VisitorView state = floor.conversations().views().forVisitor(taken.contact());
+        VisitorView state = floor.conversations().views().forVisitor(taken);
         session.send(
             new VisitorReply.Arrived(arrive.ref(), taken.contact().id(), taken.token(), state));
         attach(taken.contact().id(), state, 0);

@@ -50,7 +50,7 @@ public final class Cards {
     return new AskCard(
         contact,
         ask,
-        EncodedFrame.of(
+        EncodedFrame.shared(
             new ResponderPush.Asked(
                 ask.id(),
                 ask.kind(),
@@ -69,7 +69,7 @@ public final class Cards {
   }
 
   EncodedFrame withdrawal(UUID contact) {
-    return EncodedFrame.of(new ResponderPush.Withdrawn(contact, why(contact)));
+    return EncodedFrame.shared(new ResponderPush.Withdrawn(contact, why(contact)));
   }
 
   private Withdrawal why(UUID contact) {

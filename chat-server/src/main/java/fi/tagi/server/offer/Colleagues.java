@@ -36,7 +36,7 @@ final class Colleagues {
     EncodedFrame current = frame;
     if (current == null || !available.equals(told)) {
       told = available;
-      current = EncodedFrame.of(new ResponderPush.Colleagues(available));
+      current = EncodedFrame.shared(new ResponderPush.Colleagues(available));
       frame = current;
     }
     for (Person person : people) {

@@ -30,7 +30,7 @@ record Offer(OpenContact contact, Insistence insistence, EncodedFrame frame) {
             contact.arrivedAt(),
             insistence,
             contact.after());
-    return new Offer(contact, insistence, EncodedFrame.of(new ResponderPush.Offer(tag)));
+    return new Offer(contact, insistence, EncodedFrame.shared(new ResponderPush.Offer(tag)));
   }
 
   UUID id() {

@@ -13,11 +13,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -31,9 +29,9 @@ public final class OfferBoard {
   private static final Logger LOG = LoggerFactory.getLogger(OfferBoard.class);
 
   private final Eligibility eligibility;
-  private final Cards cards;
   private final InstantSource clock;
   private final WaitingRoom room;
+  private final Matching matching;
   private final Metrics metrics;
   private final Reach reach = new Reach();
   private final Map<UUID, Person> people = new ConcurrentHashMap<>();
@@ -58,10 +56,10 @@ public final class OfferBoard {
       InstantSource clock,
       Metrics metrics) {
     this.eligibility = eligibility;
-    this.cards = cards;
     this.clock = clock;
     this.room =
         new WaitingRoom(open, new WaitingRoom.Drawing(eligibility, cards, clock), metrics::waited);
+    this.matching = new Matching(room, reach, eligibility, cards);
     this.colleagues = new Colleagues(cards);
     this.metrics = metrics;
   }
@@ -111,7 +109,7 @@ public final class OfferBoard {
 
   /** Tells every console of a person. */
   public void tell(UUID id, ResponderPush push) {
-    EncodedFrame frame = EncodedFrame.of(push);
+    EncodedFrame frame = EncodedFrame.shared(push);
     Person person = people.get(id);
     if (person != null) {
       person.consoles().forEach(console -> console.send(frame));
@@ -196,13 +194,13 @@ public final class OfferBoard {
       boolean all = allDue.getAndSet(false);
       Set<UUID> duePeople = drain(peopleDue);
       Set<UUID> dueContacts = all ? room.readAll() : readDue(duePeople);
+      Matching.Look look = matching.at(clock.instant());
       if (all) {
         duePeople.addAll(people.keySet());
       }
-      look(duePeople);
-      Frames frames = new Frames();
-      for (UUID contact : dueContacts) {
-        people.values().forEach(person -> match(person, contact, frames));
+      look(duePeople, look);
+      if (!all) {
+        dueContacts.forEach(contact -> look.match(contact, people.values()));
       }
       drawnDue.removeIf(this::count);
       drain(goneDue).forEach(reach::gone);
@@ -224,11 +222,9 @@ public final class OfferBoard {
       }
     }
     Set<UUID> insisting = room.insist();
-    look(drain(peopleDue));
-    Frames frames = new Frames();
-    for (UUID contact : insisting) {
-      people.values().forEach(person -> match(person, contact, frames));
-    }
+    Matching.Look look = matching.at(now);
+    look(drain(peopleDue), look);
+    insisting.forEach(contact -> look.match(contact, people.values()));
     reach.changes().forEach(this::tell);
     colleagues.tell(people.values());
     waits =
@@ -245,54 +241,26 @@ public final class OfferBoard {
     return contacts;
   }
 
-  private void look(Set<UUID> duePeople) {
+  private void look(Set<UUID> duePeople, Matching.Look look) {
     Instant now = clock.instant();
-    Frames frames = new Frames();
+    Set<UUID> waiting = duePeople.isEmpty() ? Set.of() : room.shown();
     for (UUID id : duePeople) {
       Person person = people.get(id);
       if (person != null) {
         person.standing(eligibility, room.running(id), now);
-        Set<UUID> contacts = room.shown();
-        person.consoles().forEach(console -> contacts.addAll(console.shown()));
-        contacts.forEach(contact -> match(person, contact, frames));
+        waiting.forEach(contact -> look.match(person, contact));
+        person.consoles().stream()
+            .flatMap(console -> console.shown().stream())
+            .filter(contact -> !waiting.contains(contact))
+            .forEach(contact -> look.match(person, contact));
         people.computeIfPresent(id, (same, p) -> p.consoles().isEmpty() ? gone(p) : p);
       }
     }
   }
 
   private @Nullable Person gone(Person person) {
-    room.waiting().forEach(offer -> reach.withdrawn(offer.id(), person.id()));
+    reach.left(person.id());
     return null;
-  }
-
-  /**
-   * Sends each console of the person the difference between what it shows and what it should show
-   * of this contact.
-   */
-  private void match(Person person, UUID contact, Frames frames) {
-    Optional<Offer> offer = room.find(contact).filter(waiting -> isOffered(person, waiting));
-    if (offer.isPresent() && !person.consoles().isEmpty()) {
-      person.consoles().forEach(console -> console.offer(offer.get(), reach.told(contact)));
-      reach.offered(contact, person.id());
-    } else if (person.consoles().stream().anyMatch(console -> console.shows(contact))) {
-      EncodedFrame frame = frames.withdrawal(contact);
-      person.consoles().forEach(console -> console.withdraw(contact, frame));
-      reach.withdrawn(contact, person.id());
-    }
-    room.ask(contact)
-        .filter(person::isAsked)
-        .ifPresentOrElse(
-            card -> person.consoles().forEach(console -> console.ask(card)),
-            () -> person.consoles().forEach(console -> console.unask(contact)));
-  }
-
-  private boolean isOffered(Person person, Offer offer) {
-    return eligibility
-        .line(offer.line())
-        .flatMap(line ->
-            Offering.role(
-                line, offer.insistence(), eligibility.open(line, clock.instant()), person.roles()))
-        .isPresent();
   }
 
   private boolean count(Drawn drawn) {
@@ -317,14 +285,5 @@ public final class OfferBoard {
     Set<T> taken = new HashSet<>(due);
     due.removeAll(taken);
     return taken;
-  }
-
-  /** The withdrawals of one pass, each made once. */
-  private final class Frames {
-    private final Map<UUID, EncodedFrame> byContact = new HashMap<>();
-
-    EncodedFrame withdrawal(UUID contact) {
-      return byContact.computeIfAbsent(contact, cards::withdrawal);
-    }
   }
 }

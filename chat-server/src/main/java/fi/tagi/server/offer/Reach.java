@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * To how many people a tag was sent, and how many have it before them. People are counted, not
@@ -38,34 +39,60 @@ final class Reach {
     private final Map<UUID, Map<Console, Boolean>> drawn = new HashMap<>();
     private Numbers told = NONE;
     private Optional<EncodedFrame> frame = Optional.empty();
+    private @Nullable Numbers counted;
 
     Numbers numbers() {
-      int shown = (int) drawn.values().stream().filter(pages -> pages.containsValue(true)).count();
-      return new Numbers(shown, drawn.size() - shown, offered.size());
+      Numbers known = counted;
+      if (known == null) {
+        int shown =
+            (int) drawn.values().stream().filter(pages -> pages.containsValue(true)).count();
+        known = new Numbers(shown, drawn.size() - shown, offered.size());
+        counted = known;
+      }
+      return known;
+    }
+
+    void changed() {
+      counted = null;
     }
   }
 
+  /** Whether the tag was sent to anybody who may still have it. */
+  boolean knows(UUID contact) {
+    return tags.containsKey(contact);
+  }
+
   void offered(UUID contact, UUID person) {
-    tags.computeIfAbsent(contact, c -> new Counts()).offered.add(person);
+    Counts counts = tags.computeIfAbsent(contact, c -> new Counts());
+    if (counts.offered.add(person)) {
+      counts.changed();
+    }
   }
 
   void drawn(UUID contact, Console console, boolean visible) {
     Counts counts = tags.get(contact);
     if (counts != null && counts.offered.contains(console.person())) {
       counts.drawn.computeIfAbsent(console.person(), p -> new HashMap<>()).put(console, visible);
+      counts.changed();
     }
   }
 
   void withdrawn(UUID contact, UUID person) {
-    Counts counts = tags.get(contact);
-    if (counts == null) {
-      return;
+    tags.computeIfPresent(contact, (_, counts) -> without(counts, person));
+  }
+
+  /** A person is gone, from every tag. */
+  void left(UUID person) {
+    for (UUID contact : Set.copyOf(tags.keySet())) {
+      withdrawn(contact, person);
     }
+  }
+
+  private static @Nullable Counts without(Counts counts, UUID person) {
     counts.offered.remove(person);
     counts.drawn.remove(person);
-    if (counts.offered.isEmpty()) {
-      tags.remove(contact);
-    }
+    counts.changed();
+    return counts.offered.isEmpty() ? null : counts;
   }
 
   /** A console is gone, and what it showed is nobody's to see. */
@@ -75,6 +102,7 @@ final class Reach {
           console.person(),
           (person, pages) -> {
             pages.remove(console);
+            counts.changed();
             return pages.isEmpty() ? null : pages;
           });
     }
@@ -99,7 +127,7 @@ final class Reach {
       Numbers now = counts.numbers();
       if (!now.equals(counts.told) && told.size() < TOLD_MAX) {
         EncodedFrame frame =
-            EncodedFrame.of(
+            EncodedFrame.shared(
                 new ResponderPush.Reached(tag.getKey(), now.shown(), now.hidden(), now.offered()));
         counts.told = now;
         counts.frame = Optional.of(frame);

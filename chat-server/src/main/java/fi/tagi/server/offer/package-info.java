@@ -10,7 +10,6 @@
  * here; the truth is in the diary.
  *
  * <p>{@link fi.tagi.server.offer.Eligibility} is the one place that says who may be shown what.
- * {@link fi.tagi.server.offer.LineBoard} tells pages and consoles of their lines' changes.
  */
 @NullMarked
 package fi.tagi.server.offer;

@@ -15,7 +15,7 @@ public final class SerialExecutor {
 
   private final Executor executor;
   private final int capacity;
-  private final Queue<Runnable> tasks = new ArrayDeque<>();
+  private final Queue<Runnable> tasks = new ArrayDeque<>(1);
   private boolean running;
 
   /**

@@ -2,8 +2,7 @@ package fi.tagi.server.session;
 
 import fi.tagi.protocol.CloseReason;
 import fi.tagi.protocol.ServerFrame;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
 
 /**
  * One live connection. Its outbox is bounded: a reader for whom more than the limit waits is closed
@@ -11,11 +10,13 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 public final class Session {
   /** How many bytes may wait for a slow reader. */
-  public static final long OUTBOX_BYTES_MAX = 1024 * 1024;
+  public static final int OUTBOX_BYTES_MAX = 1024 * 1024;
+
+  private static final AtomicIntegerFieldUpdater<Session> CLOSED =
+      AtomicIntegerFieldUpdater.newUpdater(Session.class, "closed");
 
   private final Transport transport;
-  private final AtomicLong waitingBytes = new AtomicLong();
-  private final AtomicBoolean closed = new AtomicBoolean();
+  private volatile int closed;
 
   /** A session over a connection that is open. */
   public Session(Transport transport) {
@@ -29,30 +30,25 @@ public final class Session {
 
   /** Sends a frame; without effect once closed. */
   public void send(EncodedFrame frame) {
-    if (closed.get()) {
-      return;
-    }
-    if (waitingBytes.addAndGet(frame.size()) > OUTBOX_BYTES_MAX) {
+    if (!isClosed() && !transport.send(frame, OUTBOX_BYTES_MAX)) {
       close(CloseReason.SLOW);
-      return;
     }
-    transport.send(frame, () -> waitingBytes.addAndGet(-frame.size()));
   }
 
   /** Closes the connection, once. */
   public void close(CloseReason reason) {
-    if (closed.compareAndSet(false, true)) {
+    if (CLOSED.compareAndSet(this, 0, 1)) {
       transport.close(reason);
     }
   }
 
   /** Whether {@link #close} was called or the connection was lost. */
   public boolean isClosed() {
-    return closed.get();
+    return closed != 0;
   }
 
   /** Says that the connection is gone; nothing is sent from now on. */
   public void lost() {
-    closed.set(true);
+    closed = 1;
   }
 }

@@ -8,9 +8,10 @@ public interface Transport {
    * Sends one text frame.
    *
    * @param frame the encoded frame; shared, never changed
-   * @param written is run when the bytes left or never will
+   * @param waitingMax how many bytes may wait until the other side takes them
+   * @return whether it will be sent; not when more would wait
    */
-  void send(EncodedFrame frame, Runnable written);
+  boolean send(EncodedFrame frame, int waitingMax);
 
   /** Says why and closes; frames sent before go out first where they still can. */
   void close(CloseReason reason);

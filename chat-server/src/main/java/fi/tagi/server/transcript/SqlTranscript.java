@@ -1,6 +1,5 @@
 package fi.tagi.server.transcript;
 
-import static fi.tagi.server.database.schema.Tables.TRANSCRIPT;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import fi.tagi.protocol.Role;
@@ -10,6 +9,7 @@ import fi.tagi.server.database.statement.Prepared;
 import fi.tagi.server.database.statement.Row;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -112,20 +112,19 @@ public final class SqlTranscript implements Transcript {
 
   @Override
   public Map<UUID, Pulse> pulses() {
-    return database.read(sql ->
-        sql.select(TRANSCRIPT.CONTACT_ID, TRANSCRIPT.ANSWERED_AT, TRANSCRIPT.UNANSWERED_AT)
-            .from(TRANSCRIPT)
-            .fetchMap(TRANSCRIPT.CONTACT_ID, row -> pulse(row.value2(), row.value3())));
+    Map<UUID, Pulse> pulses = new HashMap<>();
+    database.prepared(
+        sql -> sql.all(texts.pulses, row -> pulses.put(row.id(4), SqlTranscript.pulse(row))));
+    return pulses;
   }
 
   @Override
   public Optional<Pulse> pulse(UUID contact) {
-    return database.prepared(
-        sql -> sql.first(texts.pulse, row -> new Pulse(row.findAt(1), row.findAt(2)), contact));
+    return database.prepared(sql -> sql.first(texts.pulse, SqlTranscript::pulse, contact));
   }
 
-  private static Pulse pulse(@Nullable Instant answeredAt, @Nullable Instant unansweredAt) {
-    return new Pulse(Optional.ofNullable(answeredAt), Optional.ofNullable(unansweredAt));
+  private static Pulse pulse(Row row) throws SQLException {
+    return new Pulse(row.number(1), row.findAt(2), row.findAt(3));
   }
 
   @Override

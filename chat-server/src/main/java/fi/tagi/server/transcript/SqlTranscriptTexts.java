@@ -5,9 +5,11 @@ import static fi.tagi.server.database.schema.Tables.TRANSCRIPT;
 
 import fi.tagi.server.database.Database;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Query;
 import org.jooq.impl.DSL;
 
@@ -15,6 +17,8 @@ import org.jooq.impl.DSL;
 final class SqlTranscriptTexts {
   private static final UUID ID = new UUID(0, 0);
   private static final Condition OF_CONTACT = TRANSCRIPT.CONTACT_ID.eq(ID);
+  private static final List<Field<?>> PULSE =
+      List.of(TRANSCRIPT.LAST_SEQ, TRANSCRIPT.ANSWERED_AT, TRANSCRIPT.UNANSWERED_AT);
 
   /** Contact, its key, the nickname, no position yet. */
   final String open;
@@ -34,8 +38,11 @@ final class SqlTranscriptTexts {
   /** Contact: its key, the nickname, its last position. */
   final String head;
 
-  /** Contact: when a responder wrote last, since when the visitor waits. */
+  /** Contact: its last position, when a responder wrote last, since when the visitor waits. */
   final String pulse;
+
+  /** The same of every contact, and then the contact. */
+  final String pulses;
 
   /** Contact and message: where it is stored. */
   final String stored;
@@ -69,11 +76,8 @@ final class SqlTranscriptTexts {
             sql.select(TRANSCRIPT.WRAPPED_KEY, TRANSCRIPT.NICKNAME, TRANSCRIPT.LAST_SEQ)
                 .from(TRANSCRIPT)
                 .where(OF_CONTACT));
-    pulse =
-        database.text(sql ->
-            sql.select(TRANSCRIPT.ANSWERED_AT, TRANSCRIPT.UNANSWERED_AT)
-                .from(TRANSCRIPT)
-                .where(OF_CONTACT));
+    pulse = database.text(sql -> sql.select(PULSE).from(TRANSCRIPT).where(OF_CONTACT));
+    pulses = database.text(sql -> sql.select(PULSE).select(TRANSCRIPT.CONTACT_ID).from(TRANSCRIPT));
     stored = database.text(SqlTranscriptTexts::stored);
     after = database.text(SqlTranscriptTexts::after);
     add = database.text(SqlTranscriptTexts::add);

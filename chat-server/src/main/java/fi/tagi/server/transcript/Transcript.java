@@ -103,10 +103,11 @@ public interface Transcript {
   /**
    * Who waits for whose words.
    *
+   * @param lastSeq the position of the newest message, 0 for none
    * @param answeredAt when a responder wrote last
    * @param unansweredAt when the visitor first wrote after that
    */
-  record Pulse(Optional<Instant> answeredAt, Optional<Instant> unansweredAt) {}
+  record Pulse(long lastSeq, Optional<Instant> answeredAt, Optional<Instant> unansweredAt) {}
 
   /**
    * What stands in front of the messages.

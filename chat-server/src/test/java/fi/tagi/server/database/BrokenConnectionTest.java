@@ -27,7 +27,7 @@ class BrokenConnectionTest {
           GroupCommit commits =
               new GroupCommit(source, place.settings(), new PreparedCache(false))) {
         assertThat(
-                commits.<Boolean>run(connection -> {
+                commits.<Boolean>run((connection, _) -> {
                   runs.incrementAndGet();
                   return GroupCommitTest.insertBoth(connection, "k");
                 }))

@@ -290,7 +290,7 @@ class GroupCommitTest {
     for (int i = 0; i < 150; i++) {
       String key = "k" + caller + "-" + i;
       try {
-        commits.run(connection -> insertBoth(connection, key));
+        commits.run((connection, _) -> insertBoth(connection, key));
         confirmed.add(row(key + "a"));
         confirmed.add(row(key + "b"));
       } catch (StorageAway e) {

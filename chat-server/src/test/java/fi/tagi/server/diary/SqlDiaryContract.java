@@ -74,6 +74,33 @@ abstract class SqlDiaryContract extends DiaryContract {
   }
 
   @Test
+  void howManyWaitCountsWhatTheSameCommitAppended() {
+    List<UUID> contacts = List.of(new UUID(12, 1), new UUID(12, 2), new UUID(12, 3));
+    OpenContacts open = open();
+    database.atomically(() -> {
+      assertThat(open.countWaiting(INTAKE.line())).isZero();
+      for (UUID contact : contacts) {
+        assertThat(diary.append(new Contact.None(contact), new Arrived(INTAKE, 600), START))
+            .isPresent();
+      }
+      assertThat(open.countWaiting(INTAKE.line())).isEqualTo(3);
+      assertThat(diary.append(diary.read(contacts.getFirst()), new Unserved(), START)).isPresent();
+      assertThat(open.countWaiting(INTAKE.line())).isEqualTo(2);
+      return open.countWaiting("another");
+    });
+    assertThat(open.countWaiting(INTAKE.line())).isEqualTo(2);
+    assertThatThrownBy(() ->
+            database.atomically(() -> {
+              assertThat(open.countWaiting(INTAKE.line())).isEqualTo(2);
+              assertThat(diary.append(diary.read(contacts.getLast()), new Unserved(), START))
+                  .isPresent();
+              throw new IllegalArgumentException("rolled back");
+            }))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThat(database.<Integer>atomically(() -> open.countWaiting(INTAKE.line()))).isEqualTo(2);
+  }
+
+  @Test
   void anEntryAndItsProjectionsAreWrittenTogetherOrNotAtAll() throws SQLException {
     write(diary, Histories.entries(CONTACT, List.of(new Arrived(INTAKE, 600))));
     List<String> before = everything();

@@ -16,6 +16,7 @@ import fi.tagi.server.diary.MemoryDiary;
 import fi.tagi.server.diary.OpenContact;
 import fi.tagi.server.diary.OpenContacts;
 import fi.tagi.server.metrics.Metrics;
+import fi.tagi.server.offer.line.PassedOn;
 import fi.tagi.server.roster.Duty;
 import fi.tagi.server.roster.MemorySwitches;
 import fi.tagi.server.roster.Presence;
@@ -122,9 +123,8 @@ class OfferBoardTest {
     private final BlockingQueue<EncodedFrame> frames = new LinkedBlockingQueue<>();
 
     @Override
-    public void send(EncodedFrame frame, Runnable written) {
-      written.run();
-      frames.add(frame);
+    public boolean send(EncodedFrame frame, int waitingMax) {
+      return frames.add(frame);
     }
 
     @Override

@@ -1,14 +1,19 @@
 package fi.tagi.server.gateway.limit;
 
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One session's allowance. Every frame counts, pings and fragments too, so that none of them is a
- * way around it.
+ * One session's allowance, asked on its event loop. Every frame counts, pings and fragments too, so
+ * that none of them is a way around it.
  */
 public final class CommandLimit {
   private final TokenBucket commands;
-  private final TokenBucket refusals;
+  private final Rate refusals;
+  private final LongSupplier nanos;
+
+  /** Most sessions are never refused anything. */
+  private @Nullable TokenBucket refused;
 
   /**
    * A full allowance.
@@ -19,7 +24,8 @@ public final class CommandLimit {
    */
   public CommandLimit(Rate commands, Rate refusals, LongSupplier nanos) {
     this.commands = new TokenBucket(commands, nanos);
-    this.refusals = new TokenBucket(refusals, nanos);
+    this.refusals = refusals;
+    this.nanos = nanos;
   }
 
   /** Decides over the next frame. */
@@ -29,7 +35,12 @@ public final class CommandLimit {
 
   /** Decides over a frame that is refused whatever the allowance says. */
   public Verdict refuse() {
-    return refusals.take() ? Verdict.TOO_FAST : Verdict.FLOOD;
+    TokenBucket bucket = refused;
+    if (bucket == null) {
+      bucket = new TokenBucket(refusals, nanos);
+      refused = bucket;
+    }
+    return bucket.take() ? Verdict.TOO_FAST : Verdict.FLOOD;
   }
 
   /** What to do with a frame. */

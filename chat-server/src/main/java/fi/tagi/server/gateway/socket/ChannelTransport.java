@@ -9,25 +9,37 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.socket.DuplexChannel;
 import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
-import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import java.time.Duration;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A session's frames on their way out. They wait here, not in the channel, as long as the channel
  * is not writable: so what waits for a slow reader can still be dropped when it is closed, and the
- * reason gets out before it. The session counts the bytes.
+ * reason gets out before it. What the channel took waits no more; that is bounded by its water
+ * mark.
  */
-final class ChannelTransport implements Transport {
+final class ChannelTransport implements Transport, Runnable {
+  private static final AtomicIntegerFieldUpdater<ChannelTransport> WAITING_BYTES =
+      AtomicIntegerFieldUpdater.newUpdater(ChannelTransport.class, "waitingBytes");
+  private static final AtomicIntegerFieldUpdater<ChannelTransport> ASKED =
+      AtomicIntegerFieldUpdater.newUpdater(ChannelTransport.class, "asked");
+
   private final Channel channel;
   private final Duration grace;
   private final Metrics metrics;
-  private final Queue<Waiting> waiting = new ConcurrentLinkedQueue<>();
-  private final AtomicBoolean drainAsked = new AtomicBoolean();
+  private final Queue<EncodedFrame> waiting = new ConcurrentLinkedQueue<>();
+
+  @SuppressWarnings("UnusedVariable") // through its updater
+  private volatile int waitingBytes;
+
+  /** Whether the event loop was asked to write, and has not begun. */
+  @SuppressWarnings("UnusedVariable") // through its updater
+  private volatile int asked;
 
   // Touched by the event loop only.
   private boolean closing;
@@ -45,12 +57,22 @@ final class ChannelTransport implements Transport {
   }
 
   @Override
-  public void send(EncodedFrame frame, Runnable written) {
-    frame.refusal().ifPresent(metrics::refused);
-    waiting.add(new Waiting(frame, written));
-    if (drainAsked.compareAndSet(false, true)) {
-      onEventLoop(this::drain);
+  public boolean send(EncodedFrame frame, int waitingMax) {
+    if (WAITING_BYTES.addAndGet(this, frame.size()) > waitingMax) {
+      WAITING_BYTES.addAndGet(this, -frame.size());
+      return false;
     }
+    frame.refusal().ifPresent(metrics::refused);
+    waiting.add(frame);
+    if (ASKED.compareAndSet(this, 0, 1)) {
+      onEventLoop(this);
+    }
+    return true;
+  }
+
+  @Override
+  public void run() {
+    drain();
   }
 
   @Override
@@ -60,14 +82,14 @@ final class ChannelTransport implements Transport {
 
   /** Writes what the channel takes. */
   void drain() {
-    drainAsked.set(false);
+    asked = 0;
     if (closing || !channel.isActive()) {
       drop();
       return;
     }
     boolean wrote = false;
     while (channel.isWritable()) {
-      Waiting next = waiting.poll();
+      EncodedFrame next = poll();
       if (next == null) {
         break;
       }
@@ -105,9 +127,17 @@ final class ChannelTransport implements Transport {
 
   /** Gives up everything that waits. */
   void drop() {
-    for (Waiting next = waiting.poll(); next != null; next = waiting.poll()) {
-      next.written.run();
+    while (poll() != null) {
+      // nobody is to have it
     }
+  }
+
+  private @Nullable EncodedFrame poll() {
+    EncodedFrame next = waiting.poll();
+    if (next != null) {
+      WAITING_BYTES.addAndGet(this, -next.size());
+    }
+    return next;
   }
 
   private void closeNow(CloseReason reason, boolean unreadable) {
@@ -122,7 +152,7 @@ final class ChannelTransport implements Transport {
     if (reason == CloseReason.SLOW) {
       drop();
     }
-    for (Waiting next = waiting.poll(); next != null; next = waiting.poll()) {
+    for (EncodedFrame next = poll(); next != null; next = poll()) {
       write(next);
     }
     channel
@@ -142,10 +172,9 @@ final class ChannelTransport implements Transport {
         channel.eventLoop().schedule(() -> channel.close(), grace.toNanos(), TimeUnit.NANOSECONDS);
   }
 
-  private void write(Waiting next) {
-    channel
-        .write(new TextWebSocketFrame(Unpooled.wrappedBuffer(next.frame.utf8())))
-        .addListener(done -> next.written.run());
+  /** The message is encoded as it is to be sent: no handler has to make anything of it. */
+  private void write(EncodedFrame next) {
+    channel.write(Unpooled.wrappedBuffer(next.message()), channel.voidPromise());
   }
 
   private void onEventLoop(Runnable task) {
@@ -156,6 +185,4 @@ final class ChannelTransport implements Transport {
       drop();
     }
   }
-
-  private record Waiting(EncodedFrame frame, Runnable written) {}
 }

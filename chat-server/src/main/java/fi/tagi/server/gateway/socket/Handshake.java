@@ -37,6 +37,16 @@ import org.slf4j.LoggerFactory;
 public final class Handshake {
   private static final Logger LOG = LoggerFactory.getLogger(Handshake.class);
 
+  private static final WebSocketDecoderConfig DECODING =
+      WebSocketDecoderConfig.newBuilder()
+          .maxFramePayloadLength(Limits.FRAME_BYTES)
+          .expectMaskedFrames(true)
+          .allowMaskMismatch(false)
+          .allowExtensions(false)
+          .closeOnProtocolViolation(false)
+          .withUTF8Validator(false)
+          .build();
+
   private final GatewayLimits limits;
   private final Sockets sockets;
   private final OpenSockets open;
@@ -109,17 +119,8 @@ public final class Handshake {
       Runnable leaveHttp,
       Runnable then,
       Runnable failed) {
-    WebSocketDecoderConfig config =
-        WebSocketDecoderConfig.newBuilder()
-            .maxFramePayloadLength(Limits.FRAME_BYTES)
-            .expectMaskedFrames(true)
-            .allowMaskMismatch(false)
-            .allowExtensions(false)
-            .closeOnProtocolViolation(false)
-            .withUTF8Validator(false)
-            .build();
     try {
-      new WebSocketServerHandshaker13(request.uri(), Limits.SUBPROTOCOL, config)
+      new WebSocketServerHandshaker13(request.uri(), Limits.SUBPROTOCOL, DECODING)
           .handshake(channel, request, new DefaultHttpHeaders(), channel.newPromise())
           .addListener(done -> {
             if (done.isSuccess()) {
@@ -152,8 +153,15 @@ public final class Handshake {
     ChannelPipeline pipeline = channel.pipeline();
     long idle = limits.times().idle().toNanos();
     pipeline.addFirst(new IdleStateHandler(idle, 0, 0, TimeUnit.NANOSECONDS));
-    pipeline.addLast(new Heartbeat(limits.times().ping()));
-    pipeline.addLast(new SocketHandler(socket, limit(path), () -> gone(entry, owner)));
+    Heartbeat heartbeat = new Heartbeat(channel, limits.times().ping());
+    pipeline.addLast(
+        new SocketHandler(
+            socket,
+            limit(path),
+            () -> {
+              heartbeat.stop();
+              gone(entry, owner);
+            }));
   }
 
   private CommandLimit limit(SocketPath path) {

@@ -2,7 +2,7 @@ package fi.tagi.server.gateway.socket;
 
 import fi.tagi.server.runtime.SerialExecutor;
 import fi.tagi.server.session.Endpoint;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -12,6 +12,9 @@ import java.util.function.Supplier;
  * endpoint whose inbox is full.
  */
 final class Inbox {
+  private static final AtomicIntegerFieldUpdater<Inbox> WAITING =
+      AtomicIntegerFieldUpdater.newUpdater(Inbox.class, "waiting");
+
   private static final Endpoint NONE =
       new Endpoint() {
         @Override
@@ -30,7 +33,10 @@ final class Inbox {
   private final int capacity;
   private final SerialExecutor tasks;
   private final Consumer<RuntimeException> faults;
-  private final AtomicInteger waiting = new AtomicInteger();
+
+  @SuppressWarnings("UnusedVariable") // through its updater
+  private volatile int waiting;
+
   private Endpoint endpoint = NONE;
 
   /**
@@ -53,12 +59,12 @@ final class Inbox {
   /** Takes a frame, or answers false when it is full. */
   boolean offer(byte[] frame) {
     int size = frame.length + FRAME_OVERHEAD;
-    if (waiting.addAndGet(size) > capacity) {
-      waiting.addAndGet(-size);
+    if (WAITING.addAndGet(this, size) > capacity) {
+      WAITING.addAndGet(this, -size);
       return false;
     }
     return tasks.offer(() -> {
-      waiting.addAndGet(-size);
+      WAITING.addAndGet(this, -size);
       guarded(() -> endpoint.receive(frame));
     });
   }

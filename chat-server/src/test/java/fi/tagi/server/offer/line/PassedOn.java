@@ -1,4 +1,4 @@
-package fi.tagi.server.offer;
+package fi.tagi.server.offer.line;
 
 import fi.tagi.server.diary.OpenContact;
 import fi.tagi.server.diary.OpenContacts;
@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** Open contacts whose reading a test watches. */
-class PassedOn implements OpenContacts {
+public class PassedOn implements OpenContacts {
   private final OpenContacts contacts;
 
-  PassedOn(OpenContacts contacts) {
+  public PassedOn(OpenContacts contacts) {
     this.contacts = contacts;
   }
 

@@ -1,4 +1,4 @@
-package fi.tagi.server.offer;
+package fi.tagi.server.offer.line;
 
 import fi.tagi.protocol.Language;
 import fi.tagi.protocol.LineView;
@@ -51,8 +51,8 @@ public final class LineBoard {
   private record Change(Audience audience, LineView view) {
     EncodedFrame frame() {
       return switch (audience) {
-        case VISITOR -> EncodedFrame.of(new VisitorPush.LineChanged(view));
-        case RESPONDER -> EncodedFrame.of(new ResponderPush.LineChanged(view));
+        case VISITOR -> EncodedFrame.shared(new VisitorPush.LineChanged(view));
+        case RESPONDER -> EncodedFrame.shared(new ResponderPush.LineChanged(view));
       };
     }
   }

@@ -1,4 +1,4 @@
-package fi.tagi.server.offer;
+package fi.tagi.server.offer.line;
 
 import static fi.tagi.server.schedule.Weeks.helsinki;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fi.tagi.protocol.Delay;
 import fi.tagi.server.contact.Contact;
 import fi.tagi.server.contact.ContactEvent.Arrived;
+import fi.tagi.server.contact.ContactEvent.Unserved;
 import fi.tagi.server.contact.Histories;
 import fi.tagi.server.diary.MemoryDiary;
 import fi.tagi.server.diary.OpenContacts;
@@ -77,6 +78,20 @@ class QueuesTest {
     assertThat(queues.of("nuoret").waiting()).isEqualTo(2);
     queues.refresh();
     assertThat(queues.place(third)).contains(3);
+  }
+
+  @Test
+  void whoCameSinceHasThePlaceThatTheyWereGivenUntilTheNextCount() {
+    arrives(60);
+    queues.refresh();
+    UUID newcomer = arrives(1);
+    queues.came(newcomer, 7);
+    assertThat(queues.place(newcomer)).contains(7);
+    queues.refresh();
+    assertThat(queues.place(newcomer)).contains(2);
+    diary.append(diary.read(newcomer), new Unserved(), NOW);
+    queues.refresh();
+    assertThat(queues.place(newcomer)).isEmpty();
   }
 
   @Test

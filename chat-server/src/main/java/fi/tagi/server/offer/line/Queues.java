@@ -1,4 +1,4 @@
-package fi.tagi.server.offer;
+package fi.tagi.server.offer.line;
 
 import fi.tagi.protocol.Delay;
 import fi.tagi.server.diary.OpenContact;
@@ -15,7 +15,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * How many wait on each line, in which places, how long answers have taken lately, and how many
@@ -29,6 +31,10 @@ public final class Queues {
   private final Answers answers;
   private final Lines lines;
   private final InstantSource clock;
+
+  /** The places of those who came since it was counted. */
+  private final Map<UUID, Integer> newcomers = new ConcurrentHashMap<>();
+
   private volatile Snapshot snapshot = new Snapshot(Map.of(), Map.of(), Map.of(), Map.of());
 
   /** Nothing is counted yet. */
@@ -58,6 +64,7 @@ public final class Queues {
    * @throws fi.tagi.server.database.StorageAway when the database does not answer
    */
   public void refresh() {
+    Set<UUID> counted = Set.copyOf(newcomers.keySet());
     Map<String, Integer> waiting = new HashMap<>();
     Map<UUID, Integer> places = new HashMap<>();
     Map<String, Integer> running = new HashMap<>();
@@ -76,6 +83,7 @@ public final class Queues {
       queues.put(line.code(), new Queue(waiting.getOrDefault(line.code(), 0), delay(line.code())));
     }
     snapshot = new Snapshot(queues, places, running, runningOf);
+    newcomers.keySet().removeAll(counted);
   }
 
   private Delay delay(String line) {
@@ -108,8 +116,14 @@ public final class Queues {
     return snapshot.runningOf().getOrDefault(responder, 0);
   }
 
-  /** The place of a waiting contact on its line, from 1; empty when it was not counted yet. */
+  /** Takes the place of a contact that came just now, until it is counted with the others. */
+  public void came(UUID contact, int place) {
+    newcomers.put(contact, place);
+  }
+
+  /** The place of a waiting contact on its line, from 1; empty when it is not known yet. */
   public Optional<Integer> place(UUID contact) {
-    return Optional.ofNullable(snapshot.places().get(contact));
+    Integer counted = snapshot.places().get(contact);
+    return Optional.ofNullable(counted == null ? newcomers.get(contact) : counted);
   }
 }
