@@ -29,7 +29,8 @@ final class Afternoon implements AutoCloseable {
   private final Scene scene;
   private final Instant began = Instant.now();
 
-  private Afternoon(Album album, Scene scene) {
+  /** On this scene, where time is at rest. */
+  Afternoon(Album album, Scene scene) {
     this.album = album;
     this.scene = scene;
   }

@@ -3,29 +3,22 @@ package fi.tagi.server.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import fi.tagi.server.access.AccountRole;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Handing over, sharing, and what becomes of a conversation whose holder is silent or gone. */
-@ExtendWith(Chromium.Lender.class)
-class AnsweringInTheBrowserTest {
-  @TempDir private Path data;
+class AnsweringInTheBrowserTest extends Story {
   private Afternoon afternoon;
 
-  @BeforeEach
-  void begin(Chromium chromium) throws Exception {
-    afternoon = Afternoon.begins(chromium, data);
+  AnsweringInTheBrowserTest() {
+    super(Scene::atRest);
   }
 
-  @AfterEach
-  void end() {
-    afternoon.close();
+  @BeforeEach
+  void begin() {
+    afternoon = new Afternoon(album, scene);
   }
 
   @Test

@@ -6,18 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import fi.tagi.server.access.AccountRole;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What managers see as it happens. */
-@ExtendWith(Chromium.Lender.class)
-class BoardInTheBrowserTest {
+class BoardInTheBrowserTest extends Story {
   private static final int CROWD = 1000;
 
   /** Counts every change of the list: rows put in or taken away. */
@@ -29,20 +24,13 @@ class BoardInTheBrowserTest {
         .observe(document.querySelector('.waits tbody'), { childList: true });
       """;
 
-  @TempDir private Path data;
-  private Album album;
-  private Scene scene;
-
-  @BeforeEach
-  void begin(Chromium chromium) throws Exception {
-    album = chromium.album();
-    scene = Scene.atRest(chromium, data);
-    scene.server().person("Leena", AccountRole.MANAGER);
+  BoardInTheBrowserTest() {
+    super(Scene::atRest);
   }
 
-  @AfterEach
-  void end() {
-    scene.close();
+  @BeforeEach
+  void begin() throws Exception {
+    scene.server().person("Leena", AccountRole.MANAGER);
   }
 
   @Test

@@ -3,39 +3,25 @@ package fi.tagi.server.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.tagi.server.access.AccountRole;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The code lists are changed by keyboard and by pointer, and what was begun by older ones is
  * finished by them.
  */
-@ExtendWith(Chromium.Lender.class)
 @Tag("long")
-class CodesInTheBrowserTest {
+class CodesInTheBrowserTest extends Story {
   private static final Map<String, String> CLIMATE =
       Map.of("names.fi", "Ilmasto ja sää", "names.sv", "klimat", "names.en", "climate");
 
-  @TempDir private Path data;
-  private Scene scene;
-
   @BeforeEach
-  void begin(Chromium chromium) throws Exception {
-    scene = Scene.of(chromium, data);
+  void begin() throws Exception {
     scene.server().person("Marja", AccountRole.MANAGER);
-  }
-
-  @AfterEach
-  void end() {
-    scene.close();
   }
 
   @Test

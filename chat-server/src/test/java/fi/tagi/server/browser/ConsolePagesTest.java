@@ -1,34 +1,13 @@
 package fi.tagi.server.browser;
 
 import fi.tagi.server.access.AccountRole;
-import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The console in every state. */
-@ExtendWith(Chromium.Lender.class)
 @Tag("long")
-class ConsolePagesTest {
-  @TempDir private Path data;
-  private Album album;
-  private Scene scene;
-
-  @BeforeEach
-  void begin(Chromium chromium) throws Exception {
-    album = chromium.album();
-    scene = Scene.of(chromium, data);
-  }
-
-  @AfterEach
-  void end() {
-    scene.close();
-  }
-
+class ConsolePagesTest extends Story {
   @Test
   void signingInAndOut() throws Exception {
     scene.server().person("Aino", AccountRole.PROFESSIONAL);

@@ -14,23 +14,18 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 
 /** Files that a manager downloads, opened and read back, and the tokens of programs. */
-@ExtendWith(Chromium.Lender.class)
 @Tag("long")
-class ExportsInTheBrowserTest {
+class ExportsInTheBrowserTest extends Story {
   /** A download of which this much is here, and which then goes on for ever or breaks off. */
   private static final String DOWNLOAD =
       """
@@ -53,24 +48,14 @@ class ExportsInTheBrowserTest {
   private static final String BUSY =
       "() => { window.fetch = async () => new Response('{\"error\":\"busy\"}', { status: 503 }); }";
 
-  @TempDir private Path data;
-  private Scene scene;
-  private Album album;
   private ManagePage manager;
 
   @BeforeEach
-  void start(Chromium chromium) throws Exception {
-    album = chromium.album();
-    scene = Scene.of(chromium, data);
+  void start() throws Exception {
     scene.server().person("Marja", AccountRole.MANAGER);
     scene.server().arrives();
     scene.server().arrives();
     manager = scene.manage().signsInAs("Marja").goesTo("exports");
-  }
-
-  @AfterEach
-  void stop() {
-    scene.close();
   }
 
   @Test

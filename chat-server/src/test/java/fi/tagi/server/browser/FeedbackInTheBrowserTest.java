@@ -12,33 +12,12 @@ import fi.tagi.server.contact.ContactEvent.Intake;
 import fi.tagi.server.desk.Arrival;
 import fi.tagi.server.feedback.Feedback;
 import fi.tagi.server.feedback.SqlFeedback;
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Visitors say how it was, and a manager reads it. */
-@ExtendWith(Chromium.Lender.class)
-class FeedbackInTheBrowserTest {
-  @TempDir private Path data;
-  private Album album;
-  private Scene scene;
-
-  @BeforeEach
-  void begin(Chromium chromium) throws Exception {
-    album = chromium.album();
-    scene = Scene.of(chromium, data);
-  }
-
-  @AfterEach
-  void end() {
-    scene.close();
-  }
-
+class FeedbackInTheBrowserTest extends Story {
   @Test
   void isSaidByAVisitorWhoWasAnsweredAndChangedAndTold() throws Exception {
     UUID account = scene.server().person("Aino", AccountRole.PROFESSIONAL);

@@ -5,31 +5,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import fi.tagi.server.access.AccountRole;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A visitor is guided onward by a card, and answered with words that were ready. */
-@ExtendWith(Chromium.Lender.class)
-class GuidingInTheBrowserTest {
-  @TempDir private Path data;
-  private Album album;
-  private Scene scene;
-
-  @BeforeEach
-  void begin(Chromium chromium) throws Exception {
-    album = chromium.album();
-    scene = Scene.of(chromium, data);
-  }
-
-  @AfterEach
-  void end() {
-    scene.close();
-  }
-
+class GuidingInTheBrowserTest extends Story {
   @Test
   void aCardIsGivenByKeyKeptAfterTheEndAndInTheWrapUp() throws Exception {
     ConsolePage aino = scene.professional("Aino").goesOnDuty();

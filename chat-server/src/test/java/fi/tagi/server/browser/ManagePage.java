@@ -9,7 +9,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.regex.Pattern;
@@ -22,11 +21,6 @@ final class ManagePage {
   private ManagePage(Page page, Words words) {
     this.page = page;
     this.words = words;
-  }
-
-  /** The managers' page, with nobody signed in. */
-  static ManagePage of(BrowserContext context, URI server, Words words) {
-    return at(context, server + "/manage", words);
   }
 
   /** A page of theirs at this address. */

@@ -13,36 +13,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The managers' pages, the page behind an invitation and the demo's host page, in every state. */
-@ExtendWith(Chromium.Lender.class)
 @Tag("long")
-class ManagePagesTest {
+class ManagePagesTest extends Story {
   private static final String LEENA = DemoPerson.LEENA.signInName();
   private static final int SATURDAY = 6;
   private static final int SUNDAY = 7;
 
-  @TempDir private Path data;
-  private Chromium chromium;
-  private Album album;
-  private Scene scene;
-
-  @BeforeEach
-  void begin(Chromium lent) throws Exception {
-    chromium = lent;
-    album = chromium.album();
-    scene = Scene.demo(chromium, data);
-  }
-
-  @AfterEach
-  void end() {
-    scene.close();
+  ManagePagesTest() {
+    super(Scene::demo);
   }
 
   @Test
@@ -270,7 +253,7 @@ class ManagePagesTest {
   }
 
   @Test
-  void theFirstManager(@TempDir Path empty) throws Exception {
+  void theFirstManager(Chromium chromium, @TempDir Path empty) throws Exception {
     try (Scene first = Scene.of(chromium, empty)) {
       ManagePage manager = first.managersAt(first.server().invitesTheFirst());
       manager.sees("invitation.first");

@@ -13,37 +13,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whoever looks through the files of the visitor's browser afterwards finds none of the words. */
-@ExtendWith(Chromium.Lender.class)
-class NoTraceTest {
+class NoTraceTest extends Story {
   private static final List<String> WORDS =
       List.of(
           "kanarialintunimi", "kanarialintuviesti", "kanarialintuvastaus", "kanarialintuluonnos");
 
-  @TempDir private Path data;
   @TempDir private Path profile;
-  private Chromium chromium;
-  private Scene scene;
-
-  @BeforeEach
-  void begin(Chromium lent) throws Exception {
-    chromium = lent;
-    scene = Scene.of(lent, data);
-  }
-
-  @AfterEach
-  void end() {
-    scene.close();
-  }
 
   @Test
-  void isLeftByAChatThatEndedNorByOneThatWasLeftQuickly() throws Exception {
+  void isLeftByAChatThatEndedNorByOneThatWasLeftQuickly(Chromium chromium) throws Exception {
     ConsolePage aino = scene.professional("Aino").goesOnDuty();
     try (BrowserContext browser = chromium.profile(profile)) {
       VisitorPage visitor = scene.visitor(browser);

@@ -10,7 +10,6 @@ import fi.tagi.protocol.FrameCodec;
 import fi.tagi.protocol.ResponderPush;
 import fi.tagi.protocol.ResponderPush.Reminder;
 import fi.tagi.server.access.AccountRole;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -18,17 +17,13 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * That somebody notices who waits, that breaks are breaks, and that visitors are told the truth.
  */
-@ExtendWith(Chromium.Lender.class)
-class NoticingInTheBrowserTest {
+class NoticingInTheBrowserTest extends Story {
   /** A desktop that may be told everything, and keeps it. */
   private static final String RECORDER =
       """
@@ -45,17 +40,15 @@ class NoticingInTheBrowserTest {
       };
       """;
 
-  @TempDir private Path data;
   private Afternoon afternoon;
 
-  @BeforeEach
-  void begin(Chromium chromium) throws Exception {
-    afternoon = Afternoon.begins(chromium, data);
+  NoticingInTheBrowserTest() {
+    super(Scene::atRest);
   }
 
-  @AfterEach
-  void end() {
-    afternoon.close();
+  @BeforeEach
+  void begin() {
+    afternoon = new Afternoon(album, scene);
   }
 
   @Test

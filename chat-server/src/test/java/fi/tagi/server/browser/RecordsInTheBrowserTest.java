@@ -1,34 +1,19 @@
 package fi.tagi.server.browser;
 
 import fi.tagi.server.access.AccountRole;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A coding is corrected by whoever made it and by a manager, and its history is seen. */
-@ExtendWith(Chromium.Lender.class)
 @Tag("long")
-class RecordsInTheBrowserTest {
-  @TempDir private Path data;
-  private Scene scene;
-  private Album album;
+class RecordsInTheBrowserTest extends Story {
   private ConsolePage aino;
 
   @BeforeEach
-  void begin(Chromium chromium) throws Exception {
-    scene = Scene.of(chromium, data);
-    album = chromium.album();
+  void begin() throws Exception {
     scene.server().person("Marja", AccountRole.MANAGER);
     aino = scene.professional("Aino").goesOnDuty();
-  }
-
-  @AfterEach
-  void end() {
-    scene.close();
   }
 
   private void hasCodedOne() {

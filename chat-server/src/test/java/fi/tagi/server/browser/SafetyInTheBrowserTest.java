@@ -5,36 +5,21 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import fi.tagi.server.access.AccountRole;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Somebody is in danger: the checklist beside the conversation, and its words that are kept. */
-@ExtendWith(Chromium.Lender.class)
-class SafetyInTheBrowserTest {
-  @TempDir private Path data;
-  private Album album;
-  private Scene scene;
+class SafetyInTheBrowserTest extends Story {
   private ConsolePage aino;
   private Page page;
 
   @BeforeEach
-  void begin(Chromium chromium) throws Exception {
-    album = chromium.album();
-    scene = Scene.of(chromium, data);
+  void begin() throws Exception {
     aino = scene.professional("Aino").goesOnDuty();
     page = aino.page();
     VisitorPage visitor = scene.visitor().opensTheChat().starts().waits().writes("otin lääkkeitä");
     aino.claims();
     visitor.talksWith("Aino");
-  }
-
-  @AfterEach
-  void end() {
-    scene.close();
   }
 
   @Test

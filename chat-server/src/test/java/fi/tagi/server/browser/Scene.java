@@ -85,7 +85,8 @@ final class Scene implements AutoCloseable {
     return VisitorPage.at(browser(), server.url() + "/", widgetWords(Language.FI));
   }
 
-  private Words widgetWords(Language language) {
+  /** What chats say in this language. */
+  Words widgetWords(Language language) {
     return chromium.words(
         "widget." + language, reader -> Words.ofWidget(reader, server.url(), language));
   }
@@ -132,6 +133,11 @@ final class Scene implements AutoCloseable {
   /** The editor of the code lists, with this manager signed in. */
   CodesPage codes(String name) {
     return CodesPage.of(manage(), name);
+  }
+
+  /** The plan of shifts, with this manager signed in. */
+  ShiftsPage shifts(String name) {
+    return ShiftsPage.of(manage(), name);
   }
 
   /** A page of the managers at this address. */

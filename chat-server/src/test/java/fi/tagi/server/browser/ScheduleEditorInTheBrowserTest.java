@@ -5,22 +5,17 @@ import static org.assertj.core.api.InstanceOfAssertFactories.MAP;
 import static org.assertj.core.api.InstanceOfAssertFactories.list;
 
 import fi.tagi.server.access.AccountRole;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A schedule is made by pointer and by keyboard, looked at before it is saved, and heard of. */
-@ExtendWith(Chromium.Lender.class)
-class ScheduleEditorInTheBrowserTest {
+class ScheduleEditorInTheBrowserTest extends Story {
   private static final ZoneId ZONE = ZoneId.of("Europe/Helsinki");
   private static final String NEWEST_OF_THE_TRAIL =
       "() => fetch('/v1/audit').then((answer) => answer.json()).then((page) => page.entries[0])";
@@ -31,20 +26,12 @@ class ScheduleEditorInTheBrowserTest {
   private static final int FRIDAY = 5;
   private static final int SATURDAY = 6;
 
-  @TempDir private Path data;
-  private Scene scene;
   private UUID marja;
 
   @BeforeEach
-  void begin(Chromium chromium) throws Exception {
-    scene = Scene.of(chromium, data);
+  void begin() throws Exception {
     scene.server().closes();
     marja = scene.server().person("Marja", AccountRole.MANAGER);
-  }
-
-  @AfterEach
-  void end() {
-    scene.close();
   }
 
   @Test

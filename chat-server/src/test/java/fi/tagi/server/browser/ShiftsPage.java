@@ -2,12 +2,10 @@ package fi.tagi.server.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
-import java.net.URI;
 import java.time.LocalDate;
 
 /** The managers' view of shifts. */
@@ -16,24 +14,25 @@ final class ShiftsPage {
   private final Page page;
   private final Words words;
 
-  private ShiftsPage(ManagePage manage, Words words) {
+  private ShiftsPage(ManagePage manage) {
     this.manage = manage;
     this.page = manage.page();
-    this.words = words;
+    this.words = manage.words();
   }
 
-  static ShiftsPage of(BrowserContext context, URI server, Words words) {
-    return new ShiftsPage(ManagePage.of(context, server, words), words);
+  /** A manager who signs in and goes there. */
+  static ShiftsPage of(ManagePage manage, String name) {
+    ShiftsPage shifts = new ShiftsPage(manage.signsInAs(name).goesTo("shifts"));
+    assertThat(shifts.week()).isVisible();
+    return shifts;
+  }
+
+  Words words() {
+    return words;
   }
 
   Page page() {
     return page;
-  }
-
-  ShiftsPage signsInAs(String name) {
-    manage.signsInAs(name).goesTo("shifts");
-    assertThat(week()).isVisible();
-    return this;
   }
 
   private Locator week() {

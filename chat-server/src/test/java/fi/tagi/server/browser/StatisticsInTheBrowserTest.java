@@ -31,15 +31,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What managers read of a time that is over, and how they get to it. */
-@ExtendWith(Chromium.Lender.class)
-class StatisticsInTheBrowserTest {
+class StatisticsInTheBrowserTest extends Story {
   private static final ZoneId ZONE = Defaults.read().line().zone();
   private static final int NOON = 12;
   private static final String CHARTS = "/manage/charts/chart.umd.js";
@@ -50,16 +46,15 @@ class StatisticsInTheBrowserTest {
   private final String month = YearMonth.from(day).toString();
   private final String ofMonth = "line=" + LiveServer.LINE + "&period=" + month;
 
-  @TempDir private Path data;
-  private Album album;
-  private Scene scene;
   private ManagePage leena;
   private StatisticsPage statistics;
 
+  StatisticsInTheBrowserTest() {
+    super(Scene::atRest);
+  }
+
   @BeforeEach
-  void begin(Chromium chromium) throws Exception {
-    album = chromium.album();
-    scene = Scene.atRest(chromium, data);
+  void begin() throws Exception {
     scene.server().person("Leena", AccountRole.MANAGER);
     UUID aino = scene.server().person("Aino", AccountRole.PROFESSIONAL);
     UUID bo = scene.server().person("Bo", AccountRole.PROFESSIONAL);
@@ -68,11 +63,6 @@ class StatisticsInTheBrowserTest {
     leena = scene.manage().signsInAs("Leena").goesTo("statistics");
     statistics = new StatisticsPage(leena);
     statistics.sees("statistics.title");
-  }
-
-  @AfterEach
-  void end() {
-    scene.close();
   }
 
   /** Three are answered after a minute, two give up, one leaves at once, one is too many. */

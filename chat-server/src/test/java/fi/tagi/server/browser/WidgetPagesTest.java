@@ -5,23 +5,17 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.WebSocketRoute;
 import fi.tagi.protocol.Language;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The widget in every state. */
-@ExtendWith(Chromium.Lender.class)
 @Tag("long")
-class WidgetPagesTest {
+class WidgetPagesTest extends Story {
   private static final Set<Look> BOTH_SIZES = EnumSet.of(Look.PHONE_DARK, Look.DESKTOP_LIGHT);
 
   private static final String LONG =
@@ -30,21 +24,6 @@ class WidgetPagesTest {
           + " moneen päivään.\n\nOlen miettinyt pitkään, kenelle tästä voisi puhua.";
   private static final String RIGHT_TO_LEFT = "لا أستطيع النوم 😔 منذ أسبوع";
   private static final String WITHOUT_SPACES = "apua".repeat(40);
-
-  @TempDir private Path data;
-  private Album album;
-  private Scene scene;
-
-  @BeforeEach
-  void begin(Chromium chromium) throws Exception {
-    album = chromium.album();
-    scene = Scene.of(chromium, data);
-  }
-
-  @AfterEach
-  void end() {
-    scene.close();
-  }
 
   @Test
   void beforeTheStart() throws Exception {

@@ -2,35 +2,22 @@ package fi.tagi.server.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A contact is coded by keyboard alone, in few key presses. */
-@ExtendWith(Chromium.Lender.class)
-class WrapUpInTheBrowserTest {
-  @TempDir private Path data;
-  private Scene scene;
+class WrapUpInTheBrowserTest extends Story {
   private ConsolePage aino;
 
   @BeforeEach
-  void begin(Chromium chromium) throws Exception {
-    scene = Scene.of(chromium, data);
+  void begin() throws Exception {
     aino = scene.professional("Aino").goesOnDuty();
-  }
-
-  @AfterEach
-  void end() {
-    scene.close();
   }
 
   private void hasEndedOneConversation(String nickname) {
