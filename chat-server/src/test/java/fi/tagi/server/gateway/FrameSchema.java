@@ -1,6 +1,5 @@
 package fi.tagi.server.gateway;
 
-import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
@@ -14,6 +13,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The published schema, against which every frame is checked that the server sends in a test. */
 enum FrameSchema {
@@ -24,18 +27,43 @@ enum FrameSchema {
   /** What a managers' page gets. */
   TO_MANAGER("ToManager");
 
+  private static final String ID = "urn:tagi:protocol:" + Limits.SUBPROTOCOL;
+  private static final String DEFINITIONS = "#/$defs/";
+
   @SuppressWarnings("ImmutableEnumChecker") // a schema that was read does not change
-  private final Schema schema;
+  private final Schema any;
+
+  /** By its type, the only kind of frame that a frame can be: to try them all takes long. */
+  @SuppressWarnings("ImmutableEnumChecker")
+  private final Map<String, Schema> kinds;
 
   FrameSchema(String definition) {
+    String published = read();
     SchemaRegistry registry =
         SchemaRegistry.withDefaultDialect(
-            SpecificationVersion.DRAFT_2020_12,
-            builder -> builder.schemas(Map.of("urn:tagi:protocol:" + Limits.SUBPROTOCOL, read())));
-    this.schema =
-        registry.getSchema(
-            "{\"$ref\": \"%s#/$defs/%s\"}"
-                .formatted("urn:tagi:protocol:" + Limits.SUBPROTOCOL, definition));
+            SpecificationVersion.DRAFT_2020_12, builder -> builder.schemas(Map.of(ID, published)));
+    JsonNode definitions = JsonMapper.shared().readTree(published).get("$defs");
+    this.any = schema(registry, definition);
+    this.kinds =
+        kinds(definitions, definition)
+            .collect(
+                Collectors.toMap(
+                    kind -> definitions.at("/" + kind + "/properties/type/const").asString(),
+                    kind -> schema(registry, kind)));
+  }
+
+  private static Schema schema(SchemaRegistry registry, String definition) {
+    return registry.getSchema("{\"$ref\": \"" + ID + DEFINITIONS + definition + "\"}");
+  }
+
+  /** The names of the definitions of which this one is any. */
+  private static Stream<String> kinds(JsonNode definitions, String definition) {
+    JsonNode any = definitions.get(definition).get("anyOf");
+    return any == null
+        ? Stream.of(definition)
+        : any.valueStream()
+            .map(one -> one.get("$ref").asString().substring(DEFINITIONS.length()))
+            .flatMap(one -> kinds(definitions, one));
   }
 
   /** What comes on the socket of this path. */
@@ -58,7 +86,9 @@ enum FrameSchema {
 
   /** What is wrong with a frame; empty when nothing is. */
   synchronized List<String> faults(String frame) {
-    return schema.validate(frame, InputFormat.JSON).stream().map(Object::toString).toList();
+    JsonNode read = JsonMapper.shared().readTree(frame);
+    Schema schema = kinds.getOrDefault(read.path("type").asString(""), any);
+    return schema.validate(read).stream().map(Object::toString).toList();
   }
 
   private static String read() {
