@@ -6,15 +6,20 @@ import org.slf4j.LoggerFactory;
 
 /** The process. */
 public final class Main {
-  private static final Logger LOG = LoggerFactory.getLogger(Main.class);
-
   private Main() {}
 
   /** Runs the command that the arguments name, and ends with its exit code. */
   public static void main(String[] arguments) {
     // Java's own handler writes the messages of faults, in which drivers quote what they were
     // given.
-    Thread.setDefaultUncaughtExceptionHandler((thread, fault) -> LOG.error("uncaught", fault));
+    Thread.setDefaultUncaughtExceptionHandler((thread, fault) -> log().error("uncaught", fault));
+    if (arguments.length > 0 && arguments[0].equals("run")) {
+      Ahead.load();
+    }
     System.exit(Commands.run(arguments));
+  }
+
+  private static Logger log() {
+    return LoggerFactory.getLogger(Main.class);
   }
 }

@@ -7,11 +7,8 @@ import fi.tagi.server.Wiring;
 import fi.tagi.server.command.start.DataFolder;
 import fi.tagi.server.command.start.Failure;
 import fi.tagi.server.command.start.FirstStart;
-import fi.tagi.server.database.Database;
 import fi.tagi.server.demo.Demo;
 import fi.tagi.server.gateway.CannotListen;
-import fi.tagi.server.gateway.Gateway;
-import fi.tagi.server.runtime.BoundedExecutor;
 import fi.tagi.server.runtime.IdSource;
 import fi.tagi.server.runtime.SystemScheduler;
 import fi.tagi.server.secret.SecretFile;
@@ -38,13 +35,6 @@ final class RunningServer implements AutoCloseable {
   /** Starts, and says where it is; on a failure everything that was opened is closed again. */
   static RunningServer start(ServerConfig config, PrintWriter out) throws Failure {
     DataFolder folder = DataFolder.hold(config.data());
-    // Beside the opening of the database, which waits for the disk for a good part.
-    boolean _ =
-        new BoundedExecutor("prepare", 1)
-            .offer(() -> {
-              Database.prepare();
-              Gateway.prepare();
-            });
     SystemScheduler scheduler = new SystemScheduler();
     try {
       Tools tools = new Tools(InstantSource.system(), scheduler, IdSource.secure());

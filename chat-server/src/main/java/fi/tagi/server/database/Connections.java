@@ -31,6 +31,17 @@ final class Connections {
 
   private Connections() {}
 
+  /** Has the driver unpack and load its program, by opening a database that is nowhere. */
+  static void prepare() {
+    SQLiteDataSource nowhere = new SQLiteDataSource();
+    nowhere.setUrl("jdbc:sqlite::memory:");
+    try (Connection opened = nowhere.getConnection()) {
+      opened.clearWarnings();
+    } catch (SQLException e) {
+      throw new StorageAway(e);
+    }
+  }
+
   static HikariDataSource readers(DatabaseSettings settings) {
     return pool("readers", source(settings, READER_CACHE_KIBIBYTES), settings.readers());
   }

@@ -1,13 +1,10 @@
 package fi.tagi.server.runtime;
 
 import java.util.concurrent.Semaphore;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Runs each task on a virtual thread of its own, never more of them at once than its capacity. */
 public final class BoundedExecutor {
-  private static final Logger LOG = LoggerFactory.getLogger(BoundedExecutor.class);
-
   private final String name;
   private final Semaphore places;
 
@@ -33,7 +30,7 @@ public final class BoundedExecutor {
           try {
             task.run();
           } catch (RuntimeException | Error e) {
-            LOG.error("task failed", e);
+            LoggerFactory.getLogger(BoundedExecutor.class).error("task failed", e);
           } finally {
             places.release();
           }

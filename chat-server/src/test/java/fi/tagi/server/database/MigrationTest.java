@@ -1,6 +1,7 @@
 package fi.tagi.server.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import fi.tagi.protocol.Role;
@@ -200,6 +201,26 @@ class MigrationTest {
     assertThat(lines.all()).hasSize(1);
   }
 
+  @Test
+  void whatAStartLooksForIsTheNewestMigration() {
+    storage.open();
+    assertThat(flyway("latest").info().current().getVersion().getVersion())
+        .isEqualTo(Database.NEWEST_MIGRATION);
+    assertThat(flyway("latest").info().pending()).isEmpty();
+  }
+
+  @Test
+  void aMigratedDatabaseIsOpenedWithoutAskingAgainAndOneThatFailedIsNot() throws SQLException {
+    storage.open();
+    sql("UPDATE flyway_schema_history SET checksum = 1 WHERE version = '1'");
+    assertThat(storage.open().answers()).as("Flyway would have refused it").isTrue();
+    sql(
+        "UPDATE flyway_schema_history SET success = false WHERE version = '"
+            + Database.NEWEST_MIGRATION
+            + "'");
+    assertThatThrownBy(storage::open).isInstanceOf(StorageAway.class);
+  }
+
   private SqlLines lines() {
     Database database = storage.open();
     return new SqlLines(
@@ -219,14 +240,17 @@ class MigrationTest {
   }
 
   private void at(String version) {
-    Flyway.configure()
+    flyway(version).migrate();
+  }
+
+  private Flyway flyway(String target) {
+    return Flyway.configure()
         .dataSource(Connections.migration(storage.settings()))
         .locations(
             "classpath:db/migration/common",
             "classpath:db/migration/" + (storage.settings().isSqlite() ? "sqlite" : "postgresql"))
-        .target(version)
-        .load()
-        .migrate();
+        .target(target)
+        .load();
   }
 
   private void sql(String statement) throws SQLException {

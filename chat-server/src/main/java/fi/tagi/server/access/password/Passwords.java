@@ -9,6 +9,7 @@ import java.text.Normalizer;
 import java.util.Base64;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Hashes passwords and checks them. Each takes tens of milliseconds and as much memory as the cost
@@ -25,22 +26,31 @@ public final class Passwords {
   private static final int HASH_BYTES = 32;
   private static final int AT_ONCE = 4;
 
-  private final Argon2Function argon2;
+  private final PasswordCost cost;
   private final IdSource ids;
   private final Semaphore turns = new Semaphore(AT_ONCE, true);
-  private final String nobodys;
+  private @Nullable String nobodys;
 
   /** Passwords hashed at this cost from now on. */
   public Passwords(PasswordCost cost, IdSource ids) {
-    this.argon2 =
-        Argon2Function.getInstance(
-            cost.memoryKib(), cost.iterations(), cost.lanes(), HASH_BYTES, Argon2.ID);
+    this.cost = cost;
     this.ids = ids;
-    this.nobodys = nobodys(cost);
+  }
+
+  private Argon2Function argon2() {
+    return Argon2Function.getInstance(
+        cost.memoryKib(), cost.iterations(), cost.lanes(), HASH_BYTES, Argon2.ID);
   }
 
   /** A hash that no password has; to check it is the same work as to check any other. */
-  private String nobodys(PasswordCost cost) {
+  private synchronized String nobodys() {
+    if (nobodys == null) {
+      nobodys = newNobodys();
+    }
+    return nobodys;
+  }
+
+  private String newNobodys() {
     Base64.Encoder encoder = Base64.getEncoder().withoutPadding();
     byte[] salt = Base64.getUrlDecoder().decode(ids.token());
     byte[] hash = new byte[HASH_BYTES];
@@ -68,7 +78,7 @@ public final class Passwords {
   /** The password's hash with its salt and parameters, as text. */
   public String hash(String password) {
     byte[] salt = Base64.getUrlDecoder().decode(ids.token());
-    return inTurn(() -> argon2.hash(bytes(password), salt).getResult());
+    return inTurn(() -> argon2().hash(bytes(password), salt).getResult());
   }
 
   /** Whether this is the password of that hash, whatever the cost was when it was made. */
@@ -79,12 +89,12 @@ public final class Passwords {
 
   /** As much work as a check, for an account that is not there: so names are not told apart. */
   public void matchNobodys(String password) {
-    matches(password, nobodys);
+    matches(password, nobodys());
   }
 
   /** Whether the hash was made at another cost than today's, and is to be made anew. */
   public boolean isOutdated(String hash) {
-    return !Argon2Function.getInstanceFromHash(hash).equals(argon2);
+    return !Argon2Function.getInstanceFromHash(hash).equals(argon2());
   }
 
   private static int length(String password) {
