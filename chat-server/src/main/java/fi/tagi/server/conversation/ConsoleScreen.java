@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -67,10 +68,14 @@ public final class ConsoleScreen {
           && view.answerBy().equals(ResponderViews.UNKNOWN);
     }
 
+    boolean isBehind(OpenContact now, boolean connected) {
+      return view == null || now.version() > version || connected != view.visitorConnected();
+    }
+
     boolean isBehind(Standing now) {
       return view == null
-          || now.isAhead(version, lastSeq)
-          || now.visitorConnected() != view.visitorConnected()
+          || isBehind(now.open(), now.visitorConnected())
+          || now.lastSeq() > lastSeq
           || (now.lastSeq() == lastSeq && !now.answerBy().equals(view.answerBy()));
     }
   }
@@ -89,6 +94,27 @@ public final class ConsoleScreen {
   void refresh(UUID contact) {
     due.add(contact);
     refresh.ask();
+  }
+
+  /**
+   * A contact may have changed: looks at it again when it has.
+   *
+   * @param now the contact; empty when it is closed
+   * @param visitorConnected whether its visitor has a live connection
+   */
+  void nudged(UUID contact, Optional<OpenContact> now, boolean visitorConnected) {
+    if (!telling.tryLock()) {
+      refresh(contact);
+      return;
+    }
+    try {
+      Shown shown = conversations.get(contact);
+      if (shown == null || now.isEmpty() || shown.isBehind(now.get(), visitorConnected)) {
+        refresh(contact);
+      }
+    } finally {
+      telling.unlock();
+    }
   }
 
   /** Looks at everything the person holds, and everything shown. */

@@ -1,6 +1,5 @@
 package fi.tagi.server.conversation;
 
-import fi.tagi.protocol.VisitorView;
 import fi.tagi.server.diary.OpenContact;
 import fi.tagi.server.session.Session;
 import fi.tagi.server.transcript.Transcript.Message;
@@ -35,11 +34,10 @@ public final class Conversations {
   /**
    * A page shows a contact from now on; a page that showed it before is closed.
    *
-   * @param state the state the page was told
-   * @param lastSeq the position of the newest message it has
+   * @param told what the page knows already
    */
-  public VisitorScreen attach(UUID contact, Session session, VisitorView state, long lastSeq) {
-    VisitorScreen screen = new VisitorScreen(contact, session, views, state, lastSeq);
+  public VisitorScreen attach(UUID contact, Session session, VisitorScreen.Told told) {
+    VisitorScreen screen = new VisitorScreen(contact, session, views, told);
     VisitorScreen before = visitors.put(contact, screen);
     if (before != null) {
       before.replaced();
@@ -170,17 +168,18 @@ public final class Conversations {
     for (UUID contact : new HashSet<>(due)) {
       due.remove(contact);
       VisitorScreen visitor = visitors.get(contact);
-      if (visitor != null) {
-        visitor.refresh();
-      }
-      if (consoles.isEmpty()) {
+      if (visitor == null && consoles.isEmpty()) {
         continue;
       }
-      Set<ConsoleScreen> told = new HashSet<>(consoles.showing(contact));
-      responderViews.stores().open().find(contact).stream()
+      Optional<OpenContact> now = responderViews.stores().open().find(contact);
+      if (visitor != null) {
+        visitor.nudged(now);
+      }
+      Set<ConsoleScreen> shownOn = new HashSet<>(consoles.showing(contact));
+      now.stream()
           .flatMap(OpenContact::participants)
-          .forEach(holding -> told.addAll(consoles.of(holding.holder())));
-      told.forEach(console -> console.refresh(contact));
+          .forEach(holding -> shownOn.addAll(consoles.of(holding.holder())));
+      shownOn.forEach(console -> console.nudged(contact, now, visitor != null));
     }
   }
 }

@@ -17,14 +17,4 @@ record Standing(OpenContact open, long lastSeq, String answerBy, boolean visitor
   UUID contact() {
     return open.contact();
   }
-
-  /**
-   * Whether there is more than somebody knows.
-   *
-   * @param version how many entries they know of
-   * @param seq the newest message they know of
-   */
-  boolean isAhead(int version, long seq) {
-    return open.version() > version || lastSeq > seq;
-  }
 }

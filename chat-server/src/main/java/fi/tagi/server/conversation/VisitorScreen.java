@@ -5,6 +5,7 @@ import fi.tagi.protocol.CloseReason;
 import fi.tagi.protocol.VisitorPush;
 import fi.tagi.protocol.VisitorView;
 import fi.tagi.server.contact.Contact;
+import fi.tagi.server.diary.OpenContact;
 import fi.tagi.server.session.Session;
 import fi.tagi.server.transcript.Transcript;
 import fi.tagi.server.transcript.Transcript.Message;
@@ -28,18 +29,27 @@ public final class VisitorScreen {
   private long lastSeq;
 
   /**
-   * A page that has been told this much already.
+   * A page that shows a contact.
    *
-   * @param state the state it was told
-   * @param lastSeq the position of the newest message it has
+   * @param told what it knows already
    */
-  VisitorScreen(UUID contact, Session session, Views views, VisitorView state, long lastSeq) {
+  VisitorScreen(UUID contact, Session session, Views views, Told told) {
     this.contact = contact;
     this.session = session;
     this.views = views;
-    this.state = state;
-    this.lastSeq = lastSeq;
+    this.state = told.state();
+    this.version = told.version();
+    this.lastSeq = told.lastSeq();
   }
+
+  /**
+   * What a page knows of a contact.
+   *
+   * @param state the state it was told
+   * @param version how many entries that was made from; 0 for a page that is to be shown everything
+   * @param lastSeq the position of the newest message it has
+   */
+  public record Told(VisitorView state, int version, long lastSeq) {}
 
   /** Which contact it shows. */
   public UUID contact() {
@@ -94,6 +104,25 @@ public final class VisitorScreen {
   }
 
   /**
+   * The contact may have changed: looks again when it has.
+   *
+   * @param now the contact; empty when it is closed
+   */
+  void nudged(Optional<OpenContact> now) {
+    if (!telling.tryLock()) {
+      refresh();
+      return;
+    }
+    try {
+      if (now.isEmpty() || now.get().version() > version) {
+        refresh();
+      }
+    } finally {
+      telling.unlock();
+    }
+  }
+
+  /**
    * Looks again when the contact has come further than was told. Tells at once what time alone
    * changed: the place in the queue, and being overdue.
    *
@@ -104,9 +133,7 @@ public final class VisitorScreen {
       return;
     }
     try {
-      if (now.isEmpty()
-          ? !(state instanceof VisitorView.Over)
-          : now.get().isAhead(version, lastSeq)) {
+      if (isBehind(now)) {
         refresh();
       } else if (state instanceof VisitorView.Waiting waiting && !refresh.isDue()) {
         show(views.byNow(contact, waiting));
@@ -114,6 +141,12 @@ public final class VisitorScreen {
     } finally {
       telling.unlock();
     }
+  }
+
+  private boolean isBehind(Optional<Standing> now) {
+    return now.isEmpty()
+        ? !(state instanceof VisitorView.Over)
+        : now.get().open().version() > version || now.get().lastSeq() > lastSeq;
   }
 
   private void show(VisitorView now) {

@@ -22,6 +22,7 @@ import fi.tagi.server.contact.ContactEvent.Intake;
 import fi.tagi.server.contact.ContactEvent.TurnedAway;
 import fi.tagi.server.conversation.Conversations;
 import fi.tagi.server.conversation.VisitorScreen;
+import fi.tagi.server.conversation.VisitorScreen.Told;
 import fi.tagi.server.database.StorageAway;
 import fi.tagi.server.desk.Arrival;
 import fi.tagi.server.desk.Conversing;
@@ -108,8 +109,7 @@ public final class VisitorEndpoint implements Endpoint {
   }
 
   private void arrive(Arrive arrive) {
-    Optional<LineView> view = floor.lines().view(arrive.line(), arrive.language());
-    if (view.isEmpty()) {
+    if (!floor.lines().knows(arrive.line())) {
       refuse(arrive.ref(), Refusal.UNKNOWN_LINE);
       return;
     }
@@ -125,11 +125,14 @@ public final class VisitorEndpoint implements Endpoint {
         VisitorView state = floor.conversations().views().forVisitor(taken);
         session.send(
             new VisitorReply.Arrived(arrive.ref(), taken.contact().id(), taken.token(), state));
-        attach(taken.contact().id(), state, 0);
+        attach(taken.contact().id(), new Told(state, taken.contact().version(), 0));
       }
       case Arrival.Away away ->
-          session.send(
-              new VisitorReply.TurnedAway(arrive.ref(), reason(away.reason()), view.get()));
+          floor
+              .lines()
+              .view(arrive.line(), arrive.language())
+              .map(view -> new VisitorReply.TurnedAway(arrive.ref(), reason(away.reason()), view))
+              .ifPresentOrElse(session::send, () -> refuse(arrive.ref(), Refusal.UNKNOWN_LINE));
     }
   }
 
@@ -144,7 +147,7 @@ public final class VisitorEndpoint implements Endpoint {
     VisitorView state = conversations.views().forVisitor(now);
     long lastSeq = conversations.views().lastSeq(contact.get());
     session.send(new VisitorReply.Resumed(resume.ref(), contact.get(), state, lastSeq));
-    attach(contact.get(), state, resume.after());
+    attach(contact.get(), new Told(state, 0, resume.after()));
   }
 
   private void write(Write write) {
@@ -196,10 +199,10 @@ public final class VisitorEndpoint implements Endpoint {
     }
   }
 
-  private void attach(UUID contact, VisitorView state, long lastSeq) {
+  private void attach(UUID contact, Told told) {
     detach();
     said = null;
-    screen = floor.conversations().attach(contact, session, state, lastSeq);
+    screen = floor.conversations().attach(contact, session, told);
   }
 
   private void detach() {

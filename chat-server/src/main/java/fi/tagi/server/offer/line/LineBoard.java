@@ -57,6 +57,11 @@ public final class LineBoard {
     }
   }
 
+  /** Whether there is such a line. */
+  public boolean knows(String code) {
+    return lines.find(code).isPresent();
+  }
+
   /** The line as it is now; empty when there is none. */
   public Optional<LineView> view(String code, Language language) {
     return lines.find(code).map(line -> view(line, language));
