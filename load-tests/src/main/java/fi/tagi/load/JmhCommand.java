@@ -11,7 +11,7 @@ import picocli.CommandLine.Parameters;
 /** Runs the benchmarks of single pieces. */
 @Command(
     name = "jmh",
-    description = "Single hot pieces (decode, encode, fold a contact, suppression), by JMH.",
+    description = "Single hot pieces (decode, encode), by JMH.",
     mixinStandardHelpOptions = true)
 final class JmhCommand implements Callable<Integer> {
   @Parameters(arity = "0..1", paramLabel = "PATTERN", description = "Which; all without it.")
