@@ -23,6 +23,8 @@ public final class Packaged {
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow",
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
             "-cp",
             target.resolve("chat-server.jar") + ":" + target.resolve("lib") + "/*",
             "fi.tagi.server.Main"),
