@@ -26,7 +26,7 @@ final class Chromium implements AutoCloseable {
       List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
 
   /** How long something may take before it counts as not happening; never how long it takes. */
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   /**
    * Takes the place of the list by which a driven browser differs from one that people use: among
