@@ -63,7 +63,7 @@ export function openConsole(place, desk, texts, leave) {
   const askDialog = makeAskDialog(desk, commands, texts);
   const waiting = makeWaiting(desk, commands, texts, seen);
   const conversations = makeConversations(desk, commands, texts, { wrapUp: openWrapUp, ask: askDialog.open, ownReplies: ownReplies.open });
-  const details = makeDetails(desk, commands, texts, saved);
+  const details = makeDetails(desk, commands, texts, { saved, toList: (contact) => (tabs.show(TAB.TALKS), conversations.toList(contact)) });
   const tabs = makeTabs(desk, texts, columns);
   const views = [banner, notices, askDialog, waiting, conversations, details, tabs, topBar, frame, ownReplies];
 

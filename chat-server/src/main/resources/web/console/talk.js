@@ -31,6 +31,8 @@ export class Talk extends Words {
   readAsk = '';
   /** The checklists that the coding calls for and that have not opened yet. @type {string[]} */
   due = [];
+  /** The checklist that is open beside it; empty for none. */
+  openList = '';
   /** Steps of checklists that were ticked here and have no answer yet. @type {Map<string, {list: string, step: string}>} */
   ticked = new Map();
   /** Steps that were ticked here and are saved. @type {Set<string>} */

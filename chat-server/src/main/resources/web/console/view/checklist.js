@@ -20,7 +20,7 @@ export function makeChecklists(desk, commands, texts, contact) {
   /** @type {(talk: import('../talk.js').Talk) => void} */
   let drawPanel = () => {};
 
-  return { element, draw, open };
+  return { element, draw, toOpen };
 
   /** @param {import('../talk.js').Talk} talk @param {boolean} mine whether it is still this person's */
   function draw(talk, mine) {
@@ -57,7 +57,21 @@ export function makeChecklists(desk, commands, texts, contact) {
     const list = lists.find((one) => one.code === code);
     if (list) {
       show(list);
-      panel.querySelector('h4')?.focus();
+      toOpen();
+    }
+  }
+
+  /** To the list that is open. */
+  function toOpen() {
+    panel.querySelector('h4')?.focus();
+  }
+
+  /** @param {string} code of a list; empty for none */
+  function setOpened(code) {
+    opened = code;
+    const talk = desk.talks.get(contact);
+    if (talk) {
+      talk.openList = code;
     }
   }
 
@@ -69,7 +83,7 @@ export function makeChecklists(desk, commands, texts, contact) {
 
   function close() {
     const at = lists.findIndex((list) => list.code === opened);
-    opened = '';
+    setOpened('');
     panel.hidden = true;
     drawPanel = () => {};
     desk.onChange();
@@ -78,7 +92,7 @@ export function makeChecklists(desk, commands, texts, contact) {
 
   /** @param {import('../safety.js').Checklist} list */
   function show(list) {
-    opened = list.code;
+    setOpened(list.code);
     const rows = list.steps.map((step) => makeStep(list, step));
     const trouble = h('p', { class: 'error', role: 'alert' });
     fill(

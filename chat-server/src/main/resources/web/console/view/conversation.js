@@ -24,7 +24,7 @@ const LATE_SECONDS = 180;
  * @param {() => void} open.wrapUp
  * @param {() => void} open.ownReplies
  * @param {(talk: import('../talk.js').Talk, kind: import('../../shared/protocol.js').AskKind) => void} open.ask
- * @returns {import('../../shared/keyed.js').View<import('../talk.js').Talk> & {focus: () => void}}
+ * @returns {import('../../shared/keyed.js').View<import('../talk.js').Talk> & {focus: () => void, toList: () => void}}
  */
 export function makeConversation(desk, commands, texts, contact, open) {
   const { t } = texts;
@@ -61,7 +61,7 @@ export function makeConversation(desk, commands, texts, contact, open) {
   element.addEventListener('focusin', () => desk.select(contact));
   let running = true;
 
-  return { element, draw, focus: () => (running ? writeBox.focus() : title.focus()) };
+  return { element, draw, toList: checklists.toOpen, focus: () => (running ? writeBox.focus() : title.focus()) };
 
   /** @param {import('../talk.js').Talk} talk */
   function draw(talk) {

@@ -29,7 +29,7 @@ export function makeConversations(desk, commands, texts, open) {
   const buttons = new Keyed(names, (_, contact) => makeName(contact));
   const panes = new Keyed(row, (_, contact) => makeConversation(desk, commands, texts, contact, { wrapUp: () => open.wrapUp(contact), ask: open.ask, ownReplies: open.ownReplies }));
 
-  return { element, draw, focus, next };
+  return { element, draw, focus, toList, next };
 
   function draw() {
     const { list } = desk.talks;
@@ -56,10 +56,22 @@ export function makeConversations(desk, commands, texts, open) {
 
   /** @param {string} contact */
   function focus(contact) {
-    const pane = /** @type {ReturnType<typeof makeConversation> | undefined} */ (panes.get(contact));
+    const pane = paneOf(contact);
     pane?.element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     pane?.focus();
     return Boolean(pane);
+  }
+
+  /** To the checklist that is open beside a conversation. @param {string} contact */
+  function toList(contact) {
+    desk.select(contact);
+    draw();
+    paneOf(contact)?.toList();
+  }
+
+  /** @param {string} contact */
+  function paneOf(contact) {
+    return /** @type {ReturnType<typeof makeConversation> | undefined} */ (panes.get(contact));
   }
 
   /** Goes to the next conversation, those that wait for an answer first. */

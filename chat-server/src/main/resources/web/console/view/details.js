@@ -9,9 +9,11 @@ import { makeWrapUp } from './wrap-up.js';
  * @param {import('../desk.js').Desk} desk
  * @param {import('../commands.js').Commands} commands
  * @param {import('../../shared/texts.js').Texts} texts
- * @param {() => void} onSaved
+ * @param {object} leave
+ * @param {() => void} leave.saved the contact is closed
+ * @param {(contact: string) => void} leave.toList to the checklist that is open
  */
-export function makeDetails(desk, commands, texts, onSaved) {
+export function makeDetails(desk, commands, texts, leave) {
   const { t } = texts;
   const title = h('h2', { id: 'details-title', tabindex: '-1' });
   const facts = h('dl', { class: 'known' });
@@ -30,7 +32,7 @@ export function makeDetails(desk, commands, texts, onSaved) {
 
   /** @param {import('../talk.js').Talk} talk */
   function makeForm(talk) {
-    const form = makeWrapUp(commands, texts, /** @type {import('../../shared/codes.js').Codes} */ (desk.codes), talk, onSaved);
+    const form = makeWrapUp(commands, texts, /** @type {import('../../shared/codes.js').Codes} */ (desk.codes), talk, leave);
     return {
       ...form,
       draw() {

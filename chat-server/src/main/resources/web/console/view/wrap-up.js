@@ -12,9 +12,11 @@ import { DANGER_LEVEL, makeCodingForm } from '../../shared/coding/form.js';
  * @param {import('../../shared/texts.js').Texts} texts
  * @param {import('../../shared/codes.js').Codes} newest
  * @param {import('../talk.js').Talk} talk
- * @param {() => void} onSaved
+ * @param {object} leave
+ * @param {() => void} leave.saved
+ * @param {(contact: string) => void} leave.toList
  */
-export function makeWrapUp(commands, texts, newest, talk, onSaved) {
+export function makeWrapUp(commands, texts, newest, talk, leave) {
   const { t } = texts;
   const { contact, view } = talk;
   // What was begun with one definition is finished with it, whatever is offered meanwhile.
@@ -23,6 +25,10 @@ export function makeWrapUp(commands, texts, newest, talk, onSaved) {
   const draft = (talk.coding ??= new Draft(isAgeTold ? view.ageBand : UNKNOWN));
   const recent = new Recent(commands.desk.me.account);
   const unused = h('p', { class: 'notice attention', role: 'status', hidden: true }, t('wrapUp.noChecklist'));
+  // Where the conversation is out of sight, the list beside it would open unseen.
+  const listWords = h('p', { role: 'status' });
+  const toList = h('button', { type: 'button', class: 'button', onclick: () => leave.toList(contact) }, t('checklist.goTo'));
+  const openList = h('div', { class: 'notice danger open-list', hidden: true }, listWords, toList);
   const trouble = h('p', { class: 'error', role: 'alert' });
   const words = h('span', null);
   const save = h('button', { type: 'submit', class: 'button primary' }, words);
@@ -38,7 +44,7 @@ export function makeWrapUp(commands, texts, newest, talk, onSaved) {
     danger,
     unused,
     others,
-    h('div', { class: 'save' }, trouble, save),
+    h('div', { class: 'save' }, openList, trouble, save),
   );
   element.addEventListener('keydown', (event) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
@@ -50,10 +56,17 @@ export function makeWrapUp(commands, texts, newest, talk, onSaved) {
 
   function draw() {
     drawUnused();
+    drawOpenList();
     refer();
     const ready = talk.toWrapUp && !saving;
     setAttribute(save, 'aria-disabled', ready ? null : 'true');
     setText(words, t(saving ? 'wrapUp.saving' : talk.toWrapUp ? 'wrapUp.save' : 'wrapUp.whenEnded'));
+  }
+
+  function drawOpenList() {
+    const list = commands.safety.lists(view.line).find((one) => one.code === talk.openList);
+    openList.hidden = !list;
+    setText(listWords, list ? t('checklist.isOpen', { name: list.names[texts.language] }) : '');
   }
 
   /** What the visitor was given a card of; once, so that it may be taken off. */
@@ -101,7 +114,7 @@ export function makeWrapUp(commands, texts, newest, talk, onSaved) {
     if (outcome === OUTCOME.DONE) {
       recent.use('referrals', draft.referrals.keys());
       recent.use('themes', draft.themes);
-      onSaved();
+      leave.saved();
     } else {
       setText(trouble, t(texts.has(`wrapUp.${outcome}`) ? `wrapUp.${outcome}` : 'wrapUp.refused'));
     }

@@ -2,6 +2,8 @@
 export default {
   'checklist.begun': '{name} {taken}/{steps}',
   'checklist.opened': 'The list {name} opened beside the conversation.',
+  'checklist.isOpen': 'The list {name} is open in the conversation.',
+  'checklist.goTo': 'Go to the list',
   'checklist.close': 'Close the list',
   'checklist.taken': '{time} · {alias}',
   'checklist.pending': 'not saved yet',

@@ -2,6 +2,8 @@
 export default {
   'checklist.begun': '{name} {taken}/{steps}',
   'checklist.opened': 'Lista {name} avautui keskustelun viereen.',
+  'checklist.isOpen': 'Lista {name} on auki keskustelussa.',
+  'checklist.goTo': 'Siirry listaan',
   'checklist.close': 'Sulje lista',
   'checklist.taken': 'klo\u00A0{time} · {alias}',
   'checklist.pending': 'ei vielä tallessa',

@@ -2,6 +2,8 @@
 export default {
   'checklist.begun': '{name} {taken}/{steps}',
   'checklist.opened': 'Listan {name} öppnades bredvid samtalet.',
+  'checklist.isOpen': 'Listan {name} är öppen i samtalet.',
+  'checklist.goTo': 'Gå till listan',
   'checklist.close': 'Stäng listan',
   'checklist.taken': 'kl.\u00A0{time} · {alias}',
   'checklist.pending': 'inte sparat än',

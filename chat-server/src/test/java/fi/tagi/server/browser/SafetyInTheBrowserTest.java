@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import fi.tagi.server.access.AccountRole;
+import java.util.EnumSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -96,6 +97,44 @@ class SafetyInTheBrowserTest extends Story {
     assertThat(list.locator("li")).hasCount(9);
     aino.press("checklist.close");
     assertThat(list).isHidden();
+  }
+
+  /** There the conversation is another tab than the coding. */
+  @Test
+  void onAPhoneTheListThatOpensIsOnePressAway() {
+    Look.PHONE_LIGHT.at(page);
+    Locator list = page.locator(".checklist");
+    Locator mark = page.locator("form.wrap-up:visible .open-list");
+    page.locator("[data-tab=details]").click();
+    assertThat(mark).isHidden();
+    page.locator("form.wrap-up input[value='4']").first().check();
+    assertThat(mark).isInViewport();
+    aino.sees("checklist.isOpen", "name", name("danger"));
+    assertThat(list).not().isInViewport();
+    album.keep(page, "console-danger-elsewhere", EnumSet.allOf(Look.class));
+
+    Look.PHONE_LIGHT.at(page);
+    aino.press("checklist.goTo");
+    assertThat(list.locator("h4")).isFocused();
+    assertThat(list.locator("h4")).isInViewport();
+    assertThat(list.locator("li").first()).isInViewport();
+    list.locator("input").first().check();
+    album.keep(page, "console-danger-gone-to", EnumSet.allOf(Look.class));
+
+    Look.PHONE_LIGHT.at(page);
+    page.locator("[data-tab=details]").click();
+    assertThat(mark).isInViewport();
+    aino.picks("referrals", "lastensuojeluilmoitus, tehtiin");
+    aino.press("checklist.goTo");
+    aino.press("checklist.close");
+    assertThat(list.locator("h4")).hasText(name("notification"));
+    page.locator("[data-tab=details]").click();
+    aino.sees("checklist.isOpen", "name", name("notification"));
+    aino.press("checklist.goTo");
+    aino.press("checklist.close");
+    page.locator("[data-tab=details]").click();
+    assertThat(mark).isHidden();
+    Look.DESKTOP_LIGHT.at(page);
   }
 
   private String name(String code) {
