@@ -7,6 +7,8 @@ import fi.tagi.server.command.start.ConfigOptions;
 import fi.tagi.server.command.start.DataFolder;
 import fi.tagi.server.command.start.Failure;
 import fi.tagi.server.command.start.FirstStart;
+import fi.tagi.server.demo.Demo;
+import fi.tagi.server.demo.PastShifts;
 import fi.tagi.server.demo.Years;
 import fi.tagi.server.diary.SqlDiary;
 import fi.tagi.server.diary.whole.SqlFill;
@@ -14,6 +16,7 @@ import fi.tagi.server.runtime.IdSource;
 import fi.tagi.server.runtime.SystemScheduler;
 import fi.tagi.server.schedule.Line;
 import fi.tagi.server.secret.SecretFile;
+import fi.tagi.server.shift.book.SqlShiftBook;
 import fi.tagi.server.transcript.MasterKey;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -28,7 +31,9 @@ import picocli.CommandLine.Spec;
 /** Fills an empty database with a made-up history, to look at reports and to measure with. */
 @Command(
     name = "demo-data",
-    description = "Fills an empty database with years of a made-up history, the same every time.")
+    description =
+        "Fills an empty database with years of a made-up history of a line that is open round the"
+            + " clock, the same every time.")
 final class DemoDataCommand implements Callable<Integer> {
   private static final int TELL_EVERY = 100_000;
 
@@ -76,8 +81,11 @@ final class DemoDataCommand implements Callable<Integer> {
       throw new Failure("there are contacts in this database already");
     }
     Line line = core.lines().all().getFirst();
+    core.lines().saveWindows(line.code(), Demo.roundTheClock(tools.ids()));
     LocalDate today = tools.clock().instant().atZone(line.zone()).toLocalDate();
-    new Years(new SqlFill(core.database()), line.code(), line.zone())
+    PastShifts shifts =
+        new PastShifts(new SqlShiftBook(core.database()), core.lines(), core.database(), line);
+    new Years(new SqlFill(core.database()), shifts, line.code(), line.zone())
         .write(contacts, years, today, this::told);
     core.days().keep(line, today.minusYears(years), today, tools.clock().instant());
     seal(core);

@@ -88,7 +88,7 @@ final class PastContact {
     if (fate < 0.74) {
       answered(isCrisis);
     } else if (fate < 0.78) {
-      add(new TurnedAway(intake(), TurnedAway.Reason.CLOSED));
+      add(new TurnedAway(intake(), TurnedAway.Reason.FULL));
     } else if (fate < 0.81) {
       arrives();
       pass(Duration.ofMinutes(20));

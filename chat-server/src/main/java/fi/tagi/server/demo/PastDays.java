@@ -69,6 +69,15 @@ final class PastDays {
     return BY_HOUR.length - 1;
   }
 
+  /** The share of a day's contacts that come from one hour on and before another. */
+  static double share(int from, int to) {
+    double some = 0;
+    for (int hour = from; hour < to; hour++) {
+      some += BY_HOUR[hour];
+    }
+    return some / sum();
+  }
+
   private static int sum() {
     int sum = 0;
     for (int weight : BY_HOUR) {

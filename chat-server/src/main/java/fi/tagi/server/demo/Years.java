@@ -15,28 +15,28 @@ import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.Stream;
 
-/** Writes years of a plausible history into an empty diary; the same again for the same size. */
+/**
+ * Writes years of a plausible history into an empty diary, and the shifts in which it was answered;
+ * the same again for the same size.
+ */
 public final class Years {
   private static final long SEED = 20_270_402;
   private static final int BATCH = 2_000;
-  private static final int RESPONDERS = 40;
 
   private final RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(SEED);
-  private final List<UUID> responders =
-      Stream.generate(() -> new UUID(random.nextLong(), random.nextLong()))
-          .limit(RESPONDERS)
-          .toList();
   private final SqlFill diary;
+  private final PastShifts shifts;
   private final String line;
   private final ZoneId zone;
 
   /**
-   * Years of a line.
+   * Years of a line that is open round the clock.
    *
    * @param zone the line's
    */
-  public Years(SqlFill diary, String line, ZoneId zone) {
+  public Years(SqlFill diary, PastShifts shifts, String line, ZoneId zone) {
     this.diary = diary;
+    this.shifts = shifts;
     this.line = line;
     this.zone = zone;
   }
@@ -50,13 +50,16 @@ public final class Years {
    */
   public void write(int contacts, int years, LocalDate end, IntConsumer progress) {
     List<LocalDate> days = end.minusYears(years).datesUntil(end).toList();
+    PastStaffing staffing = new PastStaffing((double) contacts / days.size());
+    List<UUID> responders = people(staffing.people());
+    shifts.plan(days.getFirst(), end, staffing, responders);
     int[] counts = PastDays.spread(days, contacts);
     SerialExecutor writer = SerialExecutor.onVirtualThreads("made-up-history", 1);
     CompletableFuture<Integer> written = CompletableFuture.completedFuture(0);
     List<List<Entry>> batch = new ArrayList<>();
     for (int day = 0; day < counts.length; day++) {
       for (int i = 0; i < counts[day]; i++) {
-        batch.add(contact(days.get(day)));
+        batch.add(contact(days.get(day), responders));
         if (batch.size() == BATCH) {
           written = after(written, batch, progress, writer);
         }
@@ -78,7 +81,13 @@ public final class Years {
     return CompletableFuture.supplyAsync(() -> soFar + diary.write(rows), writer::offer);
   }
 
-  private List<Entry> contact(LocalDate day) {
+  private List<UUID> people(int count) {
+    return Stream.generate(() -> new UUID(random.nextLong(), random.nextLong()))
+        .limit(count)
+        .toList();
+  }
+
+  private List<Entry> contact(LocalDate day, List<UUID> responders) {
     Instant at =
         day.atTime(PastDays.hour(random.nextDouble()), random.nextInt(60), random.nextInt(60))
             .atZone(zone)

@@ -8,11 +8,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -213,12 +211,15 @@ public final class Shift {
 
   /** The local day and hours of this date; empty when it does not come then. */
   public Optional<Local> local(LocalDate date) {
-    if (single(date).cancelled()) {
-      return Optional.empty();
-    }
-    return planOn(date)
-        .map(plan ->
-            single(date)
+    return planOn(date).flatMap(plan -> local(date, plan));
+  }
+
+  private Optional<Local> local(LocalDate date, Plan plan) {
+    Single single = single(date);
+    return single.cancelled()
+        ? Optional.empty()
+        : Optional.of(
+            single
                 .moved()
                 .map(moved -> new Local(moved.day(), moved.hours(), true))
                 .orElseGet(() -> new Local(date, plan.hours(), false)));
@@ -235,7 +236,12 @@ public final class Shift {
 
   /** The shift on this date; empty when it does not come then, or has no time at all. */
   public Optional<Occurrence> on(LocalDate date, WallClock clock) {
-    return local(date)
+    return planOn(date).flatMap(plan -> on(date, plan, clock));
+  }
+
+  /** The same, where the plan that has the date is known: to read its rule again takes long. */
+  private Optional<Occurrence> on(LocalDate date, Plan plan, WallClock clock) {
+    return local(date, plan)
         .map(local -> local.hours().on(local.day(), clock))
         .filter(times -> times.from().isBefore(times.to()))
         .flatMap(times -> holding(date).map(holding -> occurrence(date, times, holding)));
@@ -245,13 +251,23 @@ public final class Shift {
   public List<Occurrence> during(Times times, WallClock clock) {
     LocalDate from = clock.dateAt(times.from()).minusDays(1);
     LocalDate to = clock.dateAt(times.to());
-    Set<LocalDate> dates = new LinkedHashSet<>();
-    for (Stretch stretch : stretches) {
-      stretch.plan().ifPresent(plan -> dates.addAll(plan.dates(from, to)));
+    List<Occurrence> found = new ArrayList<>();
+    LocalDate next = LocalDate.MAX;
+    for (Stretch stretch : stretches.reversed()) {
+      LocalDate first = later(from, stretch.from());
+      LocalDate last = earlier(to, next.minusDays(1));
+      stretch
+          .plan()
+          .ifPresent(plan ->
+              plan.dates(first, last).forEach(date -> on(date, plan, clock).ifPresent(found::add)));
+      next = stretch.from();
     }
-    singles.forEach((date, single) -> single.moved().ifPresent(_ -> dates.add(date)));
-    return dates.stream()
-        .flatMap(date -> on(date, clock).stream())
+    singles.forEach((date, single) -> {
+      if (single.moved().isPresent() && (date.isBefore(from) || date.isAfter(to))) {
+        on(date, clock).ifPresent(found::add);
+      }
+    });
+    return found.stream()
         .filter(occurrence -> occurrence.times().meets(times))
         .sorted(Occurrence.IN_ORDER)
         .toList();

@@ -54,7 +54,7 @@ class PackagesTest {
           endpoint:     access board cluster codes contact conversation database desk feedback metrics offer\
               roster safety session transcript
           gateway:      access config database hash http metrics runtime session
-          demo:         access cluster codes contact database desk diary runtime schedule transcript
+          demo:         access cluster codes contact database desk diary runtime schedule shift transcript
           command:      *
           """);
 

@@ -141,6 +141,19 @@ class StatisticsCommandTest {
   }
 
   @Test
+  void everyHourOfTheWeekIsStaffed() {
+    List<String> hours = report("--by", "hours", "--csv").strip().lines().toList();
+    List<String> columns = List.of(hours.getFirst().split(",", -1));
+    assertThat(hours.stream().skip(1))
+        .hasSize(168)
+        .allSatisfy(row -> {
+          List<String> cells = List.of(row.split(",", -1));
+          assertThat(Double.parseDouble(cells.get(columns.indexOf("staffed")))).isGreaterThan(40);
+          assertThat(Double.parseDouble(cells.get(columns.indexOf("open")))).isGreaterThan(50);
+        });
+  }
+
+  @Test
   void theLoadOfShiftsIsToldOfAMonthAtMost() {
     assertThat(
             run(
@@ -149,14 +162,16 @@ class StatisticsCommandTest {
                 "--line",
                 "nuoret",
                 "--from",
-                "2026-04-01",
+                year() + "-04-01",
                 "--to",
-                "2026-04-30",
+                year() + "-04-30",
                 "--by",
                 "shifts",
                 "--csv"))
         .isZero();
-    assertThat(out.toString()).contains("shift_date,shift_from,shift_to,people,staffed,claimed");
+    assertThat(out.toString())
+        .contains("shift_date,shift_from,shift_to,people,staffed,claimed")
+        .contains(year() + "-04-15,15:00,00:00,2,");
     assertThat(
             run(
                 "statistics",
