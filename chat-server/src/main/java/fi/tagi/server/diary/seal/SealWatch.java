@@ -17,16 +17,22 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Sees to it that seals are made in time, and copied. Which contacts changed it hears from nudges;
- * since those may be lost, it looks at the whole diary at the start and once a day, when it also
- * makes a seal if nothing happened. Of the audit trail nobody tells: what is new in it is looked
- * for when the interval is over, and with each seal. Safe for use by many threads; appending never
- * waits for it.
+ * since those may be lost, it looks at the whole diary from the start on and once a day, a part of
+ * it each time, and makes a seal then if nothing happened. Of the audit trail nobody tells: what is
+ * new in it is looked for when the interval is over, and with each seal. Safe for use by many
+ * threads; appending never waits for it.
  */
 public final class SealWatch {
   private static final Logger LOG = LoggerFactory.getLogger(SealWatch.class);
 
   /** Of more changed contacts than this the whole diary is looked at instead. */
   private static final int CHANGED_MAX = 50_000;
+
+  /** Of a large diary so many times a thousand contacts are looked at each time, and not more. */
+  private static final int LOOKS_MAX = 100;
+
+  /** Nor are more of these sealed: others wait for the database too. */
+  private static final int SEALED_MAX = 5;
 
   private final Sealing sealing;
   private final SealSettings settings;
@@ -35,6 +41,12 @@ public final class SealWatch {
   private final Set<UUID> changed = ConcurrentHashMap.newKeySet();
   private final AtomicInteger nudges = new AtomicInteger();
   private volatile boolean wholeDue = true;
+
+  /** While the whole diary is looked at: up to which contact; empty for none of it yet. */
+  private Optional<UUID> looked = Optional.empty();
+
+  private boolean isLooking;
+  private Instant lookedAt = Instant.EPOCH;
   private volatile Instant lastAt;
   private volatile long lastNumber;
   private volatile long kept;
@@ -88,29 +100,36 @@ public final class SealWatch {
 
   private void seal() throws Unusable {
     Instant now = clock.instant();
-    if (wholeDue || !day(lastAt).equals(day(now))) {
-      sealWhole(now);
-    } else {
-      sealChanged(now);
+    if (!isLooking && (wholeDue || !day(lookedAt).equals(day(now)))) {
+      wholeDue = false;
+      lookedAt = now;
+      looked = Optional.empty();
+      isLooking = true;
     }
+    if (isLooking) {
+      lookOn(now);
+    }
+    sealChanged(now);
   }
 
-  private void sealWhole(Instant now) throws Unusable {
-    nudges.set(0);
-    // What was nudged until now is committed, and seen by what follows.
-    changed.clear();
-    wholeDue = false;
-    try {
-      sealing.sealAll();
-      know();
-      if (lastNumber == 0 || !day(lastAt).equals(day(now))) {
-        sealing.sealNothing();
+  private void lookOn(Instant now) throws Unusable {
+    int sealed = 0;
+    for (int looks = 0; looks < LOOKS_MAX && sealed < SEALED_MAX; looks++) {
+      Sealing.Sealed some = sealing.sealNext(looked);
+      if (some.last().isEmpty()) {
+        sealing.sealTrail();
         know();
+        if (lastNumber == 0 || !day(lastAt).equals(day(now))) {
+          sealing.sealNothing();
+          know();
+        }
+        isLooking = false;
+        return;
       }
-    } catch (Unusable | RuntimeException e) {
-      wholeDue = true;
-      throw e;
+      looked = some.last();
+      sealed += some.isNew() ? 1 : 0;
     }
+    know();
   }
 
   private void sealChanged(Instant now) throws Unusable {

@@ -6,6 +6,7 @@ import fi.tagi.server.diary.seal.Seal.Head;
 import fi.tagi.server.diary.seal.SqlSealedAudit.Link;
 import fi.tagi.server.diary.seal.SqlSeals.Found;
 import fi.tagi.server.diary.seal.SqlSeals.Last;
+import fi.tagi.server.diary.seal.SqlSeals.Looked;
 import fi.tagi.server.secret.SecretFile.Unusable;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -84,11 +85,32 @@ public final class Sealing {
    * @throws IllegalStateException when the last seal is none of ours
    */
   public void sealAll() throws Unusable {
-    List<UUID> page = seals.contactsWithUnsealed(Optional.empty(), CONTACTS_MAX);
-    while (!page.isEmpty()) {
-      seal(page);
-      page = seals.contactsWithUnsealed(Optional.of(page.getLast()), CONTACTS_MAX);
+    Sealed some = sealNext(Optional.empty());
+    while (some.last().isPresent()) {
+      some = sealNext(some.last());
     }
+    sealTrail();
+  }
+
+  /**
+   * Some contacts, of which every entry has a seal now.
+   *
+   * @param last the last of them; empty when there are no more
+   * @param isNew whether there was anything to seal
+   */
+  record Sealed(Optional<UUID> last, boolean isNew) {}
+
+  /** Seals what has no seal of the next thousand contacts after this one; the same faults. */
+  Sealed sealNext(Optional<UUID> after) throws Unusable {
+    Looked looked = seals.look(after, CONTACTS_MAX);
+    if (!looked.unsealed().isEmpty()) {
+      seal(looked.unsealed());
+    }
+    return new Sealed(looked.last(), !looked.unsealed().isEmpty());
+  }
+
+  /** Seals what has no seal of all of the audit trail; the same faults. */
+  void sealTrail() throws Unusable {
     long after = 0;
     List<Link> links = audit.unsealed(after, Audited.NOTHING, AUDIT_MAX);
     while (!links.isEmpty()) {

@@ -17,6 +17,8 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
@@ -111,13 +113,7 @@ final class SqlSeals {
   /** What of these contacts has no seal yet, in the order of their ids. */
   List<Range> unsealed(Collection<UUID> contacts) {
     return database.read(sql -> {
-      var last = DSL.max(SEALED_RANGE.LAST_VERSION);
-      Map<UUID, Integer> sealed =
-          sql.select(SEALED_RANGE.CONTACT_ID, last)
-              .from(SEALED_RANGE)
-              .where(SEALED_RANGE.CONTACT_ID.in(contacts))
-              .groupBy(SEALED_RANGE.CONTACT_ID)
-              .fetchMap(SEALED_RANGE.CONTACT_ID, last);
+      Map<UUID, Integer> sealed = sealed(sql, SEALED_RANGE.CONTACT_ID.in(contacts));
       List<Range> ranges = new ArrayList<>();
       SqlChains.read(sql, contacts)
           .forEach((contact, chain) -> {
@@ -135,26 +131,55 @@ final class SqlSeals {
     });
   }
 
+  /** The last version with a seal, of those of these contacts that have one. */
+  private static Map<UUID, Integer> sealed(DSLContext sql, Condition which) {
+    var last = DSL.max(SEALED_RANGE.LAST_VERSION);
+    return sql.select(SEALED_RANGE.CONTACT_ID, last)
+        .from(SEALED_RANGE)
+        .where(which)
+        .groupBy(SEALED_RANGE.CONTACT_ID)
+        .fetchMap(SEALED_RANGE.CONTACT_ID, last);
+  }
+
   /**
-   * The contacts of which an entry has no seal yet, in the order of the database.
+   * Some contacts in the order of the database, looked at.
+   *
+   * @param last the last of them; empty when there are no more
+   * @param unsealed those of them of which an entry has no seal
+   */
+  record Looked(Optional<UUID> last, List<UUID> unsealed) {}
+
+  /**
+   * Looks at the next contacts. Each look costs the same, however many there are in all and have
+   * seals: both tables are read by a stretch of their keys.
    *
    * @param after only those after this one
    * @param most so many at the most
    */
-  List<UUID> contactsWithUnsealed(Optional<UUID> after, int most) {
-    return database.read(sql ->
-        sql.selectDistinct(DIARY_ENTRY.CONTACT_ID)
-            .from(DIARY_ENTRY)
-            .where(after.map(DIARY_ENTRY.CONTACT_ID::gt).orElseGet(DSL::noCondition))
-            .andNotExists(
-                sql.selectOne()
-                    .from(SEALED_RANGE)
-                    .where(
-                        SEALED_RANGE.CONTACT_ID.eq(DIARY_ENTRY.CONTACT_ID),
-                        SEALED_RANGE.LAST_VERSION.ge(DIARY_ENTRY.VERSION)))
-            .orderBy(DIARY_ENTRY.CONTACT_ID)
-            .limit(most)
-            .fetch(DIARY_ENTRY.CONTACT_ID));
+  Looked look(Optional<UUID> after, int most) {
+    return database.read(sql -> {
+      var newest = DSL.max(DIARY_ENTRY.VERSION);
+      Map<UUID, Integer> versions =
+          sql.select(DIARY_ENTRY.CONTACT_ID, newest)
+              .from(DIARY_ENTRY)
+              .where(after.map(DIARY_ENTRY.CONTACT_ID::gt).orElseGet(DSL::noCondition))
+              .groupBy(DIARY_ENTRY.CONTACT_ID)
+              .orderBy(DIARY_ENTRY.CONTACT_ID)
+              .limit(most)
+              .fetchMap(DIARY_ENTRY.CONTACT_ID, newest);
+      List<UUID> contacts = List.copyOf(versions.keySet());
+      if (contacts.isEmpty()) {
+        return new Looked(Optional.empty(), contacts);
+      }
+      Map<UUID, Integer> sealed =
+          sealed(sql, SEALED_RANGE.CONTACT_ID.between(contacts.getFirst(), contacts.getLast()));
+      return new Looked(
+          Optional.of(contacts.getLast()),
+          versions.entrySet().stream()
+              .filter(known -> known.getValue() > sealed.getOrDefault(known.getKey(), 0))
+              .map(Map.Entry::getKey)
+              .toList());
+    });
   }
 
   /**

@@ -161,6 +161,35 @@ class SealWatchTest {
   }
 
   @Test
+  void aLargeDiaryIsSealedBitByBitAndWhatHappensMeanwhileIsNotKeptWaiting() throws Exception {
+    test.cameLongAgo(11_000);
+    start();
+    assertThat(test.last().entries()).isEqualTo(5_000);
+    for (int i = 0; i < 20; i++) {
+      arrives();
+    }
+    passes(Duration.ofSeconds(5));
+    assertThat(test.last().entries()).isBetween(10_010L, 10_020L);
+    passes(Duration.ofSeconds(5));
+    passes(Duration.ofMinutes(10));
+    assertThat(test.last().entries()).isEqualTo(11_020);
+    assertThat(test.verified()).isNotEmpty();
+    assertThat(test.sealing.countUnsealed()).isZero();
+  }
+
+  @Test
+  void aLookAtALargeDiaryGoesOnWhereItWasWhenTheKeyIsBack() throws Exception {
+    test.cameLongAgo(6_000);
+    start();
+    Files.setPosixFilePermissions(test.keyFile, PosixFilePermissions.fromString("rw-r--r--"));
+    passes(Duration.ofSeconds(5));
+    assertThat(test.last().entries()).isEqualTo(5_000);
+    Files.setPosixFilePermissions(test.keyFile, PosixFilePermissions.fromString("rw-------"));
+    passes(Duration.ofSeconds(5));
+    assertThat(test.last().entries()).isEqualTo(6_000);
+  }
+
+  @Test
   void whatCannotBeSealedNowIsSealedWhenItCan() throws Exception {
     Files.setPosixFilePermissions(test.keyFile, PosixFilePermissions.fromString("rw-r--r--"));
     arrives();

@@ -8,11 +8,13 @@ import fi.tagi.server.audit.AuditTrail;
 import fi.tagi.server.audit.SqlAuditTrail;
 import fi.tagi.server.contact.Contact;
 import fi.tagi.server.contact.ContactEvent;
+import fi.tagi.server.contact.ContactEvent.Arrived;
 import fi.tagi.server.contact.Entry;
 import fi.tagi.server.contact.Histories;
 import fi.tagi.server.database.Database;
 import fi.tagi.server.database.TestDatabase;
 import fi.tagi.server.diary.SqlDiary;
+import fi.tagi.server.diary.whole.SqlFill;
 import fi.tagi.server.runtime.ManualClock;
 import fi.tagi.verifier.VerifyDiary;
 import java.io.IOException;
@@ -23,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** A diary whose seals a test makes, over a database of either kind. */
 final class TestSeals implements AutoCloseable {
@@ -63,6 +66,16 @@ final class TestSeals implements AutoCloseable {
     UUID id = new UUID(random.nextLong(), random.nextLong());
     append(Histories.entries(id, List.of(events)));
     return id;
+  }
+
+  /** So many contacts, of an entry each, of which nobody tells. */
+  void cameLongAgo(int contacts) {
+    List<List<Entry>> many =
+        Stream.generate(() -> new UUID(random.nextLong(), random.nextLong()))
+            .limit(contacts)
+            .map(id -> Histories.entries(id, List.of(new Arrived(Histories.INTAKE, 600))))
+            .toList();
+    new SqlFill(database).write(SqlFill.of(many));
   }
 
   /** So many changes of settings. */
