@@ -6,6 +6,7 @@ import fi.tagi.load.measure.Claims;
 import fi.tagi.load.measure.FanOut;
 import fi.tagi.load.measure.Idle;
 import fi.tagi.load.measure.Statistics;
+import fi.tagi.load.measure.Verifying;
 import fi.tagi.load.relay.Relay;
 import fi.tagi.load.scenario.ClaimStorm;
 import fi.tagi.load.scenario.Scenario;
@@ -35,6 +36,7 @@ final class Scenarios {
           new Arrivals(),
           new Idle(),
           new Statistics(),
+          new Verifying(),
           new MachineLimits());
 
   private Scenarios() {}

@@ -41,15 +41,33 @@ public record Program(List<String> words, Map<String, String> environment) {
     return builder;
   }
 
-  /** Runs a command to its end and gives what it printed. */
-  String output(List<String> arguments, File errors) throws IOException, InterruptedException {
+  /**
+   * Runs a command to its end and gives what it printed.
+   *
+   * @param errors where what it complains about goes
+   * @throws IOException when it does not succeed
+   */
+  public String output(List<String> arguments, File errors)
+      throws IOException, InterruptedException {
+    Ended ended = run(arguments, errors);
+    if (ended.code() != 0) {
+      throw new IOException(arguments.getFirst() + " ended with " + ended.code() + Tail.of(errors));
+    }
+    return ended.printed();
+  }
+
+  /** Runs a command to its end, and says whether it was content. */
+  public boolean succeeds(List<String> arguments, File errors)
+      throws IOException, InterruptedException {
+    return run(arguments, errors).code() == 0;
+  }
+
+  private Ended run(List<String> arguments, File errors) throws IOException, InterruptedException {
     Process process = command(arguments).redirectError(errors).start();
     process.getOutputStream().close();
     String printed = new String(process.getInputStream().readAllBytes(), UTF_8);
-    int code = process.waitFor();
-    if (code != 0) {
-      throw new IOException(arguments.getFirst() + " ended with " + code + Tail.of(errors));
-    }
-    return printed;
+    return new Ended(process.waitFor(), printed);
   }
+
+  private record Ended(int code, String printed) {}
 }

@@ -109,6 +109,13 @@ class MeasuringIT {
   }
 
   @Test
+  void anExportIsVerified() throws IOException, InterruptedException {
+    Report report = sound(new Verifying().run(stage(Target.none(), 0, 50), Packaged.program()));
+    assertThat(report.figure(Verifying.ENTRIES)).isGreaterThan(150);
+    assertThat(report.latency(Verifying.VERIFIED).nanos().getTotalCount()).isEqualTo(3);
+  }
+
+  @Test
   void theLimitsOfTheMachineAreMeasured() throws IOException, InterruptedException {
     Machine machine = new Machine(progress);
     assertThat(machine.echo(5, 4).nanos().getTotalCount()).isEqualTo(4);
