@@ -39,7 +39,7 @@ export default {
   'records.own.intro': 'These are the conversations that were yours in the end, of the last seven days. You can correct a record if something went wrong. Here are only the choices, no messages.',
   'records.own.none': 'You have no ended conversations of the last seven days.',
   'records.managed': 'Records: {line}',
-  'records.managed.intro': 'The contacts of one day that were answered. You can see how they were coded, and correct it. A correction is seen in the history and in the list of changes.',
+  'records.managed.intro': 'The contacts of one day that were answered. You can see how they were coded, and correct it. A correction is seen in the history and in the audit trail.',
   'records.day': 'The day the contact came',
   'records.day.none': 'There are no ended conversations of that day.',
   'records.loading': 'Loading…',

@@ -39,7 +39,7 @@ export default {
   'records.own.intro': 'Tässä ovat sinulle jääneet keskustelut viimeisen seitsemän päivän ajalta. Voit korjata kirjausta, jos jokin meni väärin. Tässä ovat vain valinnat, ei viestejä.',
   'records.own.none': 'Sinulla ei ole päättyneitä keskusteluja seitsemän päivän ajalta.',
   'records.managed': 'Kirjaukset: {line}',
-  'records.managed.intro': 'Yhden päivän yhteydenotot, joihin vastattiin. Voit katsoa, miten ne on kirjattu, ja korjata kirjauksen. Korjaus näkyy historiassa ja muutosten luettelossa.',
+  'records.managed.intro': 'Yhden päivän yhteydenotot, joihin vastattiin. Voit katsoa, miten ne on kirjattu, ja korjata kirjauksen. Korjaus näkyy historiassa ja tapahtumalokissa.',
   'records.day': 'Päivä, jona yhteydenotto tuli',
   'records.day.none': 'Sinä päivänä ei ole päättyneitä keskusteluja.',
   'records.loading': 'Haetaan…',

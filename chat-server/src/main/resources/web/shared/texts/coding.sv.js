@@ -39,7 +39,7 @@ export default {
   'records.own.intro': 'Här är de samtal som du hade sist under de senaste sju dagarna. Du kan rätta en kodning om något blev fel. Här finns bara valen, inga meddelanden.',
   'records.own.none': 'Du har inga avslutade samtal från sju dagar.',
   'records.managed': 'Kodningar: {line}',
-  'records.managed.intro': 'En dags kontakter som fick svar. Du kan se hur de är kodade och rätta en kodning. Rättelsen syns i historiken och i listan över ändringar.',
+  'records.managed.intro': 'En dags kontakter som fick svar. Du kan se hur de är kodade och rätta en kodning. Rättelsen syns i historiken och i händelseloggen.',
   'records.day': 'Dagen då kontakten kom',
   'records.day.none': 'Den dagen finns inga avslutade samtal.',
   'records.loading': 'Hämtar…',

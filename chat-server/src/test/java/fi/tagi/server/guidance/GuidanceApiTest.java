@@ -100,6 +100,9 @@ class GuidanceApiTest {
     put(REFERRALS, new Directory(1, all.subList(0, 1)));
     assertThat(put(REFERRALS, new Directory(1, all)).status()).isEqualTo(409);
     assertThat(directory()).isEqualTo(new Directory(2, all.subList(0, 1)));
+    assertThat(trail.page(Long.MAX_VALUE))
+        .extracting(AuditEntry::kind)
+        .containsExactly("referrals_changed", "referrals_changed");
   }
 
   @Test

@@ -96,7 +96,9 @@ class AccountTrailTest {
     List<AuditEntry> own =
         entries().stream().filter(entry -> entry.by().equals(Actor.account(aino))).toList();
 
-    assertThat(own).extracting(AuditEntry::kind).endsWith("signed_in", "signed_out");
+    assertThat(own)
+        .extracting(AuditEntry::kind)
+        .endsWith("password_set", "signed_in", "signed_out");
     assertThat(own).extracting(AuditEntry::subject).containsOnly(aino.toString());
     assertThat(own).filteredOn(entry -> entry.kind().equals("signed_out")).hasSize(1);
   }
