@@ -4,6 +4,7 @@ import { newId } from '../shared/ids.js';
 import { RESPONDER, TO_RESPONDER, WITHDRAWAL } from '../shared/protocol.js';
 import { Asking } from './asking.js';
 import { Guidance } from './guidance.js';
+import { Noting } from './noting.js';
 import { OUTCOME, outcomeOf } from './outcome.js';
 import { Safety } from './safety.js';
 import { Writing } from './writing.js';
@@ -39,6 +40,8 @@ export class Commands {
     });
     /** @readonly */
     this.writing = new Writing(desk, this.#connection);
+    /** @readonly */
+    this.noting = new Noting(desk, this.#connection);
     /** @readonly */
     this.asking = new Asking(desk, this.#connection);
     /** @readonly */
@@ -129,8 +132,11 @@ export class Commands {
     this.desk.take(push);
     if (push.type === TO_RESPONDER.CONVERSATION) {
       this.writing.settle(push.view.contact);
+      this.noting.settle(push.view.contact);
     } else if (push.type === TO_RESPONDER.MESSAGE) {
       this.writing.seen(push.contact, push.message);
+    } else if (push.type === TO_RESPONDER.NOTE) {
+      this.noting.seen(push.contact, push.note);
     }
   }
 
@@ -144,6 +150,7 @@ export class Commands {
     this.asking.carryOn();
     this.safety.carryOn();
     this.writing.carryOn();
+    this.noting.carryOn();
   }
 
   /** @param {import('../shared/connection.js').Build} build */

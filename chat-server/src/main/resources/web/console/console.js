@@ -156,13 +156,13 @@ export function openConsole(place, desk, texts, leave) {
 
   /** @returns {Record<string, () => void>} */
   function keyActions() {
-    const claims = Array.from({ length: 9 }, (_, at) => [String(at + 1), () => claimByKey(at + 1)]);
     return {
-      ...Object.fromEntries(claims),
+      ...Object.fromEntries(Array.from({ length: 9 }, (_, at) => [String(at + 1), () => claimByKey(at + 1)])),
       n: () => {
         tabs.show(TAB.TALKS);
         conversations.next();
       },
+      s: () => (tabs.show(TAB.TALKS), conversations.notes()),
       k: () => desk.selectedTalk && openWrapUp(desk.selectedTalk.contact),
       o: toWaiting,
       h: () => answerFirst((ask) => commands.asking.accept(ask)),

@@ -115,7 +115,8 @@ export class Desk {
         this.#remind(push.view);
         break;
       case TO_RESPONDER.MESSAGE:
-        if (this.talks.add(push)) {
+      case TO_RESPONDER.NOTE:
+        if (push.type === TO_RESPONDER.NOTE ? this.talks.addNote(push, this.me.alias) : this.talks.add(push)) {
           this.onNews(NEWS.MESSAGE, push.contact);
         }
         break;

@@ -13,6 +13,12 @@ export class Talk extends Words {
 
   /** What the person has written but not sent. Lives in this page's memory only. */
   draft = '';
+  /** What those who answer write to each other; the visitor never sees it. */
+  notes = new Words();
+  /** The same as {@link draft} of the note being written. */
+  noteDraft = '';
+  /** Up to which position the notes have been in sight. */
+  notesSeen = 0;
   /** The wrap-up as far as it is filled in; made by the form. @type {import('../shared/coding/draft.js').Draft | null} */
   coding = null;
   /** The code lists it was begun with. @type {import('../shared/codes.js').Lists | null} */
@@ -100,7 +106,9 @@ export class Talk extends Words {
   /** Every word of it. */
   forget() {
     super.forget();
-    this.draft = '';
+    this.notes.forget();
+    this.draft = this.noteDraft = '';
+    this.notesSeen = 0;
   }
 
   /** @param {import('../shared/protocol.js').ResponderPushMessage} push */

@@ -5,6 +5,9 @@ public final class Limits {
   /** The longest message text, in Unicode code points. */
   public static final int MESSAGE_CHARS = 4_000;
 
+  /** The longest side note of a responder, in Unicode code points. */
+  public static final int NOTE_CHARS = 1_000;
+
   /**
    * The largest frame that the server takes, in bytes; a message of the longest text in four-byte
    * characters fits.

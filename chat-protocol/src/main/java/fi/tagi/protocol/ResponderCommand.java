@@ -81,6 +81,26 @@ public sealed interface ResponderCommand extends Command {
       @Text(min = 1, max = Limits.MESSAGE_CHARS) String text)
       implements ResponderCommand {}
 
+  /**
+   * Writes a side note to the others who answer the conversation, and to whoever answers it later.
+   * The visitor never sees it, nor that there is one. Answered by {@link ResponderReply.Accepted}
+   * once it is stored.
+   *
+   * @param contact which conversation
+   * @param epoch the claim by which this responder holds it, or by which they joined it
+   * @param note made by the client, random; sent again with the same value it is stored once and
+   *     answered the same
+   * @param text the words
+   */
+  @JsonTypeName("note")
+  record Note(
+      @Count(min = 1) long ref,
+      UUID contact,
+      @Count(min = 1) long epoch,
+      UUID note,
+      @Text(min = 1, max = Limits.NOTE_CHARS) String text)
+      implements ResponderCommand {}
+
   /** The responder is writing. Never stored. Answered by {@link ResponderReply.Done}. */
   @JsonTypeName("typing")
   record Typing(@Count(min = 1) long ref, UUID contact, @Count(min = 1) long epoch)

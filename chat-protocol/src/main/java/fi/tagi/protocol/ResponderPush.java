@@ -160,6 +160,29 @@ public sealed interface ResponderPush extends Push {
       Instant at)
       implements ResponderPush {}
 
+  /**
+   * A side note in one of the person's own conversations, one's own included: what those who answer
+   * write to each other. In order, each position once for each claim and connection.
+   *
+   * @param contact which conversation
+   * @param seq its position among the notes, from 1
+   * @param note the id its writer gave it
+   * @param alias who wrote it
+   * @param role in which role they answered
+   * @param text the words
+   * @param at when it was stored
+   */
+  @JsonTypeName("note")
+  record Note(
+      UUID contact,
+      @Count(min = 1) long seq,
+      UUID note,
+      @Text(min = 1, max = 40) String alias,
+      Role role,
+      @Text(max = Limits.NOTE_CHARS) String text,
+      Instant at)
+      implements ResponderPush {}
+
   /** The visitor is writing. */
   @JsonTypeName("typing")
   record Typing(UUID contact) implements ResponderPush {}

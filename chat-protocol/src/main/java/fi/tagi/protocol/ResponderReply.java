@@ -67,7 +67,8 @@ public sealed interface ResponderReply extends Reply {
 
   /**
    * The message is stored. Answers {@link ResponderCommand.Write}; fields as in {@link
-   * VisitorReply.Accepted}.
+   * VisitorReply.Accepted}. Answers {@link ResponderCommand.Note} too, with the note's id and its
+   * position among the notes.
    */
   @JsonTypeName("accepted")
   record Accepted(@Count long ref, UUID message, @Count(min = 1) long seq, Instant at)

@@ -32,6 +32,8 @@ export const RESPONDER = Object.freeze({
   claim: (ref, claim, contact) => ({ type: 'claim', ref, claim, contact }),
   /** @type {(ref: number, contact: string, epoch: number, message: string, text: string) => ResponderCommandWrite} */
   write: (ref, contact, epoch, message, text) => ({ type: 'write', ref, contact, epoch, message, text }),
+  /** @type {(ref: number, contact: string, epoch: number, note: string, text: string) => ResponderCommandNote} */
+  note: (ref, contact, epoch, note, text) => ({ type: 'note', ref, contact, epoch, note, text }),
   /** @type {(ref: number, contact: string, epoch: number) => ResponderCommandTyping} */
   typing: (ref, contact, epoch) => ({ type: 'typing', ref, contact, epoch }),
   /** @type {(ref: number, contact: string, epoch: number) => ResponderCommandRelease} */
@@ -101,6 +103,7 @@ export const TO_RESPONDER = Object.freeze({
   REMINDER: 'reminder',
   CONVERSATION: 'conversation',
   MESSAGE: 'message',
+  NOTE: 'note',
   TYPING: 'typing',
 });
 
@@ -298,6 +301,7 @@ export const CLOSE = Object.freeze({
 /** The limits both sides know. */
 export const LIMITS = Object.freeze({
   MESSAGE_CHARS: 4000,
+  NOTE_CHARS: 1000,
   FRAME_BYTES: 16384,
   SUBPROTOCOL: 'tagi.v1',
   HOLD_DAYS: 14,
@@ -344,7 +348,7 @@ export const LIMITS = Object.freeze({
 /** @typedef {{ type: 'visitor' }} AuthorVisitor */
 /** @typedef {{ type: 'responder', alias: string, role: Role }} AuthorResponder */
 /** @typedef {{ type: 'typing' }} VisitorPushTyping */
-/** @typedef {ResponderCommandHello | ResponderCommandDuty | ResponderCommandBreak | ResponderCommandShown | ResponderCommandClaim | ResponderCommandWrite | ResponderCommandTyping | ResponderCommandRelease | ResponderCommandAsk | ResponderCommandTakeBack | ResponderCommandAccept | ResponderCommandDecline | ResponderCommandEnd | ResponderCommandWrapUp | ResponderCommandStep | ResponderCommandHold | ResponderCommandLift} ResponderCommand */
+/** @typedef {ResponderCommandHello | ResponderCommandDuty | ResponderCommandBreak | ResponderCommandShown | ResponderCommandClaim | ResponderCommandWrite | ResponderCommandNote | ResponderCommandTyping | ResponderCommandRelease | ResponderCommandAsk | ResponderCommandTakeBack | ResponderCommandAccept | ResponderCommandDecline | ResponderCommandEnd | ResponderCommandWrapUp | ResponderCommandStep | ResponderCommandHold | ResponderCommandLift} ResponderCommand */
 /** @typedef {{ type: 'hello', ref: number, language: Language, positions: ResponderCommandPosition[] }} ResponderCommandHello */
 /** @typedef {{ contact: string, after: number }} ResponderCommandPosition */
 /** @typedef {{ type: 'duty', ref: number, on: boolean }} ResponderCommandDuty */
@@ -352,6 +356,7 @@ export const LIMITS = Object.freeze({
 /** @typedef {{ type: 'shown', ref: number, contact: string, version: number, visible: boolean }} ResponderCommandShown */
 /** @typedef {{ type: 'claim', ref: number, claim: string, contact: string }} ResponderCommandClaim */
 /** @typedef {{ type: 'write', ref: number, contact: string, epoch: number, message: string, text: string }} ResponderCommandWrite */
+/** @typedef {{ type: 'note', ref: number, contact: string, epoch: number, note: string, text: string }} ResponderCommandNote */
 /** @typedef {{ type: 'typing', ref: number, contact: string, epoch: number }} ResponderCommandTyping */
 /** @typedef {{ type: 'release', ref: number, contact: string, epoch: number }} ResponderCommandRelease */
 /** @typedef {{ type: 'ask', ref: number, ask: string, contact: string, epoch: number, kind: AskKind, to: AskTarget }} ResponderCommandAsk */
@@ -380,7 +385,7 @@ export const LIMITS = Object.freeze({
 /** @typedef {{ type: 'accepted', ref: number, message: string, seq: number, at: string }} ResponderReplyAccepted */
 /** @typedef {{ type: 'done', ref: number }} ResponderReplyDone */
 /** @typedef {{ type: 'refused', ref: number, refusal: Refusal, text: string }} ResponderReplyRefused */
-/** @typedef {ResponderPushDesk | ResponderPushLineChanged | ResponderPushOffer | ResponderPushReached | ResponderPushWithdrawn | ResponderPushColleagues | ResponderPushAsked | ResponderPushAskOver | ResponderPushWasAway | ResponderPushReminder | ResponderPushConversation | ResponderPushMessage | ResponderPushTyping} ResponderPush */
+/** @typedef {ResponderPushDesk | ResponderPushLineChanged | ResponderPushOffer | ResponderPushReached | ResponderPushWithdrawn | ResponderPushColleagues | ResponderPushAsked | ResponderPushAskOver | ResponderPushWasAway | ResponderPushReminder | ResponderPushConversation | ResponderPushMessage | ResponderPushNote | ResponderPushTyping} ResponderPush */
 /** @typedef {{ type: 'desk', onDuty: boolean, onBreak: boolean, allowed: boolean, until: string, nextWindow: string, held: number, maximum: number }} ResponderPushDesk */
 /** @typedef {{ type: 'line_changed', view: LineView }} ResponderPushLineChanged */
 /** @typedef {{ type: 'offer', tag: Tag }} ResponderPushOffer */
@@ -410,6 +415,7 @@ export const LIMITS = Object.freeze({
 /** @typedef {'declined' | 'unanswered' | 'taken_back'} AskingRefusedWhy */
 /** @typedef {{ list: string, step: string, alias: string, at: string }} ConversationViewTakenStep */
 /** @typedef {{ type: 'message', contact: string, seq: number, message: string, author: Author, text: string, at: string }} ResponderPushMessage */
+/** @typedef {{ type: 'note', contact: string, seq: number, note: string, alias: string, role: Role, text: string, at: string }} ResponderPushNote */
 /** @typedef {{ type: 'typing', contact: string }} ResponderPushTyping */
 /** @typedef {ManagerCommandWatch | ManagerCommandPing} ManagerCommand */
 /** @typedef {{ type: 'watch', ref: number, language: Language }} ManagerCommandWatch */

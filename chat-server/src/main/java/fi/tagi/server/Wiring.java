@@ -200,6 +200,7 @@ public final class Wiring implements AutoCloseable {
     core.bus.onNudge(offerBoard::nudge);
     core.bus.onNudge(conversations::nudge);
     core.conversing.onStored(conversations::stored);
+    core.records.onNoted(conversations::noted);
     offerBoard.onWaits(manageBoard::look);
     core.duty.onChange(person -> {
       offerBoard.changed(person);

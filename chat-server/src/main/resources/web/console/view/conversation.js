@@ -7,6 +7,7 @@ import { makeChecklists } from './checklist.js';
 import { makeEnding } from './ending.js';
 import { makeMessages } from './messages.js';
 import { person } from './people.js';
+import { makeSideNotes } from './side-notes.js';
 import { overWords } from './over-words.js';
 import { factsOf } from './tag-card.js';
 import { makeWriteBox } from './write-box.js';
@@ -24,7 +25,7 @@ const LATE_SECONDS = 180;
  * @param {() => void} open.wrapUp
  * @param {() => void} open.ownReplies
  * @param {(talk: import('../talk.js').Talk, kind: import('../../shared/protocol.js').AskKind) => void} open.ask
- * @returns {import('../../shared/keyed.js').View<import('../talk.js').Talk> & {focus: () => void, toList: () => void}}
+ * @returns {import('../../shared/keyed.js').View<import('../talk.js').Talk> & {focus: () => void, toList: () => void, notes: () => void}}
  */
 export function makeConversation(desk, commands, texts, contact, open) {
   const { t } = texts;
@@ -41,6 +42,7 @@ export function makeConversation(desk, commands, texts, contact, open) {
   const asking = makeAskingStrip(desk, commands, texts, contact);
   const checklists = makeChecklists(desk, commands, texts, contact);
   const writeBox = makeWriteBox(desk, commands, texts, contact, open.ownReplies);
+  const notes = makeSideNotes(desk, commands, texts, contact);
   const messages = makeMessages(desk, texts, contact, titleId, writeBox.undo);
   const ending = makeEnding(commands, texts, () => desk.talks.get(contact), open);
   const wrapUp = h('button', { type: 'button', class: 'button primary', hidden: true, onclick: () => (desk.select(contact), open.wrapUp()) }, t('talk.wrapUp'));
@@ -49,8 +51,9 @@ export function makeConversation(desk, commands, texts, contact, open) {
     { class: 'talk', 'aria-labelledby': titleId, 'data-contact': contact },
     h('header', null, h('div', { class: 'talk-title' }, title, ending.element), facts, together, answer, presence),
     asking.element,
-    checklists.element,
+    h('div', { class: 'beside' }, checklists.element, notes.toggle),
     messages.element,
+    notes.element,
     over,
     read,
     wrapUp,
@@ -61,7 +64,7 @@ export function makeConversation(desk, commands, texts, contact, open) {
   element.addEventListener('focusin', () => desk.select(contact));
   let running = true;
 
-  return { element, draw, toList: checklists.toOpen, focus: () => (running ? writeBox.focus() : title.focus()) };
+  return { element, draw, toList: checklists.toOpen, focus: () => (running ? writeBox.focus() : title.focus()), notes: notes.open };
 
   /** @param {import('../talk.js').Talk} talk */
   function draw(talk) {
@@ -79,6 +82,7 @@ export function makeConversation(desk, commands, texts, contact, open) {
     drawPresence(talk);
     asking.draw(talk, running);
     checklists.draw(talk, running || talk.toWrapUp);
+    notes.draw(talk, running || talk.toWrapUp, running);
     drawDue(talk);
     const words = overWords(desk, texts, talk, isLost(talk));
     over.hidden = !words;

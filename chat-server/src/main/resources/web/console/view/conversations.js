@@ -29,7 +29,7 @@ export function makeConversations(desk, commands, texts, open) {
   const buttons = new Keyed(names, (_, contact) => makeName(contact));
   const panes = new Keyed(row, (_, contact) => makeConversation(desk, commands, texts, contact, { wrapUp: () => open.wrapUp(contact), ask: open.ask, ownReplies: open.ownReplies }));
 
-  return { element, draw, focus, toList, next };
+  return { element, draw, focus, toList, next, notes };
 
   function draw() {
     const { list } = desk.talks;
@@ -72,6 +72,11 @@ export function makeConversations(desk, commands, texts, open) {
   /** @param {string} contact */
   function paneOf(contact) {
     return /** @type {ReturnType<typeof makeConversation> | undefined} */ (panes.get(contact));
+  }
+
+  /** Opens the side notes of the selected conversation. */
+  function notes() {
+    paneOf(desk.selectedTalk?.contact ?? '')?.notes();
   }
 
   /** Goes to the next conversation, those that wait for an answer first. */

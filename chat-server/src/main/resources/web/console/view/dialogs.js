@@ -23,6 +23,7 @@ export function makeShortcuts(texts) {
   const rows = [
     ['1–9', 'keys.claim'],
     ['N', 'keys.next'],
+    ['S', 'keys.notes'],
     ['K', 'keys.wrapUp'],
     ['O', 'keys.waiting'],
     ['H', 'keys.accept'],

@@ -46,4 +46,12 @@ export default {
   'asking.join.declined': 'The answer was: not now.',
   'asking.join.unanswered': 'Nobody answered in time.',
   'asking.join.taken_back': 'You took the request back.',
+  'note.title': 'Only responders see',
+  'note.none': 'Side note…',
+  'note.some': { one: 'Side notes (1)', other: 'Side notes ({count})' },
+  'note.meaning': 'Only those who answer see these, the visitor never does. Whoever goes on with the conversation after you sees them too. They are destroyed when the conversation is wrapped up.',
+  'note.label': 'Write to a colleague',
+  'note.send': 'Send to responders',
+  'note.close': 'Close',
+  'note.refused': 'not stored: you may not be in the conversation any more',
 };

@@ -46,4 +46,12 @@ export default {
   'asking.join.declined': 'Pyyntöön vastattiin: ei nyt.',
   'asking.join.unanswered': 'Pyyntöön ei vastattu ajoissa.',
   'asking.join.taken_back': 'Peruit pyynnön.',
+  'note.title': 'Vain vastaajat näkevät',
+  'note.none': 'Sivuhuomautus…',
+  'note.some': { one: 'Sivuhuomautukset (1)', other: 'Sivuhuomautukset ({count})' },
+  'note.meaning': 'Vain vastaajat näkevät nämä, kävijä ei koskaan. Myös se, joka jatkaa keskustelua jälkeesi, näkee ne. Ne hävitetään, kun keskustelu on kirjattu.',
+  'note.label': 'Kirjoita kollegalle',
+  'note.send': 'Lähetä vastaajille',
+  'note.close': 'Sulje',
+  'note.refused': 'ei tallessa: et ehkä ole enää mukana keskustelussa',
 };

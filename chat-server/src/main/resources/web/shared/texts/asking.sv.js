@@ -46,4 +46,12 @@ export default {
   'asking.join.declined': 'Svaret blev: inte nu.',
   'asking.join.unanswered': 'Ingen svarade i tid.',
   'asking.join.taken_back': 'Du tog tillbaka din förfrågan.',
+  'note.title': 'Bara de som svarar ser',
+  'note.none': 'Sidoanteckning…',
+  'note.some': { one: 'Sidoanteckningar (1)', other: 'Sidoanteckningar ({count})' },
+  'note.meaning': 'Bara de som svarar ser de här, besökaren aldrig. Den som fortsätter samtalet efter dig ser dem också. De förstörs när samtalet är kodat.',
+  'note.label': 'Skriv till en kollega',
+  'note.send': 'Skicka till dem som svarar',
+  'note.close': 'Stäng',
+  'note.refused': 'inte sparat: du är kanske inte längre med i samtalet',
 };

@@ -227,6 +227,7 @@ export default {
   'keys.title': 'Keys',
   'keys.claim': 'Take the waiting contact with that number',
   'keys.next': 'Next conversation, those that wait for an answer first',
+  'keys.notes': 'Side notes of the selected conversation',
   'keys.wrapUp': 'Wrap-up of the selected conversation',
   'keys.waiting': 'Who is waiting',
   'keys.accept': 'Say yes to a colleague’s request',

@@ -227,6 +227,7 @@ export default {
   'keys.title': 'Näppäimet',
   'keys.claim': 'Ota se odottaja, jonka kohdalla numero on',
   'keys.next': 'Seuraava keskustelu, vastausta odottavat ensin',
+  'keys.notes': 'Valitun keskustelun sivuhuomautukset',
   'keys.wrapUp': 'Valitun keskustelun kirjaus',
   'keys.waiting': 'Odottavat',
   'keys.accept': 'Suostu kollegan pyyntöön',

@@ -227,6 +227,7 @@ export default {
   'keys.title': 'Tangenter',
   'keys.claim': 'Ta den väntande som har numret',
   'keys.next': 'Nästa samtal, de som väntar på svar först',
+  'keys.notes': 'Sidoanteckningar i det valda samtalet',
   'keys.wrapUp': 'Kodningen av det valda samtalet',
   'keys.waiting': 'De som väntar',
   'keys.accept': 'Säg ja till kollegans förfrågan',

@@ -155,6 +155,7 @@ public final class AccessTable {
           entry("responder.shown", RESPONDERS),
           entry("responder.claim", RESPONDERS),
           entry("responder.write", RESPONDERS),
+          entry("responder.note", RESPONDERS),
           entry("responder.typing", RESPONDERS),
           entry("responder.release", RESPONDERS),
           entry("responder.ask", RESPONDERS),

@@ -2,8 +2,10 @@ package fi.tagi.server.conversation;
 
 import fi.tagi.protocol.Author;
 import fi.tagi.protocol.Participant;
+import fi.tagi.protocol.ResponderPush;
 import fi.tagi.server.contact.Claim;
 import fi.tagi.server.roster.Aliases;
+import fi.tagi.server.transcript.SideNotes;
 import fi.tagi.server.transcript.Transcript.Writer;
 import java.util.UUID;
 
@@ -20,6 +22,18 @@ public record Authors(Aliases aliases) {
 
   Participant participant(Claim claim) {
     return new Participant(alias(claim.holder()), claim.role(), claim.at());
+  }
+
+  ResponderPush.Note note(UUID contact, SideNotes.StoredNote stored) {
+    SideNotes.Note note = stored.note();
+    return new ResponderPush.Note(
+        contact,
+        stored.stored().seq(),
+        note.id(),
+        alias(note.responder()),
+        note.role(),
+        note.text(),
+        stored.stored().at());
   }
 
   Author author(Writer writer) {

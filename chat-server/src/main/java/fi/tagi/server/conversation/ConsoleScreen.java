@@ -6,6 +6,7 @@ import fi.tagi.protocol.ResponderPush;
 import fi.tagi.server.contact.Contact;
 import fi.tagi.server.diary.OpenContact;
 import fi.tagi.server.session.Session;
+import fi.tagi.server.transcript.SideNotes.StoredNote;
 import fi.tagi.server.transcript.Transcript;
 import fi.tagi.server.transcript.Transcript.Message;
 import java.util.HashMap;
@@ -60,6 +61,7 @@ public final class ConsoleScreen {
     private @Nullable ConversationView view;
     private int version;
     private long lastSeq;
+    private long lastNote;
 
     /** Whether it follows what was told; a reminder to answer ends with the next answer. */
     boolean isNext(Message message) {
@@ -228,6 +230,18 @@ public final class ConsoleScreen {
     do {
       page = around.views().stores().transcript().after(contact, shown.lastSeq);
       page.forEach(message -> tell(contact, shown, message));
+    } while (page.size() == Transcript.PAGE);
+    tellNotes(contact, shown);
+  }
+
+  private void tellNotes(UUID contact, Shown shown) {
+    List<StoredNote> page;
+    do {
+      page = around.views().stores().transcript().notes().after(contact, shown.lastNote);
+      for (StoredNote stored : page) {
+        shown.lastNote = stored.stored().seq();
+        session.send(around.views().authors().note(contact, stored));
+      }
     } while (page.size() == Transcript.PAGE);
   }
 

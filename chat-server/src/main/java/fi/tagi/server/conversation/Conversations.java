@@ -101,6 +101,11 @@ public final class Conversations {
     consoles.showing(contact).forEach(console -> console.deliver(contact, message));
   }
 
+  /** A side note was stored: the consoles that show the contact here are told. Returns at once. */
+  public void noted(UUID contact) {
+    consoles.showing(contact).forEach(console -> console.refresh(contact));
+  }
+
   /**
    * Tells everybody who shows the contact here what they have not been told. To be called before
    * its words are shredded; may block.

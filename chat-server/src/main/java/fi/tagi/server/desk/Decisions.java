@@ -133,8 +133,8 @@ final class Decisions {
   }
 
   /**
-   * Appends within a transaction; what closes a contact destroys its words, unless a hold keeps
-   * them, and what lifts the hold destroys them then.
+   * Appends within a transaction; what closes a contact destroys its side notes and its words,
+   * unless a hold keeps these, and what lifts the hold destroys them then.
    */
   boolean appended(Contact before, ContactEvent event) {
     Instant now = clock.now();
@@ -142,6 +142,8 @@ final class Decisions {
     if (after.isPresent() && after.get() instanceof Contact.Over over) {
       if (over.course().safety().hold().filter(hold -> hold.keeps(now)).isEmpty()) {
         storage.transcript().shred(before.id());
+      } else {
+        storage.transcript().notes().shred(before.id());
       }
       storage.keys().shred(before.id());
     }

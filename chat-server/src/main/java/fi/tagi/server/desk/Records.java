@@ -9,7 +9,12 @@ import fi.tagi.server.contact.ContactEvent.StepTaken;
 import fi.tagi.server.contact.rule.CorrectionRules;
 import fi.tagi.server.contact.rule.SafetyRules;
 import fi.tagi.server.contact.rule.Verdict;
+import fi.tagi.server.diary.OpenContact;
+import fi.tagi.server.diary.OpenContact.State;
+import fi.tagi.server.transcript.SideNotes;
+import fi.tagi.server.transcript.Transcript.Kept;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -21,11 +26,14 @@ import java.util.function.Consumer;
  * Storage#transaction()}.
  */
 public final class Records {
+  private final Storage storage;
   private final Clock clock;
   private final Decisions decisions;
+  private volatile Consumer<UUID> noted = contact -> {};
 
   /** Over this storage. */
   public Records(Storage storage, ClusterBus bus, InstantSource clock) {
+    this.storage = storage;
     this.clock = new Clock(clock);
     this.decisions = new Decisions(storage, bus, this.clock);
   }
@@ -33,6 +41,66 @@ public final class Records {
   /** Writes down a step of a checklist. */
   public Verdict take(UUID contact, StepTaken step) {
     return decisions.decide(contact, before -> SafetyRules.take(before, step));
+  }
+
+  /**
+   * Has whoever shows a contact here look again after a side note: that is no entry of the diary,
+   * which a nudge would tell of. Whoever misses it reads it when they look again.
+   */
+  public void onNoted(Consumer<UUID> told) {
+    noted = told;
+  }
+
+  /**
+   * Takes a side note of somebody who answers, in the transaction that checks that they do, as a
+   * message is taken; it answers nobody, so it starts and stops no time.
+   *
+   * @param epoch the claim by which the responder holds the contact, or by which they joined it
+   * @param note the id that the console made; the same again is stored once and answered the same
+   */
+  public Conversing.Answer note(UUID contact, UUID responder, long epoch, UUID note, String text) {
+    Noted outcome =
+        storage
+            .transaction()
+            .atomically(() ->
+                storage
+                    .open()
+                    .lock(contact)
+                    .map(open -> taken(open, responder, epoch, note, text))
+                    .orElseGet(() -> Noted.refused(Verdict.OVER)));
+    if (outcome.isNew()) {
+      noted.accept(contact);
+    }
+    return outcome.answer();
+  }
+
+  private record Noted(Conversing.Answer answer, boolean isNew) {
+    static Noted refused(Verdict verdict) {
+      return new Noted(new Conversing.Answer.Refused(verdict), false);
+    }
+
+    static Noted of(Kept kept) {
+      return new Noted(new Conversing.Answer.Accepted(kept.stored()), kept.isNew());
+    }
+  }
+
+  private Noted taken(OpenContact open, UUID responder, long epoch, UUID note, String text) {
+    SideNotes notes = storage.transcript().notes();
+    UUID contact = open.contact();
+    Optional<OpenContact.Holding> part = open.part(responder, epoch);
+    if (part.isPresent()) {
+      SideNotes.Note words = new SideNotes.Note(note, responder, part.get().role(), text);
+      return notes
+          .add(contact, words, clock.now())
+          .map(Noted::of)
+          .orElseGet(() -> Noted.refused(Verdict.OVER));
+    }
+    // What was stored while it was allowed is answered so again.
+    return notes
+        .find(contact, note)
+        .map(stored -> Noted.of(new Kept(stored, false)))
+        .orElseGet(() ->
+            Noted.refused(open.state() == State.ENDED ? Verdict.OVER : Verdict.NOT_HOLDER));
   }
 
   /**

@@ -16,6 +16,7 @@ import fi.tagi.protocol.ResponderCommand.End;
 import fi.tagi.protocol.ResponderCommand.Hello;
 import fi.tagi.protocol.ResponderCommand.Hold;
 import fi.tagi.protocol.ResponderCommand.Lift;
+import fi.tagi.protocol.ResponderCommand.Note;
 import fi.tagi.protocol.ResponderCommand.Position;
 import fi.tagi.protocol.ResponderCommand.Release;
 import fi.tagi.protocol.ResponderCommand.Shown;
@@ -171,6 +172,7 @@ public final class ResponderEndpoint implements Endpoint {
       }
       case Claim claim -> claim(claim);
       case Write write -> write(write);
+      case Note note -> note(note);
       case Typing typing -> {
         floor.conversations().responderTypes(attached, typing.contact(), typing.epoch());
         yield new ResponderReply.Done(typing.ref());
@@ -252,15 +254,30 @@ public final class ResponderEndpoint implements Endpoint {
   }
 
   private ServerFrame write(Write write) {
-    return switch (floor
-        .conversing()
-        .responderWrites(
-            write.contact(), caller.account(), write.epoch(), write.message(), write.text())) {
+    return stored(
+        write.ref(),
+        write.message(),
+        floor
+            .conversing()
+            .responderWrites(
+                write.contact(), caller.account(), write.epoch(), write.message(), write.text()));
+  }
+
+  private ServerFrame note(Note note) {
+    return stored(
+        note.ref(),
+        note.note(),
+        floor
+            .safety()
+            .records()
+            .note(note.contact(), caller.account(), note.epoch(), note.note(), note.text()));
+  }
+
+  private static ServerFrame stored(long ref, UUID id, Conversing.Answer answer) {
+    return switch (answer) {
       case Conversing.Answer.Accepted accepted ->
-          new ResponderReply.Accepted(
-              write.ref(), write.message(), accepted.stored().seq(), accepted.stored().at());
-      case Conversing.Answer.Refused refused ->
-          refused(write.ref(), Verdicts.refusal(refused.verdict()));
+          new ResponderReply.Accepted(ref, id, accepted.stored().seq(), accepted.stored().at());
+      case Conversing.Answer.Refused refused -> refused(ref, Verdicts.refusal(refused.verdict()));
     };
   }
 

@@ -15,7 +15,7 @@ public final class Shredder {
   private static final Logger LOG = LoggerFactory.getLogger(Shredder.class);
 
   /** The keys first: without them the rest is noise. */
-  private static final List<String> TABLES = List.of("transcript", "message");
+  private static final List<String> TABLES = List.of("transcript", "message", "side_note");
 
   /** One sweep may come between a shredding and its commit; the one after it is surely later. */
   private static final int SWEEPS = 2;

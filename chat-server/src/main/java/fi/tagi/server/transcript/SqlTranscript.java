@@ -29,6 +29,7 @@ public final class SqlTranscript implements Transcript {
   private final Seal seal = new Seal();
   private final UnwrappedKeys keys;
   private final SqlTranscriptTexts texts;
+  private final SideNotes notes;
 
   /**
    * The transcripts of this database.
@@ -42,6 +43,7 @@ public final class SqlTranscript implements Transcript {
     this.shredded = shredded;
     this.keys = new UnwrappedKeys(seal, master);
     this.texts = new SqlTranscriptTexts(database);
+    this.notes = new SqlSideNotes(database, seal, keys);
   }
 
   @Override
@@ -150,9 +152,15 @@ public final class SqlTranscript implements Transcript {
   }
 
   @Override
+  public SideNotes notes() {
+    return notes;
+  }
+
+  @Override
   public void shred(UUID contact) {
     database.atomically(() ->
         database.prepared(sql -> {
+          notes.shred(contact);
           sql.update(texts.shredMessages, contact);
           return sql.update(texts.shred, contact);
         }));

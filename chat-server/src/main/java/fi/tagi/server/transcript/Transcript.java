@@ -42,7 +42,10 @@ public interface Transcript {
   /** Who waits for whose words in this contact; empty when it has no transcript (any more). */
   Optional<Pulse> pulse(UUID contact);
 
-  /** Destroys the contact's words and their key. */
+  /** What those who answer write to each other. */
+  SideNotes notes();
+
+  /** Destroys the contact's words, its side notes and their key. */
   void shred(UUID contact);
 
   /** How many messages {@link #after} gives at the most. */

@@ -9,6 +9,7 @@ import fi.tagi.server.diary.MemoryDiary;
 import fi.tagi.server.diary.SqlDiary;
 import fi.tagi.server.diary.SqlOpenContacts;
 import fi.tagi.server.transcript.MasterKey;
+import fi.tagi.server.transcript.SideNotes;
 import fi.tagi.server.transcript.SqlTranscript;
 import fi.tagi.server.transcript.TestKeys;
 import fi.tagi.server.transcript.Transcript;
@@ -112,6 +113,11 @@ final class TestStorage {
     @Override
     public Optional<Pulse> pulse(UUID contact) {
       return Optional.empty();
+    }
+
+    @Override
+    public SideNotes notes() {
+      throw new UnsupportedOperationException("there are no words");
     }
 
     @Override

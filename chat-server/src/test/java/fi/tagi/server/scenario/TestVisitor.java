@@ -14,6 +14,7 @@ import fi.tagi.protocol.VisitorReply;
 import fi.tagi.protocol.VisitorView;
 import fi.tagi.protocol.WaitingAfter;
 import fi.tagi.server.gateway.TestSocket;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -24,6 +25,7 @@ public final class TestVisitor implements AutoCloseable {
   private final TestServer server;
   private final UUID arrival = UUID.randomUUID();
   private String line = TestServer.LINE;
+  private final List<ServerFrame> told = new ArrayList<>();
   private TestSocket socket;
   private Seen seen;
   private long ref;
@@ -34,7 +36,7 @@ public final class TestVisitor implements AutoCloseable {
   private TestVisitor(TestServer server, TestSocket.Opening opening) {
     this.server = server;
     this.socket = opening.open();
-    this.seen = new Seen(socket);
+    this.seen = new Seen(socket, told::add);
   }
 
   /** Somebody whose page is connected. */
@@ -225,8 +227,13 @@ public final class TestVisitor implements AutoCloseable {
 
   private void asksToResume() {
     socket = TestSocket.visitor(server.port()).open();
-    seen = new Seen(socket);
+    seen = new Seen(socket, told::add);
     socket.send(new VisitorCommand.Resume(++ref, String.valueOf(token), lastSeq));
+  }
+
+  /** Every frame that was read so far, on whatever connection, in order. */
+  public List<ServerFrame> told() {
+    return List.copyOf(told);
   }
 
   public TestSocket.Closed isClosed() {

@@ -3,6 +3,7 @@ package fi.tagi.server.transcript;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.tagi.protocol.Role;
 import fi.tagi.server.contact.Histories;
 import fi.tagi.server.database.Database;
 import fi.tagi.server.database.TestDatabase;
@@ -70,6 +71,10 @@ class ShredTest {
     String nickname = "nimimerkki " + words(3);
     transcript.open(contact, nickname);
     plain.add(nickname.getBytes(UTF_8));
+    String aside = words(5);
+    SideNotes.Note note = new SideNotes.Note(contact, Histories.ANNA, Role.EXPERT, aside);
+    assertThat(transcript.notes().add(contact, note, Histories.START)).isPresent();
+    plain.add(aside.getBytes(UTF_8));
     for (int i = 0; i < messages; i++) {
       plain.add(say(contact, i));
     }
@@ -92,7 +97,7 @@ class ShredTest {
     return words.toString();
   }
 
-  /** What is stored for a contact: the wrapped key, the sealed nickname, the sealed messages. */
+  /** What is stored for a contact: the wrapped key, the sealed nickname, messages and notes. */
   private List<byte[]> stored(UUID contact) throws SQLException {
     List<byte[]> sealed = new ArrayList<>();
     try (Connection connection = place.connect();
@@ -102,7 +107,8 @@ class ShredTest {
                 """
                 SELECT wrapped_key FROM transcript WHERE contact_id = 'C'
                 UNION ALL SELECT nickname FROM transcript WHERE contact_id = 'C'
-                UNION ALL SELECT sealed FROM message WHERE contact_id = 'C'\
+                UNION ALL SELECT sealed FROM message WHERE contact_id = 'C'
+                UNION ALL SELECT sealed FROM side_note WHERE contact_id = 'C'\
                 """
                     .replace("'C'", "'" + contact + "'"))) {
       while (rows.next()) {
@@ -115,7 +121,7 @@ class ShredTest {
   @Test
   void theDiskHoldsWordsOnlySealed() throws IOException, SQLException {
     List<byte[]> plain = write(contact(1), 40);
-    assertThat(plain).hasSize(41);
+    assertThat(plain).hasSize(42);
     assertThat(files.find(stored(contact(1)))).isNotEmpty();
     assertThat(files.find(plain)).isEmpty();
     shredder.sweep();
@@ -127,7 +133,7 @@ class ShredTest {
   void withoutASweepTheFilesStillHoldWhatWasShredded() throws IOException, SQLException {
     write(contact(1), 10);
     List<byte[]> sealed = stored(contact(1));
-    assertThat(sealed).hasSize(12);
+    assertThat(sealed).hasSize(13);
     transcript.shred(contact(1));
     assertThat(stored(contact(1))).isEmpty();
     assertThat(files.find(sealed)).isNotEmpty();
@@ -171,7 +177,7 @@ class ShredTest {
         assertThat(files.find(gone)).isEmpty();
       }
     }
-    assertThat(stored(contact(order.getLast()))).hasSizeGreaterThan(2);
+    assertThat(stored(contact(order.getLast()))).hasSizeGreaterThan(3);
   }
 
   /** Rows that move to other pages leave copies of themselves behind. */
@@ -202,6 +208,7 @@ class ShredTest {
     for (UUID contact : open) {
       List<byte[]> kept = new ArrayList<>();
       kept.add(transcript.head(contact).orElseThrow().nickname().getBytes(UTF_8));
+      transcript.notes().after(contact, 0).forEach(n -> kept.add(n.note().text().getBytes(UTF_8)));
       transcript.after(contact, 0).forEach(m -> kept.add(m.words().text().getBytes(UTF_8)));
       assertThat(kept).containsExactlyElementsOf(words.get(contact));
     }

@@ -143,6 +143,7 @@ final class ConsoleEnd implements Lifeline.Robot<ResponderCommand> {
           ResponderPush.AskOver _,
           ResponderPush.WasAway _,
           ResponderPush.Reminder _,
+          ResponderPush.Note _,
           ResponderPush.Typing _ -> {}
     }
   }
