@@ -39,6 +39,8 @@ const DEFAULTS = { sound: false, messageSound: true, title: true, notification: 
 export class Alerts {
   /** @type {Settings} */
   settings = { ...DEFAULTS, ...JSON.parse(sessionStorage.getItem(KEPT_KEY) || '{}') };
+  /** What a press on a desktop notification about a contact does. @type {(kind: string, contact: string) => void} */
+  onPress = () => {};
   /** @type {Map<string, number>} until when a kind of news makes no more sound, monotonic */
   #quietUntilMs = new Map();
 
@@ -107,8 +109,8 @@ export class Alerts {
     this.set({ notification: right === 'granted' });
   }
 
-  /** @param {string} kind one of {@link NEWS} */
-  tell(kind) {
+  /** @param {string} kind one of {@link NEWS} @param {string} contact which it is about; empty for none */
+  tell(kind, contact) {
     const nowMs = performance.now();
     if (nowMs < (this.#quietUntilMs.get(kind) ?? 0)) {
       return;
@@ -119,7 +121,7 @@ export class Alerts {
       this.#sound.play(sound);
     }
     if (words && this.settings.notification && document.visibilityState !== 'visible') {
-      notify(this.texts.t(words), `tagi-${kind}`, this.texts.language);
+      notify(this.texts.t(words), `tagi-${kind}`, this.texts.language, () => this.onPress(kind, contact));
     }
   }
 

@@ -69,6 +69,7 @@ export function openConsole(place, desk, texts, leave) {
 
   desk.onChange = drawSoon;
   desk.onNews = tell;
+  alerts.onPress = (kind, contact) => (kind === NEWS.TAG || kind === NEWS.INSISTING ? commands.claim(contact) : desk.select(contact));
   const dialogs = [askDialog, settings, shortcuts, leaving, ownReplies].map((dialog) => dialog.element);
   fill(columns, waiting.element, conversations.element, details.element);
   fill(place, topBar.element, managing.element ?? [], banner.element, notices.element, tabs.element, columns, frame.element, news, ...dialogs, shifts.element, records.element);
@@ -119,9 +120,9 @@ export function openConsole(place, desk, texts, leave) {
     }
   }
 
-  /** @param {string} kind */
-  function tell(kind) {
-    alerts.tell(kind);
+  /** @param {string} kind @param {string} contact */
+  function tell(kind, contact) {
+    alerts.tell(kind, contact);
     if (texts.has(`news.${kind}`)) {
       setText(news, '');
       window.setTimeout(() => setText(news, t(`news.${kind}`, { count: desk.tags.count })), 100);
@@ -158,10 +159,8 @@ export function openConsole(place, desk, texts, leave) {
   function keyActions() {
     return {
       ...Object.fromEntries(Array.from({ length: 9 }, (_, at) => [String(at + 1), () => claimByKey(at + 1)])),
-      n: () => {
-        tabs.show(TAB.TALKS);
-        conversations.next();
-      },
+      n: () => (tabs.show(TAB.TALKS), conversations.next()),
+      u: () => (tabs.show(TAB.TALKS), conversations.mark()),
       s: () => (tabs.show(TAB.TALKS), conversations.notes()),
       k: () => desk.selectedTalk && openWrapUp(desk.selectedTalk.contact),
       o: toWaiting,

@@ -2,6 +2,7 @@
 import { newId } from '../shared/ids.js';
 import { Outbox } from '../shared/outbox.js';
 import { AUTHOR, RESPONDER } from '../shared/protocol.js';
+import { SENT } from './words.js';
 
 export class Noting {
   /** @type {Map<string, Outbox<{id: string, text: string}>>} by contact */
@@ -14,6 +15,7 @@ export class Noting {
   constructor(desk, connection) {
     this.desk = desk;
     this.connection = connection;
+    desk.talks.list.forEach((talk) => this.#takeUp(talk));
   }
 
   /**
@@ -50,6 +52,12 @@ export class Noting {
   /** A note of one's own came back from the server: it has it. */
   seen(/** @type {string} */ contact, /** @type {string} */ id) {
     this.#outboxes.get(contact)?.settle(id);
+  }
+
+  /** The page was drawn anew, in another language or after a sign-in: what was on its way still is. */
+  #takeUp(/** @type {import('./talk.js').Talk} */ talk) {
+    const waiting = talk.notes.messages.filter((note) => note.sent === SENT.ON_ITS_WAY);
+    waiting.forEach(({ id, text }) => this.#outbox(talk).add({ id, text }));
   }
 
   /** @param {import('./talk.js').Talk} talk */

@@ -112,6 +112,11 @@ export class Safety {
     return outcomeOf(this.connection, (ref) => RESPONDER.hold(ref, contact, reason, days));
   }
 
+  /** Marks it urgent, or takes the mark off. @param {string} contact @param {boolean} on */
+  mark(contact, on) {
+    return outcomeOf(this.connection, (ref) => RESPONDER.urgent(ref, contact, on));
+  }
+
   /** @param {string} contact */
   lift(contact) {
     return outcomeOf(this.connection, (ref) => RESPONDER.lift(ref, contact));

@@ -19,6 +19,7 @@ export function makeLineCard(board, texts, line) {
   const waiting = h('b', { class: 'number big' });
   const longest = h('span', { class: 'number' });
   const running = h('b', { class: 'number big' });
+  const urgent = h('b', null);
   const staff = h('ul', { class: 'staff' });
   const day = h('p', { class: 'hint' });
   const element = h(
@@ -27,7 +28,7 @@ export function makeLineCard(board, texts, line) {
     h('div', { class: 'line-head' }, name, state),
     nobody,
     h('p', { class: 'figure', 'data-figure': 'waiting' }, waiting, ' ', h('span', null, t('board.waiting')), ' ', longest),
-    h('p', { class: 'figure', 'data-figure': 'running' }, running, ' ', h('span', null, t('board.running'))),
+    h('p', { class: 'figure', 'data-figure': 'running' }, running, ' ', h('span', null, t('board.running')), ' ', urgent),
     staff,
     day,
   );
@@ -43,6 +44,7 @@ export function makeLineCard(board, texts, line) {
     nobody.hidden = !isUnstaffed && !now.nobodyOnDuty;
     setText(nobody, nobody.hidden ? '' : t('board.nobody'));
     setText(running, texts.number(now.running));
+    setText(urgent, now.urgent > 0 ? t('board.urgent.count', { count: now.urgent }) : '');
     drawStaff(now);
     setText(day, dayWords(today, view.promiseSeconds));
     tick();

@@ -52,7 +52,7 @@ export function makeWaits(board, texts, codes) {
       setAttribute(element, 'data-contact', wait.contact);
       setText(line, board.lines.get(wait.line)?.view.name ?? wait.line);
       const after = wait.after !== WAITING_AFTER.ARRIVAL && t(`board.after.${wait.after}`);
-      setText(facts, [known?.topic(wait.topic), known?.ageBand(wait.ageBand), t(`language.${wait.language}`), after].filter(Boolean).join(' · '));
+      setText(facts, [wait.urgent && t('board.urgent'), known?.topic(wait.topic), known?.ageBand(wait.ageBand), t(`language.${wait.language}`), after].filter(Boolean).join(' · '));
       setText(reached, reachedWords(wait));
       tickRow(wait);
     }

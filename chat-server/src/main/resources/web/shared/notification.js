@@ -6,13 +6,14 @@ export function notificationRight() {
 }
 
 /**
- * Shows it where the person allowed it; a press on it brings the page to the front.
+ * Shows it where the person allowed it; a press on it brings the page to the front, and does what it says.
  *
  * @param {string} words
  * @param {string} kind those of one kind take each other's place, and are shown again
  * @param {string} language
+ * @param {() => void} [onPress]
  */
-export function notify(words, kind, language) {
+export function notify(words, kind, language, onPress = () => {}) {
   if (notificationRight() !== 'granted') {
     return;
   }
@@ -21,5 +22,6 @@ export function notify(words, kind, language) {
   notification.onclick = () => {
     window.focus();
     notification.close();
+    onPress();
   };
 }

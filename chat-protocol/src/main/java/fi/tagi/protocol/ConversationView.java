@@ -27,6 +27,7 @@ import java.util.UUID;
  * @param keptUntil until when the words are kept though the conversation is closed, or {@code
  *     unknown} (they are not)
  * @param keptByMe whether this responder wanted them kept
+ * @param urgent whether it is marked urgent
  * @param visitorConnected whether the visitor's page is connected now
  * @param lastSeq the position of the newest message, 0 for none
  */
@@ -48,6 +49,7 @@ public record ConversationView(
     @Count(max = 100) List<TakenStep> steps,
     @Code(Code.INSTANT_OR_UNKNOWN) String keptUntil,
     boolean keptByMe,
+    boolean urgent,
     boolean visitorConnected,
     @Count long lastSeq) {
 

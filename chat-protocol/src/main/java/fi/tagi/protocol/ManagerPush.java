@@ -41,6 +41,7 @@ public sealed interface ManagerPush extends Push {
    *     something about it
    * @param staff who answers, by role
    * @param running how many conversations run
+   * @param urgent how many contacts that wait or are talked with are marked urgent
    * @param today its day so far
    */
   record LineNow(
@@ -48,6 +49,7 @@ public sealed interface ManagerPush extends Push {
       boolean nobodyOnDuty,
       @Count(max = 2) List<RoleStaff> staff,
       @Count long running,
+      @Count long urgent,
       DayNumbers today) {}
 
   /**
@@ -98,6 +100,7 @@ public sealed interface ManagerPush extends Push {
    * @param waitingSince when it arrived
    * @param insistence how much it insists
    * @param after what it waits after
+   * @param urgent whether somebody who answered it before marked it urgent
    * @param shown how many people have its tag on a visible page
    * @param hidden how many others have it only on a page that is not visible now
    * @param offered to how many people it is offered
@@ -111,6 +114,7 @@ public sealed interface ManagerPush extends Push {
       Instant waitingSince,
       Insistence insistence,
       WaitingAfter after,
+      boolean urgent,
       @Count long shown,
       @Count long hidden,
       @Count long offered) {}

@@ -192,6 +192,16 @@ public sealed interface ResponderCommand extends Command {
       implements ResponderCommand {}
 
   /**
+   * Marks a conversation urgent, or takes the mark off. It stays when the contact waits again, and
+   * moves it to no other place. Answered by {@link ResponderReply.Done}, also when it was so.
+   *
+   * @param contact which conversation; this responder is in it
+   * @param on whether it is urgent
+   */
+  @JsonTypeName("urgent")
+  record Urgent(@Count(min = 1) long ref, UUID contact, boolean on) implements ResponderCommand {}
+
+  /**
    * Keeps the words after the conversation is closed. Answered by {@link ResponderReply.Done}, or
    * {@link Refusal#WRONG_STATE} when something keeps them already.
    *

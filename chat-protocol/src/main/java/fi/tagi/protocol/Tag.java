@@ -16,6 +16,7 @@ import java.util.UUID;
  * @param waitingSince when the contact arrived
  * @param insistence how much it insists; show it again when this grows
  * @param after what it waits after
+ * @param urgent whether somebody who answered it before marked it urgent
  */
 public record Tag(
     UUID contact,
@@ -26,4 +27,5 @@ public record Tag(
     @Code String ageBand,
     Instant waitingSince,
     Insistence insistence,
-    WaitingAfter after) {}
+    WaitingAfter after,
+    boolean urgent) {}

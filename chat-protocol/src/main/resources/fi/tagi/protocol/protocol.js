@@ -52,6 +52,8 @@ export const RESPONDER = Object.freeze({
   wrapUp: (ref, contact, coding) => ({ type: 'wrap_up', ref, contact, coding }),
   /** @type {(ref: number, contact: string, list: string, step: string) => ResponderCommandStep} */
   step: (ref, contact, list, step) => ({ type: 'step', ref, contact, list, step }),
+  /** @type {(ref: number, contact: string, on: boolean) => ResponderCommandUrgent} */
+  urgent: (ref, contact, on) => ({ type: 'urgent', ref, contact, on }),
   /** @type {(ref: number, contact: string, reason: HoldReason, days: number) => ResponderCommandHold} */
   hold: (ref, contact, reason, days) => ({ type: 'hold', ref, contact, reason, days }),
   /** @type {(ref: number, contact: string) => ResponderCommandLift} */
@@ -348,7 +350,7 @@ export const LIMITS = Object.freeze({
 /** @typedef {{ type: 'visitor' }} AuthorVisitor */
 /** @typedef {{ type: 'responder', alias: string, role: Role }} AuthorResponder */
 /** @typedef {{ type: 'typing' }} VisitorPushTyping */
-/** @typedef {ResponderCommandHello | ResponderCommandDuty | ResponderCommandBreak | ResponderCommandShown | ResponderCommandClaim | ResponderCommandWrite | ResponderCommandNote | ResponderCommandTyping | ResponderCommandRelease | ResponderCommandAsk | ResponderCommandTakeBack | ResponderCommandAccept | ResponderCommandDecline | ResponderCommandEnd | ResponderCommandWrapUp | ResponderCommandStep | ResponderCommandHold | ResponderCommandLift} ResponderCommand */
+/** @typedef {ResponderCommandHello | ResponderCommandDuty | ResponderCommandBreak | ResponderCommandShown | ResponderCommandClaim | ResponderCommandWrite | ResponderCommandNote | ResponderCommandTyping | ResponderCommandRelease | ResponderCommandAsk | ResponderCommandTakeBack | ResponderCommandAccept | ResponderCommandDecline | ResponderCommandEnd | ResponderCommandWrapUp | ResponderCommandStep | ResponderCommandUrgent | ResponderCommandHold | ResponderCommandLift} ResponderCommand */
 /** @typedef {{ type: 'hello', ref: number, language: Language, positions: ResponderCommandPosition[] }} ResponderCommandHello */
 /** @typedef {{ contact: string, after: number }} ResponderCommandPosition */
 /** @typedef {{ type: 'duty', ref: number, on: boolean }} ResponderCommandDuty */
@@ -373,6 +375,7 @@ export const LIMITS = Object.freeze({
 /** @typedef {{ code: string, accepted: CodingAccepted }} CodingReferral */
 /** @typedef {'yes' | 'thinks' | 'no' | 'unknown'} CodingAccepted */
 /** @typedef {{ type: 'step', ref: number, contact: string, list: string, step: string }} ResponderCommandStep */
+/** @typedef {{ type: 'urgent', ref: number, contact: string, on: boolean }} ResponderCommandUrgent */
 /** @typedef {{ type: 'hold', ref: number, contact: string, reason: HoldReason, days: number }} ResponderCommandHold */
 /** @typedef {'notification' | 'danger' | 'authority' | 'conduct'} HoldReason */
 /** @typedef {{ type: 'lift', ref: number, contact: string }} ResponderCommandLift */
@@ -389,7 +392,7 @@ export const LIMITS = Object.freeze({
 /** @typedef {{ type: 'desk', onDuty: boolean, onBreak: boolean, allowed: boolean, until: string, nextWindow: string, held: number, maximum: number }} ResponderPushDesk */
 /** @typedef {{ type: 'line_changed', view: LineView }} ResponderPushLineChanged */
 /** @typedef {{ type: 'offer', tag: Tag }} ResponderPushOffer */
-/** @typedef {{ contact: string, version: number, line: string, language: Language, topic: string, ageBand: string, waitingSince: string, insistence: Insistence, after: WaitingAfter }} Tag */
+/** @typedef {{ contact: string, version: number, line: string, language: Language, topic: string, ageBand: string, waitingSince: string, insistence: Insistence, after: WaitingAfter, urgent: boolean }} Tag */
 /** @typedef {'first' | 'again' | 'widened' | 'past_promise'} Insistence */
 /** @typedef {{ type: 'reached', contact: string, shown: number, hidden: number, offered: number }} ResponderPushReached */
 /** @typedef {{ type: 'withdrawn', contact: string, why: Withdrawal }} ResponderPushWithdrawn */
@@ -405,7 +408,7 @@ export const LIMITS = Object.freeze({
 /** @typedef {{ type: 'reminder', kind: ResponderPushReminderKind, line: string, at: string }} ResponderPushReminder */
 /** @typedef {'shift_begins' | 'shift_ends' | 'window_ends'} ResponderPushReminderKind */
 /** @typedef {{ type: 'conversation', view: ConversationView }} ResponderPushConversation */
-/** @typedef {{ contact: string, epoch: number, line: string, language: Language, topic: string, ageBand: string, nickname: string, arrivedAt: string, claimedAt: string, status: ConversationViewStatus, part: ConversationViewPart, others: Participant[], asking: Asking, answerBy: string, steps: ConversationViewTakenStep[], keptUntil: string, keptByMe: boolean, visitorConnected: boolean, lastSeq: number }} ConversationView */
+/** @typedef {{ contact: string, epoch: number, line: string, language: Language, topic: string, ageBand: string, nickname: string, arrivedAt: string, claimedAt: string, status: ConversationViewStatus, part: ConversationViewPart, others: Participant[], asking: Asking, answerBy: string, steps: ConversationViewTakenStep[], keptUntil: string, keptByMe: boolean, urgent: boolean, visitorConnected: boolean, lastSeq: number }} ConversationView */
 /** @typedef {'running' | 'ended' | 'visitor_left' | 'released' | 'taken' | 'handed_over' | 'closed'} ConversationViewStatus */
 /** @typedef {'holder' | 'partner'} ConversationViewPart */
 /** @typedef {AskingNone | AskingPending | AskingRefused} Asking */
@@ -426,8 +429,8 @@ export const LIMITS = Object.freeze({
 /** @typedef {{ type: 'refused', ref: number, refusal: Refusal, text: string }} ManagerReplyRefused */
 /** @typedef {ManagerPushLines | ManagerPushWaits} ManagerPush */
 /** @typedef {{ type: 'lines', lines: ManagerPushLineNow[], current: boolean }} ManagerPushLines */
-/** @typedef {{ view: LineView, nobodyOnDuty: boolean, staff: ManagerPushRoleStaff[], running: number, today: ManagerPushDayNumbers }} ManagerPushLineNow */
+/** @typedef {{ view: LineView, nobodyOnDuty: boolean, staff: ManagerPushRoleStaff[], running: number, urgent: number, today: ManagerPushDayNumbers }} ManagerPushLineNow */
 /** @typedef {{ role: Role, onDuty: number, available: number }} ManagerPushRoleStaff */
 /** @typedef {{ arrivals: number, answered: number, abandoned: number, shortAbandons: number, unserved: number, turnedAway: number, withinPromise: number, serviceLevelPercent: number, medianAnswerSeconds: number, p90AnswerSeconds: number, longestWaitSeconds: number }} ManagerPushDayNumbers */
 /** @typedef {{ type: 'waits', waits: ManagerPushWaiting[], gone: string[] }} ManagerPushWaits */
-/** @typedef {{ contact: string, line: string, language: Language, topic: string, ageBand: string, waitingSince: string, insistence: Insistence, after: WaitingAfter, shown: number, hidden: number, offered: number }} ManagerPushWaiting */
+/** @typedef {{ contact: string, line: string, language: Language, topic: string, ageBand: string, waitingSince: string, insistence: Insistence, after: WaitingAfter, urgent: boolean, shown: number, hidden: number, offered: number }} ManagerPushWaiting */

@@ -10,6 +10,7 @@ import { person } from './people.js';
 import { makeSideNotes } from './side-notes.js';
 import { overWords } from './over-words.js';
 import { factsOf } from './tag-card.js';
+import { makeUrgent } from './urgent.js';
 import { makeWriteBox } from './write-box.js';
 
 /** From here on a visitor who waits for a word is pressing. */
@@ -25,7 +26,7 @@ const LATE_SECONDS = 180;
  * @param {() => void} open.wrapUp
  * @param {() => void} open.ownReplies
  * @param {(talk: import('../talk.js').Talk, kind: import('../../shared/protocol.js').AskKind) => void} open.ask
- * @returns {import('../../shared/keyed.js').View<import('../talk.js').Talk> & {focus: () => void, toList: () => void, notes: () => void}}
+ * @returns {import('../../shared/keyed.js').View<import('../talk.js').Talk> & {focus: () => void, toList: () => void, notes: () => void, mark: () => void}}
  */
 export function makeConversation(desk, commands, texts, contact, open) {
   const { t } = texts;
@@ -43,15 +44,17 @@ export function makeConversation(desk, commands, texts, contact, open) {
   const checklists = makeChecklists(desk, commands, texts, contact);
   const writeBox = makeWriteBox(desk, commands, texts, contact, open.ownReplies);
   const notes = makeSideNotes(desk, commands, texts, contact);
+  const urgent = makeUrgent(desk, commands, texts, contact);
   const messages = makeMessages(desk, texts, contact, titleId, writeBox.undo);
   const ending = makeEnding(commands, texts, () => desk.talks.get(contact), open);
   const wrapUp = h('button', { type: 'button', class: 'button primary', hidden: true, onclick: () => (desk.select(contact), open.wrapUp()) }, t('talk.wrapUp'));
   const element = h(
     'section',
     { class: 'talk', 'aria-labelledby': titleId, 'data-contact': contact },
-    h('header', null, h('div', { class: 'talk-title' }, title, ending.element), facts, together, answer, presence),
+    h('header', null, h('div', { class: 'talk-title' }, title, ending.element), urgent.mark, facts, together, answer, presence),
     asking.element,
-    h('div', { class: 'beside' }, checklists.element, notes.toggle),
+    h('div', { class: 'beside' }, checklists.element, notes.toggle, urgent.button),
+    urgent.trouble,
     messages.element,
     notes.element,
     over,
@@ -64,7 +67,7 @@ export function makeConversation(desk, commands, texts, contact, open) {
   element.addEventListener('focusin', () => desk.select(contact));
   let running = true;
 
-  return { element, draw, toList: checklists.toOpen, focus: () => (running ? writeBox.focus() : title.focus()), notes: notes.open };
+  return { element, draw, toList: checklists.toOpen, focus: () => (running ? writeBox.focus() : title.focus()), notes: notes.open, mark: urgent.press };
 
   /** @param {import('../talk.js').Talk} talk */
   function draw(talk) {
@@ -83,6 +86,7 @@ export function makeConversation(desk, commands, texts, contact, open) {
     asking.draw(talk, running);
     checklists.draw(talk, running || talk.toWrapUp);
     notes.draw(talk, running || talk.toWrapUp, running);
+    urgent.draw(talk, running);
     drawDue(talk);
     const words = overWords(desk, texts, talk, isLost(talk));
     over.hidden = !words;

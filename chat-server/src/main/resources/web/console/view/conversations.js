@@ -29,7 +29,7 @@ export function makeConversations(desk, commands, texts, open) {
   const buttons = new Keyed(names, (_, contact) => makeName(contact));
   const panes = new Keyed(row, (_, contact) => makeConversation(desk, commands, texts, contact, { wrapUp: () => open.wrapUp(contact), ask: open.ask, ownReplies: open.ownReplies }));
 
-  return { element, draw, focus, toList, next, notes };
+  return { element, draw, focus, toList, next, notes, mark };
 
   function draw() {
     const { list } = desk.talks;
@@ -77,6 +77,11 @@ export function makeConversations(desk, commands, texts, open) {
   /** Opens the side notes of the selected conversation. */
   function notes() {
     paneOf(desk.selectedTalk?.contact ?? '')?.notes();
+  }
+
+  /** Marks the selected conversation urgent, or takes the mark off. */
+  function mark() {
+    paneOf(desk.selectedTalk?.contact ?? '')?.mark();
   }
 
   /** Goes to the next conversation, those that wait for an answer first. */

@@ -24,6 +24,7 @@ export function makeShortcuts(texts) {
     ['1–9', 'keys.claim'],
     ['N', 'keys.next'],
     ['S', 'keys.notes'],
+    ['U', 'keys.urgent'],
     ['K', 'keys.wrapUp'],
     ['O', 'keys.waiting'],
     ['H', 'keys.accept'],
@@ -32,6 +33,7 @@ export function makeShortcuts(texts) {
     ['Esc', 'keys.escape'],
     ['Enter', 'keys.send'],
     ['/', 'keys.palette'],
+    [':', 'keys.emoji'],
     ['↑', 'keys.undo'],
     ['Ctrl + Enter', 'keys.save'],
   ];

@@ -21,6 +21,7 @@ export function makeTagCard(desk, commands, texts, contact) {
   const pressing = h('span', { class: 'pressing' });
   const line = h('h3', { id: `tag-${contact}` });
   const facts = h('p', { class: 'facts' });
+  const urgent = h('p', { class: 'urgent-mark' });
   const after = h('p', { class: 'after' });
   const reached = h('p', { class: 'hint number' });
   const key = h('kbd', { 'aria-hidden': 'true' });
@@ -37,6 +38,7 @@ export function makeTagCard(desk, commands, texts, contact) {
     { class: 'tag', 'data-contact': contact },
     h('p', { class: 'clock' }, h('span', { class: 'visually-hidden' }, t('tag.waited')), wait, pressing),
     line,
+    urgent,
     facts,
     after,
     reached,
@@ -59,6 +61,7 @@ export function makeTagCard(desk, commands, texts, contact) {
       setText(pressing, gone ? '' : pressingWords(tag, level, promiseSeconds - waitedSeconds));
       setText(line, view?.name ?? tag.line);
       setText(facts, factsOf(desk, texts, tag));
+      setText(urgent, tag.urgent && !gone ? t('urgent.mark') : '');
       setText(after, gone || tag.after === WAITING_AFTER.ARRIVAL ? '' : t(`tag.after.${tag.after}`));
       setText(reached, waiting.reached && !gone ? t(waiting.reached.hidden ? 'tag.reached.hidden' : 'tag.reached', waiting.reached) : '');
       setText(said, gone ? goneWords(gone) : waiting.refusal ? t(refusalKey(waiting.refusal)) : '');

@@ -1,6 +1,7 @@
 /** Where the person writes. What is not sent yet stays in memory, for each conversation its own. */
 import { h, setAttribute, setText } from '../../shared/dom.js';
 import { LIMITS } from '../../shared/protocol.js';
+import { makeEmoji } from './emoji.js';
 import { makePalette } from './palette.js';
 
 /** From here on the box says how much room is left. */
@@ -31,7 +32,9 @@ export function makeWriteBox(desk, commands, texts, contact, ownReplies) {
     own: ownReplies,
   });
   const pick = h('button', { type: 'button', class: 'button small', 'aria-keyshortcuts': '/', onclick: () => palette.open() }, t('palette.open'));
-  const element = h('form', { class: 'write' }, palette.element, h('label', { for: id, class: 'visually-hidden' }, t('write.label')), box, hint, pick, send);
+  const emoji = makeEmoji(texts, contact, insert, () => box.focus());
+  const label = h('label', { for: id, class: 'visually-hidden' }, t('write.label'));
+  const element = h('form', { class: 'write' }, palette.element, emoji.element, label, box, hint, emoji.button, pick, send);
 
   box.addEventListener('input', () => {
     const talk = desk.talks.get(contact);
@@ -69,6 +72,10 @@ export function makeWriteBox(desk, commands, texts, contact, ownReplies) {
   function shortcut(key) {
     if (key === '/') {
       palette.open();
+      return true;
+    }
+    if (key === ':') {
+      emoji.open();
       return true;
     }
     return key === 'ArrowUp' && undo();

@@ -38,4 +38,6 @@ export default {
   'alarm.sound.on': 'Alarm sound on',
   'alarm.sound.off': 'Alarm sound off',
   'alarm.sound.blocked': 'The browser blocks the alarm sound. Press to allow it.',
+  'board.urgent': 'urgent',
+  'board.urgent.count': { one: '1 urgent', other: '{count} urgent' },
 };

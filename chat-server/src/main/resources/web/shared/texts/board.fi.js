@@ -38,4 +38,6 @@ export default {
   'alarm.sound.on': 'Hälytysääni päällä',
   'alarm.sound.off': 'Hälytysääni pois',
   'alarm.sound.blocked': 'Selain estää hälytysäänen. Salli painamalla.',
+  'board.urgent': 'kiireellinen',
+  'board.urgent.count': { one: '1 kiireellinen', other: '{count} kiireellistä' },
 };

@@ -38,4 +38,6 @@ export default {
   'alarm.sound.on': 'Larmljud på',
   'alarm.sound.off': 'Larmljud av',
   'alarm.sound.blocked': 'Webbläsaren hindrar larmljudet. Tryck för att tillåta.',
+  'board.urgent': 'brådskande',
+  'board.urgent.count': { one: '1 brådskande', other: '{count} brådskande' },
 };

@@ -28,4 +28,8 @@ export default {
   'hold.storage_away': 'This cannot be saved now. Try again in a moment.',
   'hold.lost': 'The connection was lost. Try again when it is back.',
   'wrapUp.noChecklist': 'The list for immediate danger was not used. Go through it before you save.',
+  'urgent.mark': 'Marked urgent',
+  'urgent.on': 'Mark urgent',
+  'urgent.off': 'Take off the mark',
+  'urgent.refused': 'The mark could not be saved. Try again.',
 };

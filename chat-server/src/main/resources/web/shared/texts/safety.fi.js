@@ -28,4 +28,8 @@ export default {
   'hold.storage_away': 'Tallennus ei nyt onnistu. Yritä hetken päästä uudelleen.',
   'hold.lost': 'Yhteys katkesi. Yritä uudelleen, kun yhteys on palannut.',
   'wrapUp.noChecklist': 'Välittömän vaaran listaa ei ole käytetty. Käy se läpi ennen tallentamista.',
+  'urgent.mark': 'Merkitty kiireelliseksi',
+  'urgent.on': 'Merkitse kiireelliseksi',
+  'urgent.off': 'Poista kiireellisyys',
+  'urgent.refused': 'Merkintää ei voitu tallentaa. Yritä uudelleen.',
 };

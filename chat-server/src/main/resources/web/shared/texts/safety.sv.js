@@ -28,4 +28,8 @@ export default {
   'hold.storage_away': 'Det går inte att spara nu. Försök igen om en stund.',
   'hold.lost': 'Förbindelsen bröts. Försök igen när den är tillbaka.',
   'wrapUp.noChecklist': 'Listan för omedelbar fara har inte använts. Gå igenom den innan du sparar.',
+  'urgent.mark': 'Märkt som brådskande',
+  'urgent.on': 'Märk som brådskande',
+  'urgent.off': 'Ta bort märket',
+  'urgent.refused': 'Märket kunde inte sparas. Försök igen.',
 };

@@ -165,6 +165,7 @@ public final class AccessTable {
           entry("responder.end", RESPONDERS),
           entry("responder.wrap_up", RESPONDERS),
           entry("responder.step", RESPONDERS),
+          entry("responder.urgent", RESPONDERS),
           entry("responder.hold", RESPONDERS),
           entry("responder.lift", RESPONDERS),
           entry("manager.watch", MANAGERS),

@@ -85,6 +85,7 @@ public final class LineStates {
         people.isUnstaffed(line),
         staff,
         people.running(line),
+        people.urgent(line),
         days.getOrDefault(line, NOTHING_YET));
   }
 

@@ -50,6 +50,11 @@ public final class PeopleNow {
     return queues.running(line);
   }
 
+  /** How many contacts of the line that wait or are talked with are marked urgent. */
+  int urgent(String line) {
+    return queues.urgent(line);
+  }
+
   /** Whether the line has been open for a while with nobody on duty. */
   boolean isUnstaffed(String line) {
     return alarms.isUnstaffed(line);

@@ -63,6 +63,7 @@ final class WaitList {
         wait.contact().arrivedAt(),
         wait.insistence(),
         wait.contact().after(),
+        wait.contact().urgent(),
         wait.shown(),
         wait.hidden(),
         wait.offered());

@@ -14,6 +14,7 @@ import fi.tagi.server.contact.ContactEvent.HoldLifted;
 import fi.tagi.server.contact.ContactEvent.HoldPlaced;
 import fi.tagi.server.contact.ContactEvent.Joined;
 import fi.tagi.server.contact.ContactEvent.LeftUncoded;
+import fi.tagi.server.contact.ContactEvent.MarkedUrgent;
 import fi.tagi.server.contact.ContactEvent.Released;
 import fi.tagi.server.contact.ContactEvent.Responded;
 import fi.tagi.server.contact.ContactEvent.StepTaken;
@@ -61,6 +62,7 @@ public sealed interface Contact
     return switch (this) {
       case None _ -> Optional.empty();
       case Waiting _ when entry.event() instanceof StepTaken -> Optional.empty();
+      case Waiting _, Ended _ when entry.event() instanceof MarkedUrgent -> Optional.empty();
       case Waiting waiting -> waiting.course.about(entry).map(course -> new Waiting(course, now));
       case Held held -> held.course().about(entry).map(course -> held.with(course, now));
       case Ended ended -> ended.course.about(entry).map(course -> new Ended(course, now));
@@ -137,6 +139,7 @@ public sealed interface Contact
             StepTaken _,
             HoldPlaced _,
             HoldLifted _,
+            MarkedUrgent _,
             Corrected _ ->
             throw new IllegalStateException("a contact begins with an arrival");
       };

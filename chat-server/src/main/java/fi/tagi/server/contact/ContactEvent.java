@@ -190,6 +190,14 @@ public sealed interface ContactEvent {
   record HoldLifted(UUID by) implements ContactEvent {}
 
   /**
+   * Somebody who answers marked the contact urgent, or took the mark off.
+   *
+   * @param by who
+   * @param urgent whether it is urgent from then on
+   */
+  record MarkedUrgent(UUID by, boolean urgent) implements ContactEvent {}
+
+  /**
    * The coding of a closed contact was replaced.
    *
    * @param by who did

@@ -5,6 +5,7 @@ import fi.tagi.protocol.WaitingAfter;
 import fi.tagi.server.contact.ContactEvent.HoldLifted;
 import fi.tagi.server.contact.ContactEvent.HoldPlaced;
 import fi.tagi.server.contact.ContactEvent.Intake;
+import fi.tagi.server.contact.ContactEvent.MarkedUrgent;
 import fi.tagi.server.contact.ContactEvent.StepTaken;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,18 +49,22 @@ public record Course(
    *
    * @param steps the steps of checklists that were taken, in order
    * @param hold by what the words are kept; empty when nothing keeps them, or not any more
+   * @param urgent whether it is marked urgent
    */
-  public record Safety(List<Step> steps, Optional<Hold> hold) {
-    private static final Safety NONE = new Safety(List.of(), Optional.empty());
+  public record Safety(List<Step> steps, Optional<Hold> hold, boolean urgent) {
+    private static final Safety NONE = new Safety(List.of(), Optional.empty(), false);
 
     /** The same after one more entry; empty when that is not about it, or cannot happen. */
     private Optional<Safety> after(Entry entry) {
       return switch (entry.event()) {
         case StepTaken taken when !has(taken.list(), taken.step()) ->
-            Optional.of(new Safety(Parts.with(steps, Step.of(entry, taken)), hold));
+            Optional.of(new Safety(Parts.with(steps, Step.of(entry, taken)), hold, urgent));
         case HoldPlaced placed when hold.isEmpty() ->
-            Optional.of(new Safety(steps, Optional.of(Hold.of(entry, placed))));
-        case HoldLifted _ when hold.isPresent() -> Optional.of(new Safety(steps, Optional.empty()));
+            Optional.of(new Safety(steps, Optional.of(Hold.of(entry, placed)), urgent));
+        case HoldLifted _ when hold.isPresent() ->
+            Optional.of(new Safety(steps, Optional.empty(), urgent));
+        case MarkedUrgent mark when mark.urgent() != urgent ->
+            Optional.of(new Safety(steps, hold, mark.urgent()));
         default -> Optional.empty();
       };
     }

@@ -18,6 +18,7 @@ import fi.tagi.server.contact.ContactEvent.HoldPlaced;
 import fi.tagi.server.contact.ContactEvent.Joined;
 import fi.tagi.server.contact.ContactEvent.Left;
 import fi.tagi.server.contact.ContactEvent.LeftUncoded;
+import fi.tagi.server.contact.ContactEvent.MarkedUrgent;
 import fi.tagi.server.contact.ContactEvent.Released;
 import fi.tagi.server.contact.ContactEvent.Responded;
 import fi.tagi.server.contact.ContactEvent.StepTaken;
@@ -148,8 +149,7 @@ public record Held(
       case Declined declined when asks(declined.ask()) ->
           Optional.of(declined(now, declined.responder()));
       case AskEnded ended when asks(ended.ask()) -> Optional.of(unasked(now, ended.why()));
-      case HandedOver over when asks(over.ask()) ->
-          Optional.of(takenOver(Claim.of(entry, over), now));
+      case HandedOver to when asks(to.ask()) -> Optional.of(takenOver(Claim.of(entry, to), now));
       case Joined joined when asks(joined.ask()) ->
           Optional.of(joined(Claim.of(entry, joined), now));
       case Left left when !partners.isEmpty() ->
@@ -174,6 +174,7 @@ public record Held(
           StepTaken _,
           HoldPlaced _,
           HoldLifted _,
+          MarkedUrgent _,
           Corrected _ ->
           Optional.empty();
     };

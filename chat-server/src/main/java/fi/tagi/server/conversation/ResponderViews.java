@@ -189,6 +189,7 @@ public final class ResponderViews {
         course.safety().steps().stream().map(this::taken).toList(),
         keeping.map(hold -> hold.until().toString()).orElse(UNKNOWN),
         keeping.filter(hold -> hold.by().equals(part.holder())).isPresent(),
+        course.safety().urgent(),
         connected,
         head.lastSeq());
   }
@@ -217,6 +218,7 @@ public final class ResponderViews {
         view.steps(),
         view.keptUntil(),
         view.keptByMe(),
+        view.urgent(),
         view.visitorConnected(),
         view.lastSeq());
   }

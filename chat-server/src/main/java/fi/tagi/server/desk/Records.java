@@ -5,6 +5,7 @@ import fi.tagi.server.contact.Contact;
 import fi.tagi.server.contact.ContactEvent.Corrected;
 import fi.tagi.server.contact.ContactEvent.HoldLifted;
 import fi.tagi.server.contact.ContactEvent.HoldPlaced;
+import fi.tagi.server.contact.ContactEvent.MarkedUrgent;
 import fi.tagi.server.contact.ContactEvent.StepTaken;
 import fi.tagi.server.contact.rule.CorrectionRules;
 import fi.tagi.server.contact.rule.SafetyRules;
@@ -19,11 +20,11 @@ import java.util.UUID;
 import java.util.function.Consumer;
 
 /**
- * What is written down about a contact beside its course: steps of checklists, holds of its words,
- * corrections of its coding. Every answer is given after the commit. Every method may block, and
- * throws {@link fi.tagi.server.database.StorageAway} when the database does not answer. Whoever
- * writes something in the same transaction, as the audit trail, calls within {@link
- * Storage#transaction()}.
+ * What is written down about a contact beside its course: steps of checklists, marks, side notes,
+ * holds of its words, corrections of its coding. Every answer is given after the commit. Every
+ * method may block, and throws {@link fi.tagi.server.database.StorageAway} when the database does
+ * not answer. Whoever writes something in the same transaction, as the audit trail, calls within
+ * {@link Storage#transaction()}.
  */
 public final class Records {
   private final Storage storage;
@@ -41,6 +42,11 @@ public final class Records {
   /** Writes down a step of a checklist. */
   public Verdict take(UUID contact, StepTaken step) {
     return decisions.decide(contact, before -> SafetyRules.take(before, step));
+  }
+
+  /** Marks a contact urgent, or takes the mark off. */
+  public Verdict mark(UUID contact, MarkedUrgent mark) {
+    return decisions.decide(contact, before -> SafetyRules.mark(before, mark));
   }
 
   /**
@@ -99,8 +105,8 @@ public final class Records {
     return notes
         .find(contact, note)
         .map(stored -> Noted.of(new Kept(stored, false)))
-        .orElseGet(() ->
-            Noted.refused(open.state() == State.ENDED ? Verdict.OVER : Verdict.NOT_HOLDER));
+        .orElseGet(
+            () -> Noted.refused(open.state() == State.ENDED ? Verdict.OVER : Verdict.NOT_HOLDER));
   }
 
   /**

@@ -29,6 +29,7 @@ import java.util.stream.Stream;
  * @param answeredAt when the first claim won, also of one that was given back since
  * @param respondedAt when the first message of a responder was stored
  * @param endedAt when talking stopped
+ * @param urgent whether it is marked urgent
  */
 public record OpenContact(
     UUID contact,
@@ -42,7 +43,8 @@ public record OpenContact(
     Optional<Ask> ask,
     Optional<Instant> answeredAt,
     Optional<Instant> respondedAt,
-    Optional<Instant> endedAt) {
+    Optional<Instant> endedAt,
+    boolean urgent) {
 
   /** Where an open contact stands. */
   public enum State {
@@ -97,7 +99,8 @@ public record OpenContact(
         Optional.empty(),
         course.answeredAt(),
         course.respondedAt(),
-        course.endedAt());
+        course.endedAt(),
+        course.safety().urgent());
   }
 
   private OpenContact with(List<Holding> others, Optional<Ask> asked) {
@@ -113,7 +116,8 @@ public record OpenContact(
         asked,
         answeredAt,
         respondedAt,
-        endedAt);
+        endedAt,
+        urgent);
   }
 
   /** Everybody who answers, the holder first. */

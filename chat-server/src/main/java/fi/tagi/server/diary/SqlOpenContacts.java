@@ -66,7 +66,8 @@ public final class SqlOpenContacts implements OpenContacts {
           OPEN_CONTACT.ASK,
           OPEN_CONTACT.ANSWERED_AT,
           OPEN_CONTACT.RESPONDED_AT,
-          OPEN_CONTACT.ENDED_AT);
+          OPEN_CONTACT.ENDED_AT,
+          OPEN_CONTACT.URGENT);
 
   private final Database database;
   private final String all;
@@ -184,7 +185,8 @@ public final class SqlOpenContacts implements OpenContacts {
         EntryCodec.ask(row.text(16)),
         row.findAt(17),
         row.findAt(18),
-        row.findAt(19));
+        row.findAt(19),
+        row.isTrue(20));
   }
 
   private static Optional<Holding> holding(Row row) throws SQLException {

@@ -73,6 +73,7 @@ public final class SqlProjectedRow {
     row.setAnsweredAt(contact.answeredAt().orElse(null));
     row.setRespondedAt(contact.respondedAt().orElse(null));
     row.setEndedAt(contact.endedAt().orElse(null));
+    row.setUrgent(contact.urgent());
     return row;
   }
 

@@ -23,6 +23,7 @@ import fi.tagi.protocol.ResponderCommand.Shown;
 import fi.tagi.protocol.ResponderCommand.Step;
 import fi.tagi.protocol.ResponderCommand.TakeBack;
 import fi.tagi.protocol.ResponderCommand.Typing;
+import fi.tagi.protocol.ResponderCommand.Urgent;
 import fi.tagi.protocol.ResponderCommand.WrapUp;
 import fi.tagi.protocol.ResponderCommand.Write;
 import fi.tagi.protocol.ResponderPush;
@@ -193,6 +194,7 @@ public final class ResponderEndpoint implements Endpoint {
           verdict(decline.ref(), floor.asks().decline(decline.contact(), me, decline.ask()));
       case WrapUp wrapUp -> wrapUp(wrapUp);
       case Step step -> done(step.ref(), safety.step(step, me));
+      case Urgent urgent -> done(urgent.ref(), safety.mark(urgent, me));
       case Hold hold -> done(hold.ref(), safety.hold(hold, me));
       case Lift lift -> done(lift.ref(), safety.lift(lift, me));
     };

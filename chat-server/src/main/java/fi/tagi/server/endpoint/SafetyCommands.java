@@ -5,7 +5,9 @@ import fi.tagi.protocol.Refusal;
 import fi.tagi.protocol.ResponderCommand.Hold;
 import fi.tagi.protocol.ResponderCommand.Lift;
 import fi.tagi.protocol.ResponderCommand.Step;
+import fi.tagi.protocol.ResponderCommand.Urgent;
 import fi.tagi.server.contact.ContactEvent.HoldPlaced;
+import fi.tagi.server.contact.ContactEvent.MarkedUrgent;
 import fi.tagi.server.contact.ContactEvent.StepTaken;
 import fi.tagi.server.safety.Safety;
 import java.util.Optional;
@@ -24,6 +26,11 @@ final class SafetyCommands {
         ? Verdicts.refused(
             safety.records().take(step.contact(), new StepTaken(me, step.list(), step.step())))
         : Optional.of(Refusal.UNKNOWN_CODE);
+  }
+
+  Optional<Refusal> mark(Urgent urgent, UUID me) {
+    MarkedUrgent mark = new MarkedUrgent(me, urgent.on());
+    return Verdicts.refused(safety.records().mark(urgent.contact(), mark));
   }
 
   Optional<Refusal> hold(Hold hold, UUID me) {

@@ -29,7 +29,8 @@ record Offer(OpenContact contact, Insistence insistence, EncodedFrame frame) {
             intake.ageBand(),
             contact.arrivedAt(),
             insistence,
-            contact.after());
+            contact.after(),
+            contact.urgent());
     return new Offer(contact, insistence, EncodedFrame.shared(new ResponderPush.Offer(tag)));
   }
 

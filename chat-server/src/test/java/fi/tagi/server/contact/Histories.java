@@ -24,6 +24,7 @@ import fi.tagi.server.contact.ContactEvent.Intake;
 import fi.tagi.server.contact.ContactEvent.Joined;
 import fi.tagi.server.contact.ContactEvent.Left;
 import fi.tagi.server.contact.ContactEvent.LeftUncoded;
+import fi.tagi.server.contact.ContactEvent.MarkedUrgent;
 import fi.tagi.server.contact.ContactEvent.Released;
 import fi.tagi.server.contact.ContactEvent.Responded;
 import fi.tagi.server.contact.ContactEvent.StepTaken;
@@ -112,6 +113,7 @@ public final class Histories {
         new StepTaken(BO, "danger", "where"),
         new HoldPlaced(ANNA, HoldPlaced.Reason.AUTHORITY, 14),
         new HoldLifted(BO),
+        new MarkedUrgent(BO, true),
         new Corrected(BO, 4, Corrected.Reason.LATE, CODING));
   }
 
@@ -152,7 +154,7 @@ public final class Histories {
     }
     Course.Safety safety = Course.of(contact).orElseThrow().safety();
     String step = pick(random, new String[] {"where", "who", "call"});
-    return switch (random.nextInt(3)) {
+    return switch (random.nextInt(4)) {
       case 0 ->
           contact instanceof Contact.Waiting || safety.has("danger", step)
               ? Optional.empty()
@@ -163,6 +165,10 @@ public final class Histories {
               : Optional.of(
                   new HoldPlaced(
                       BO, pick(random, HoldPlaced.Reason.values()), 1 + random.nextInt(14)));
+      case 2 ->
+          contact instanceof Held
+              ? Optional.of(new MarkedUrgent(BO, !safety.urgent()))
+              : Optional.empty();
       default -> safety.hold().map(hold -> new HoldLifted(CARL));
     };
   }

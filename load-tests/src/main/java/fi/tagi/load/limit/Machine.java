@@ -63,7 +63,8 @@ public final class Machine {
                 "unknown",
                 Instant.parse("2026-01-01T00:00:00.123456Z"),
                 Insistence.FIRST,
-                WaitingAfter.ARRIVAL)));
+                WaitingAfter.ARRIVAL,
+                false)));
   }
 
   /** Lone echoes. */

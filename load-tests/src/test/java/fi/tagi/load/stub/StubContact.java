@@ -72,7 +72,7 @@ final class StubContact {
 
   Tag tag() {
     return new Tag(
-        id, version, line, Language.FI, "unknown", "unknown", NOW, Insistence.FIRST, after);
+        id, version, line, Language.FI, "unknown", "unknown", NOW, Insistence.FIRST, after, false);
   }
 
   VisitorView view() {
@@ -155,6 +155,7 @@ final class StubContact {
         "unknown",
         List.of(),
         "unknown",
+        false,
         false,
         true,
         words.lastSeq());

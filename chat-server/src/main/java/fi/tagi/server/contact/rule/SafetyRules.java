@@ -3,6 +3,7 @@ package fi.tagi.server.contact.rule;
 import fi.tagi.server.contact.Contact;
 import fi.tagi.server.contact.ContactEvent.HoldLifted;
 import fi.tagi.server.contact.ContactEvent.HoldPlaced;
+import fi.tagi.server.contact.ContactEvent.MarkedUrgent;
 import fi.tagi.server.contact.ContactEvent.StepTaken;
 import fi.tagi.server.contact.Course;
 import fi.tagi.server.contact.Held;
@@ -27,6 +28,20 @@ public final class SafetyRules {
           safety(contact).filter(safety -> safety.has(step.list(), step.step())).isPresent()
               ? Decision.answer(Verdict.DONE)
               : Decision.append(step, Verdict.DONE);
+    };
+  }
+
+  /** Marks the contact urgent or takes the mark off, for whoever answers it. */
+  public static Decision<Verdict> mark(Contact contact, MarkedUrgent mark) {
+    return switch (contact) {
+      case Contact.None _ -> Decision.answer(Verdict.UNKNOWN_CONTACT);
+      case Contact.Ended _, Contact.Over _ -> Decision.answer(Verdict.OVER);
+      case Contact.Waiting _, Held _ when !answers(contact, mark.by()) ->
+          Decision.answer(Verdict.NOT_HOLDER);
+      case Contact.Waiting _, Held _ ->
+          safety(contact).filter(safety -> safety.urgent() == mark.urgent()).isPresent()
+              ? Decision.answer(Verdict.DONE)
+              : Decision.append(mark, Verdict.DONE);
     };
   }
 

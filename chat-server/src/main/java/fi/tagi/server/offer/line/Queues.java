@@ -35,7 +35,8 @@ public final class Queues {
   /** The places of those who came since it was counted. */
   private final Map<UUID, Integer> newcomers = new ConcurrentHashMap<>();
 
-  private volatile Snapshot snapshot = new Snapshot(Map.of(), Map.of(), Map.of(), Map.of());
+  private volatile Snapshot snapshot =
+      new Snapshot(Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
 
   /** Nothing is counted yet. */
   public Queues(OpenContacts open, Answers answers, Lines lines, InstantSource clock) {
@@ -56,7 +57,8 @@ public final class Queues {
       Map<String, Queue> lines,
       Map<UUID, Integer> places,
       Map<String, Integer> running,
-      Map<UUID, Integer> runningOf) {}
+      Map<UUID, Integer> runningOf,
+      Map<String, Integer> urgent) {}
 
   /**
    * Counts again. To be called every few seconds.
@@ -69,8 +71,12 @@ public final class Queues {
     Map<UUID, Integer> places = new HashMap<>();
     Map<String, Integer> running = new HashMap<>();
     Map<UUID, Integer> runningOf = new HashMap<>();
+    Map<String, Integer> urgent = new HashMap<>();
     for (OpenContact contact : open.all()) {
       String line = contact.intake().line();
+      if (contact.urgent() && contact.state() != State.ENDED) {
+        urgent.merge(line, 1, Integer::sum);
+      }
       if (contact.state() == State.WAITING) {
         places.put(contact.contact(), waiting.merge(line, 1, Integer::sum));
       } else if (contact.state() == State.HELD) {
@@ -82,7 +88,7 @@ public final class Queues {
     for (Line line : lines.all()) {
       queues.put(line.code(), new Queue(waiting.getOrDefault(line.code(), 0), delay(line.code())));
     }
-    snapshot = new Snapshot(queues, places, running, runningOf);
+    snapshot = new Snapshot(queues, places, running, runningOf, urgent);
     newcomers.keySet().removeAll(counted);
   }
 
@@ -109,6 +115,11 @@ public final class Queues {
   /** How many conversations run on a line, as counted last. */
   public int running(String line) {
     return snapshot.running().getOrDefault(line, 0);
+  }
+
+  /** How many contacts of a line that wait or run are marked urgent, as counted last. */
+  public int urgent(String line) {
+    return snapshot.urgent().getOrDefault(line, 0);
   }
 
   /** In how many conversations a responder is, as counted last. */

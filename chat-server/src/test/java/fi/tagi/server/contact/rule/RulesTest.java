@@ -327,6 +327,7 @@ class RulesTest {
           ContactEvent.StepTaken _,
           ContactEvent.HoldPlaced _,
           ContactEvent.HoldLifted _,
+          ContactEvent.MarkedUrgent _,
           ContactEvent.Corrected _,
           TurnedAway _,
           Responded _,

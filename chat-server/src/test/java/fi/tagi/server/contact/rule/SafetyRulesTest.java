@@ -17,6 +17,7 @@ import fi.tagi.server.contact.ContactEvent.Claimed;
 import fi.tagi.server.contact.ContactEvent.Ended;
 import fi.tagi.server.contact.ContactEvent.HoldLifted;
 import fi.tagi.server.contact.ContactEvent.HoldPlaced;
+import fi.tagi.server.contact.ContactEvent.MarkedUrgent;
 import fi.tagi.server.contact.ContactEvent.StepTaken;
 import fi.tagi.server.contact.ContactEvent.WrappedUp;
 import fi.tagi.server.contact.Course;
@@ -68,6 +69,26 @@ class SafetyRulesTest {
     assertThat(SafetyRules.take(taken, other).event()).contains(other);
     assertThatThrownBy(() -> contact(and(HELD, STEP, STEP)))
         .isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void isMarkedUrgentByWhoAnswersOnceAndStaysSoUntilThatIsTakenOff() {
+    MarkedUrgent on = new MarkedUrgent(ANNA, true);
+    MarkedUrgent off = new MarkedUrgent(ANNA, false);
+    assertThat(SafetyRules.mark(new Contact.None(CONTACT), on).answer())
+        .isEqualTo(Verdict.UNKNOWN_CONTACT);
+    assertThat(SafetyRules.mark(contact(WAITING), on).answer()).isEqualTo(Verdict.NOT_HOLDER);
+    assertThat(SafetyRules.mark(contact(HELD), new MarkedUrgent(BO, true)).answer())
+        .isEqualTo(Verdict.NOT_HOLDER);
+    assertThat(SafetyRules.mark(contact(HELD), off)).isEqualTo(Decision.answer(Verdict.DONE));
+    assertThat(SafetyRules.mark(contact(HELD), on).event()).contains(on);
+    Contact marked = contact(and(HELD, on));
+    assertThat(SafetyRules.mark(marked, on)).isEqualTo(Decision.answer(Verdict.DONE));
+    assertThat(SafetyRules.mark(marked, off).event()).contains(off);
+    assertThat(SafetyRules.mark(contact(ENDED), on).answer()).isEqualTo(Verdict.OVER);
+    assertThat(SafetyRules.mark(contact(OVER), on).answer()).isEqualTo(Verdict.OVER);
+    assertThat(Course.of(contact(and(HELD, on, off))).orElseThrow().safety().urgent()).isFalse();
+    assertThatThrownBy(() -> contact(and(HELD, on, on))).isInstanceOf(IllegalStateException.class);
   }
 
   @Test

@@ -1,0 +1,104 @@
+package fi.tagi.server.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import fi.tagi.server.access.AccountRole;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What makes a console quick: a claim from the desktop's notification, an emoji by keyboard. */
+class QuickHandsInTheBrowserTest extends Story {
+  /** A desktop that may be told everything, and on which a test presses what it was told last. */
+  private static final String DESKTOP =
+      """
+      if (location.protocol === 'http:') {
+        sessionStorage.setItem('tagi.alerts', JSON.stringify({ notification: true }));
+      }
+      window.notified = [];
+      window.Notification = class {
+        static permission = 'granted';
+        constructor(words) {
+          this.words = words;
+          window.notified.push(this);
+        }
+        close() {
+          this.closed = true;
+        }
+      };
+      """;
+
+  private static final String IN_SIGHT =
+      """
+      (state) => {
+        Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => state });
+        document.dispatchEvent(new Event('visibilitychange'));
+      }
+      """;
+
+  private Afternoon afternoon;
+
+  QuickHandsInTheBrowserTest() {
+    super(Scene::atRest);
+  }
+
+  @BeforeEach
+  void begin() {
+    afternoon = new Afternoon(album, scene);
+  }
+
+  @Test
+  void aPressOnTheNotificationTakesWhoItIsAbout() throws Exception {
+    BrowserContext desk = afternoon.browser();
+    desk.addInitScript(DESKTOP);
+    ConsolePage aino = afternoon.console("Aino", AccountRole.PROFESSIONAL, desk).goesOnDuty();
+    aino.page().evaluate(IN_SIGHT, "hidden");
+    VisitorPage first = afternoon.arrives("Kettu");
+    first.writes("onko siellä ketään");
+    aino.seesTags(1);
+    aino.page().waitForFunction("() => window.notified.length === 1");
+    Object words = aino.page().evaluate("() => window.notified[0].words");
+    org.assertj.core.api.Assertions.assertThat(words)
+        .isEqualTo(afternoon.words().say("notification"));
+
+    aino.page().evaluate("() => window.notified[0].onclick()");
+    aino.talks().reads("onko siellä ketään");
+    assertThat(aino.box()).isFocused();
+    first.talksWith("Aino");
+    org.assertj.core.api.Assertions.assertThat(
+            aino.page().evaluate("() => window.notified[0].closed"))
+        .isEqualTo(true);
+  }
+
+  @Test
+  void anEmojiIsPickedByKeyboardAndStandsWhereTheCursorWas() throws Exception {
+    ConsolePage aino = afternoon.answers("Aino", AccountRole.PROFESSIONAL);
+    VisitorPage visitor = afternoon.arrives("Kettu");
+    aino.claims();
+    aino.box().press(":");
+    Locator picker = aino.page().locator(".emoji");
+    assertThat(picker.locator("button").first()).isFocused();
+    assertThat(picker.getByTitle(afternoon.words().say("emoji.hug"))).hasText("🤗");
+    afternoon.keep(aino, "console-emoji");
+    aino.page().keyboard().press("ArrowDown");
+    aino.page().keyboard().press("ArrowUp");
+    for (int step = 0; step < 4; step++) {
+      aino.page().keyboard().press("ArrowRight");
+    }
+    aino.page().keyboard().press("Enter");
+    assertThat(picker).isHidden();
+    assertThat(aino.box()).hasValue("🤗");
+    assertThat(aino.box()).isFocused();
+
+    aino.box().fill("Hyvä että kirjoitit ");
+    aino.page()
+        .getByLabel(afternoon.words().say("emoji.title"))
+        .and(aino.page().locator("button"))
+        .click();
+    aino.page().keyboard().press("Escape");
+    assertThat(aino.box()).isFocused();
+    aino.writes("Hyvä että kirjoitit 💛");
+    visitor.reads("Hyvä että kirjoitit 💛");
+  }
+}
