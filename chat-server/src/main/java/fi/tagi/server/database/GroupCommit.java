@@ -24,9 +24,10 @@ import org.slf4j.LoggerFactory;
  * Commits the work of many callers with one fsync. Each writer takes all the work that waits (at
  * most {@link #BATCH_MAX} pieces), runs it in one transaction, commits, and only then answers the
  * callers. A caller who finds nobody writing and nothing waiting is the writer of their own piece,
- * which saves two changes of thread where nothing is to be gained by a writer's batch. When a piece fails, the transaction is rolled back and every piece is run again in a
- * transaction of its own, so that one caller's fault is nobody else's. When no transaction can
- * begin, all that waits is refused at once: nobody is kept waiting for a database that is away.
+ * which saves two changes of thread where nothing is to be gained by a writer's batch. When a piece
+ * fails, the transaction is rolled back and every piece is run again in a transaction of its own,
+ * so that one caller's fault is nobody else's. When no transaction can begin, all that waits is
+ * refused at once: nobody is kept waiting for a database that is away.
  */
 final class GroupCommit implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(GroupCommit.class);
@@ -106,7 +107,8 @@ final class GroupCommit implements AutoCloseable {
   }
 
   CommitCounts counts() {
-    return new CommitCounts(commits.sum(), works.sum(), failures.sum(), waiting.size() + taken.get());
+    return new CommitCounts(
+        commits.sum(), works.sum(), failures.sum(), waiting.size() + taken.get());
   }
 
   private void drain() {
