@@ -5,13 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.joran.JoranConfigurator;
+import ch.qos.logback.classic.spi.Configurator;
 import ch.qos.logback.classic.spi.LoggingEvent;
-import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.ServiceLoader;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,11 +24,12 @@ class JsonLinesTest {
   private final LoggerContext context = new LoggerContext();
 
   @BeforeEach
-  void configureAsTheServerDoes() throws Exception {
-    JoranConfigurator configurator = new JoranConfigurator();
-    configurator.setContext(context);
-    URL file = Objects.requireNonNull(getClass().getResource("/logback.xml"));
-    configurator.doConfigure(file);
+  void configureAsTheServerDoes() {
+    assertThat(ServiceLoader.load(Configurator.class))
+        .hasExactlyElementsOfTypes(Logging.class)
+        .allSatisfy(found ->
+            assertThat(found.configure(context))
+                .isEqualTo(Configurator.ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY));
   }
 
   @Test
