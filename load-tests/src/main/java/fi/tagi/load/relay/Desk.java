@@ -105,7 +105,8 @@ final class Desk implements Ear {
   public void frame(LeanSocket from, ByteBuf bytes, int start, int end) {
     if (Scan.isType(bytes, start, end, Page.MESSAGE)) {
       int contact = Scan.after(bytes, start, end, CONTACT);
-      Talk talk = all.size() == 1 ? all.getFirst() : talks.get(text(bytes, contact));
+      // Of a conversation from before this one is told too, to whoever has not coded it.
+      Talk talk = talks.get(text(bytes, contact));
       if (talk != null) {
         Page.count(talk, Talk.RESPONDER, bytes, start, end);
       }
