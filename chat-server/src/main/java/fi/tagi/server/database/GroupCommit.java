@@ -12,9 +12,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -23,11 +21,9 @@ import org.slf4j.LoggerFactory;
 /**
  * Commits the work of many callers with one fsync. Each writer takes all the work that waits (at
  * most {@link #BATCH_MAX} pieces), runs it in one transaction, commits, and only then answers the
- * callers. A caller who finds nobody writing and nothing waiting is the writer of their own piece,
- * which saves two changes of thread where nothing is to be gained by a writer's batch. When a piece
- * fails, the transaction is rolled back and every piece is run again in a transaction of its own,
- * so that one caller's fault is nobody else's. When no transaction can begin, all that waits is
- * refused at once: nobody is kept waiting for a database that is away.
+ * callers. When a piece fails, the transaction is rolled back and every piece is run again in a
+ * transaction of its own, so that one caller's fault is nobody else's. When no transaction can
+ * begin, all that waits is refused at once: nobody is kept waiting for a database that is away.
  */
 final class GroupCommit implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(GroupCommit.class);
@@ -45,13 +41,6 @@ final class GroupCommit implements AutoCloseable {
 
   private final BlockingQueue<Piece<?>> waiting = new ArrayBlockingQueue<>(WAITING_MAX);
   private final List<Thread> writers = new ArrayList<>();
-
-  /** What a writer has taken, and waits until nobody else writes. */
-  private final AtomicInteger taken = new AtomicInteger();
-
-  /** One for each transaction that may be open. */
-  private final Semaphore writing;
-
   private final LongAdder commits = new LongAdder();
   private final LongAdder works = new LongAdder();
   private final LongAdder failures = new LongAdder();
@@ -61,7 +50,6 @@ final class GroupCommit implements AutoCloseable {
     this.source = source;
     this.prepared = prepared;
     this.bounds = TransactionBounds.of(settings);
-    this.writing = new Semaphore(settings.writers());
     for (int i = 0; i < settings.writers(); i++) {
       writers.add(Thread.ofPlatform().name("commit-" + i).start(this::drain));
     }
@@ -71,9 +59,6 @@ final class GroupCommit implements AutoCloseable {
   <T> T run(Work<T> work) {
     Piece<T> piece = new Piece<>(work);
     try {
-      if (isAlone(piece)) {
-        return piece.answer.get();
-      }
       if (closed || !waiting.offer(piece, WAIT_SECONDS, TimeUnit.SECONDS)) {
         throw new StorageAway("too much waits to be written");
       }
@@ -93,22 +78,8 @@ final class GroupCommit implements AutoCloseable {
     }
   }
 
-  /** Has the caller commit their piece themselves, or answers false when others are there. */
-  private boolean isAlone(Piece<?> piece) {
-    if (closed || taken.get() > 0 || !waiting.isEmpty() || !writing.tryAcquire()) {
-      return false;
-    }
-    try {
-      commit(List.of(piece));
-    } finally {
-      writing.release();
-    }
-    return true;
-  }
-
   CommitCounts counts() {
-    return new CommitCounts(
-        commits.sum(), works.sum(), failures.sum(), waiting.size() + taken.get());
+    return new CommitCounts(commits.sum(), works.sum(), failures.sum(), waiting.size());
   }
 
   private void drain() {
@@ -120,17 +91,10 @@ final class GroupCommit implements AutoCloseable {
           continue;
         }
         batch.add(first);
-        taken.incrementAndGet();
-        writing.acquireUninterruptibly();
-        taken.decrementAndGet();
-        try {
-          waiting.drainTo(batch, BATCH_MAX - 1);
-          batch.removeIf(piece -> piece == wake);
-          if (!batch.isEmpty()) {
-            commit(batch);
-          }
-        } finally {
-          writing.release();
+        waiting.drainTo(batch, BATCH_MAX - 1);
+        batch.removeIf(piece -> piece == wake);
+        if (!batch.isEmpty()) {
+          commit(batch);
         }
       } catch (InterruptedException e) {
         LOG.warn("writer interrupted");
@@ -276,9 +240,6 @@ final class GroupCommit implements AutoCloseable {
         return;
       }
     }
-    // Until callers who write themselves are done; no other begins.
-    writing.acquireUninterruptibly(writers.size());
-    writing.release(writers.size());
   }
 
   /** Work on a connection whose transaction is open. */
