@@ -125,7 +125,9 @@ public final class VisitorEndpoint implements Endpoint {
         VisitorView state = floor.conversations().views().forVisitor(taken);
         session.send(
             new VisitorReply.Arrived(arrive.ref(), taken.contact().id(), taken.token(), state));
-        attach(taken.contact().id(), new Told(state, taken.contact().version(), 0));
+        // Who came before, and did not hear the answer, may have been written to since.
+        int known = taken.place().isPresent() ? taken.contact().version() : 0;
+        attach(taken.contact().id(), new Told(state, known, 0));
       }
       case Arrival.Away away ->
           floor
