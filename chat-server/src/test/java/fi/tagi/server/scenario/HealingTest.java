@@ -55,6 +55,17 @@ class HealingTest {
   }
 
   @Test
+  void whoArrivesASecondTimeIsToldEverythingAtOnce() {
+    try (TestResponder aino = TestResponder.professional("Aino", server).goesOnDuty();
+        TestVisitor visitor = TestVisitor.at(server).arrives()) {
+      aino.writes(aino.wins(visitor.contact()), "moi");
+      visitor.hears("moi");
+      assertThat(visitor.isLetIn()).as("the same arrival").isTrue();
+      visitor.hears("moi");
+    }
+  }
+
+  @Test
   void anEndAndAReleaseAreSeen() {
     try (TestResponder aino = TestResponder.professional("Aino", server).goesOnDuty();
         TestVisitor leaving = TestVisitor.at(server).arrives();
