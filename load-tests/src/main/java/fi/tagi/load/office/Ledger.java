@@ -42,9 +42,18 @@ public final class Ledger {
     return all;
   }
 
-  /** The line that comes first, on which a made-up past is. */
-  public String firstLine() throws IOException {
-    return office.get("/v1/lines").get(0).get("line").asString();
+  /** The line to which most came in a year. */
+  public String busiestLine(int year) throws IOException {
+    String busiest = "";
+    long most = -1;
+    for (JsonNode line : office.get("/v1/lines")) {
+      long came = contacts(line.get("line").asString(), year);
+      if (came > most) {
+        most = came;
+        busiest = line.get("line").asString();
+      }
+    }
+    return busiest;
   }
 
   /** How many came to a line in a year, those among them who were turned away. */

@@ -37,6 +37,8 @@ public record Program(List<String> words, Map<String, String> environment) {
     List<String> all = new ArrayList<>(words);
     all.addAll(arguments);
     ProcessBuilder builder = new ProcessBuilder(all);
+    // Of the variables with this beginning the server knows its own settings only.
+    builder.environment().keySet().removeIf(name -> name.startsWith("TAGI_LOAD_"));
     builder.environment().putAll(environment);
     return builder;
   }
