@@ -10,13 +10,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes what was committed over from SQLite's log into its database, every second in which
- * something was, beside the writer: who commits does not wait for it. What it cannot keep up with,
- * the writer takes over itself ({@link Connections}), so that the log stays bounded.
+ * Takes what was committed over from SQLite's log into its database, every tenth of a second in
+ * which something was, beside the writer: who commits does not wait for it. The writer itself takes
+ * over only what came since when the log is full ({@link Connections}), which is little, and begins
+ * the log again, so that it stays bounded.
  */
 final class Checkpoints implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Checkpoints.class);
-  private static final long EVERY_SECONDS = 1;
+  private static final long EVERY_MILLIS = 100;
 
   private final DatabaseSettings settings;
   private final LongSupplier commits;
@@ -46,7 +47,7 @@ final class Checkpoints implements AutoCloseable {
 
   private boolean isTimeForAnother() {
     try {
-      return !closed.await(EVERY_SECONDS, TimeUnit.SECONDS);
+      return !closed.await(EVERY_MILLIS, TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       return false;
     }

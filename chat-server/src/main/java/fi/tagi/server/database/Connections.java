@@ -19,7 +19,7 @@ final class Connections {
 
   private static final int READER_CACHE_KIBIBYTES = 8 * 1024;
 
-  /** 16 MiB of log; usually {@link Checkpoints} is faster. */
+  /** 16 MiB of log, nearly all of which {@link Checkpoints} has taken over by then. */
   private static final int LOG_PAGES = 4_096;
 
   private static final Duration WAIT = Duration.ofSeconds(5);
