@@ -112,6 +112,16 @@ export class Safety {
     return outcomeOf(this.connection, (ref) => RESPONDER.hold(ref, contact, reason, days));
   }
 
+  /** Takes nothing of what the visitor writes for so long; 0 ends that. @param {string} contact @param {number} minutes */
+  pause(contact, minutes) {
+    return outcomeOf(this.connection, (ref) => RESPONDER.pause(ref, contact, minutes));
+  }
+
+  /** Ends it because of how the visitor behaves. @param {import('./talk.js').Talk} talk */
+  cutOff(talk) {
+    return outcomeOf(this.connection, (ref) => RESPONDER.cutOff(ref, talk.contact, talk.view.epoch));
+  }
+
   /** Marks it urgent, or takes the mark off. @param {string} contact @param {boolean} on */
   mark(contact, on) {
     return outcomeOf(this.connection, (ref) => RESPONDER.urgent(ref, contact, on));

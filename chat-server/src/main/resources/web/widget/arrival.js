@@ -11,18 +11,18 @@ export class Arrival {
 
   /**
    * @param {import('../shared/connection.js').Connection} connection
-   * @param {{line: string, site: string, language: any}} place
+   * @param {{line: string, site: string, language: any, token: import('./token.js').Token}} place
    * @param {object} on
    * @param {(reply: any, wanted: boolean) => void} on.onAnswered the server's reply, and whether the visitor still wants it
    * @param {() => void} on.onRefused there is no such line, or the page and the server do not understand each other
    * @param {(refusal: string | null) => void} on.onTrouble the server cannot take it now
    */
-  constructor(connection, { line, site, language }, on) {
+  constructor(connection, { line, site, language, token }, on) {
     /** @type {Outbox<Beforehand & {id: string}>} */
     this.outbox = new Outbox({
       ready: () => connection.connected,
       send: ({ id, nickname, topic, ageBand }) =>
-        connection.ask((ref) => VISITOR.arrive(ref, id, line, site, language, nickname, topic, ageBand)),
+        connection.ask((ref) => VISITOR.arrive(ref, id, line, site, language, nickname, topic, ageBand, token.former)),
       onSent: ({ id }, reply) => {
         const wanted = id === this.#pending;
         this.#pending = null;

@@ -33,6 +33,11 @@ export class Contact {
     return this.view?.type === VISITOR_VIEW.TALKING;
   }
 
+  /** Until when nothing that is written here is taken; empty when it is. */
+  get pausedUntil() {
+    return this.talking && this.view.pausedUntil !== 'unknown' ? this.view.pausedUntil : '';
+  }
+
   get over() {
     return this.view?.type === VISITOR_VIEW.OVER;
   }
@@ -67,6 +72,9 @@ export class Contact {
 
   /** Somebody took over, joined or went, while the others go on. @param {any} before */
   #changed(before) {
+    if (this.view.pausedUntil !== before.pausedUntil) {
+      this.#happened(this.pausedUntil ? 'paused' : 'paused.over', {});
+    }
     const lacks = (/** @type {any} */ view) => (/** @type {any} */ one) =>
       people(view).every(({ alias, role }) => alias !== one.alias || role !== one.role);
     const { alias, role } = this.view;

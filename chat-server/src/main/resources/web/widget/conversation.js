@@ -3,6 +3,7 @@ import { h, setText } from '../shared/dom.js';
 import { Composer, hasKeyboard } from './composer.js';
 import { Log } from './log.js';
 import { OverPanel } from './over.js';
+import { Pause } from './pause.js';
 import { PHASE } from './phase.js';
 import { Question } from './question.js';
 import { WaitingCard } from './waiting.js';
@@ -52,7 +53,8 @@ export class Conversation {
     this.composer.element.append(
       h('button', { type: 'button', class: 'button plain small end', onclick: () => this.question.open() }, t('end')),
     );
-    const bottom = h('div', { class: 'bottom' }, this.jump, this.question.element, this.composer.element);
+    this.pause = new Pause(context, () => this.question.open(), () => this.composer.box.focus());
+    const bottom = h('div', { class: 'bottom' }, this.jump, this.question.element, this.pause.element, this.composer.element);
     /** @readonly */
     this.element = h('section', { class: 'conversation' }, this.scroll, bottom);
     // A phone's keyboard opens, the message box or the letters grow: who was reading the end still is.
@@ -81,7 +83,13 @@ export class Conversation {
       this.question.element.hidden = true;
       this.composer.clear();
     }
-    this.composer.element.hidden = over || this.question.isOpen;
+    const free = !over && !this.question.isOpen;
+    const written = this.composer.element.contains(document.activeElement);
+    this.pause.update(free ? contact.pausedUntil : '');
+    this.composer.element.hidden = !free || this.pause.shown;
+    if (written && this.pause.shown) {
+      this.pause.element.focus();
+    }
     if (this.log.update(contact.messages)) {
       this.#added();
     }

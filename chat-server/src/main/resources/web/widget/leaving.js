@@ -24,6 +24,7 @@ export function leaveQuickly(visit, frame) {
   const enough = new Promise((resolve) => window.setTimeout(resolve, FOR_THE_SERVER_MS));
   Promise.race([told, enough]).then(() => {
     visit.back();
+    visit.token.forgetFormer();
     visit.connection.stop();
     location.replace('about:blank');
   });

@@ -51,9 +51,11 @@ export class OverPanel {
     setText(this.what, texts.t(`over.${reason}.what`));
     this.unsent.hidden = !visit.contact.messages.lacksSome;
     const opens = reason === OVER_REASON.LINE_CLOSED && visit.line && !visit.line.open;
-    setText(this.opens, opens ? moments.opens(visit.line.nextOpening) : '');
-    this.opens.hidden = !opens;
-    fill(this.rating, visit.answered && makeRating(texts, (face, helped) => visit.rate(face, helped)).element);
+    const again = reason === OVER_REASON.CUT_OFF && visit.coolsUntil;
+    setText(this.opens, opens ? moments.opens(visit.line.nextOpening) : again ? texts.t('over.cut_off.again', { clock: moments.clock(again) }) : '');
+    this.opens.hidden = !opens && !again;
+    // Whoever was just cut off is not asked how it was.
+    fill(this.rating, visit.answered && reason !== OVER_REASON.CUT_OFF && makeRating(texts, (face, helped) => visit.rate(face, helped)).element);
     this.cards.hidden = visit.cards.length === 0;
     fill(this.cards, h('h3', { id: 'cards' }, texts.t('over.cards')), visit.cards.map(makeCard));
     fill(this.help, helpAndDanger(texts, visit.line));

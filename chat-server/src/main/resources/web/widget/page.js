@@ -4,10 +4,10 @@ import { Banner } from './banner.js';
 import { Conversation } from './conversation.js';
 import { lobby } from './lobby.js';
 import { PHASE } from './phase.js';
-import { broken, closed, elsewhere, full, loading } from './plain.js';
+import { broken, closed, cooling, elsewhere, full, loading } from './plain.js';
 
 /** @type {Record<string, (context: import('./plain.js').Context) => import('./plain.js').Screen>} */
-const SCREENS = { loading, lobby, closed, full, elsewhere, broken, contact: (context) => new Conversation(context) };
+const SCREENS = { loading, lobby, closed, full, cooling, elsewhere, broken, contact: (context) => new Conversation(context) };
 
 export class Page {
   #name = '';

@@ -3,6 +3,7 @@ export const PHASE = Object.freeze({
   LOADING: 'loading',
   LOBBY: 'lobby',
   FULL: 'full',
+  COOLING: 'cooling',
   CONTACT: 'contact',
   OVER: 'over',
   ELSEWHERE: 'elsewhere',

@@ -86,6 +86,17 @@ export function full({ texts, visit }) {
   );
 }
 
+/** The last conversation was cut off, and it is too early for a new one. @param {Context} context @returns {Screen} */
+export function cooling({ texts, moments, visit }) {
+  const { t } = texts;
+  return screen(
+    title(t('cooling')),
+    h('p', null, t('cooling.what', { clock: moments.clock(visit.coolsUntil) })),
+    primary(t('cooling.again'), () => visit.back()),
+    helpAndDanger(texts, visit.line),
+  );
+}
+
 /** @param {Context} context @returns {Screen} */
 export function elsewhere({ texts, visit }) {
   const { t } = texts;

@@ -18,6 +18,8 @@ export class Visit {
   overReason = '';
   /** Where the visitor was guided; stays when the words go. @type {import('../shared/card.js').Card[]} */
   cards = [];
+  /** From when on this page may begin anew after a conversation that was cut off; empty for at once. */
+  coolsUntil = '';
   /** Whether somebody answered. */
   answered = false;
   #feedback = newId();
@@ -43,7 +45,7 @@ export class Visit {
       probe: look,
     });
     const onTrouble = (/** @type {string | null} */ refusal) => this.#change(() => (this.trouble = refusal));
-    this.arrival = new Arrival(this.connection, place, {
+    this.arrival = new Arrival(this.connection, { ...place, token }, {
       onAnswered: (reply, wanted) => this.#change(() => this.#answered(reply, wanted)),
       onRefused: () => this.#change(() => (this.phase = PHASE.BROKEN)),
       onTrouble,
@@ -127,8 +129,10 @@ export class Visit {
       const token = this.token.value;
       if (token) {
         const resumed = await ask((ref) => VISITOR.resume(ref, token, this.contact.messages.lastSeq));
-        this.contact.resumed(resumed.lastSeq);
-        this.#see(resumed.state);
+        if (!this.#cools(resumed)) {
+          this.contact.resumed(resumed.lastSeq);
+          this.#see(resumed.state);
+        }
       }
       if (this.phase === PHASE.LOADING) {
         this.phase = PHASE.LOBBY;
@@ -147,6 +151,9 @@ export class Visit {
 
   /** @param {any} reply @param {boolean} wanted */
   #answered(reply, wanted) {
+    if (this.#cools(reply)) {
+      return;
+    }
     if (reply.type === TO_VISITOR.TURNED_AWAY) {
       this.line = reply.view;
       this.phase = reply.reason === REASON.FULL ? PHASE.FULL : PHASE.LOBBY;
@@ -157,6 +164,17 @@ export class Visit {
       // The start was taken back before the answer came.
       this.parting.from(this.connection.ask, reply.token);
     }
+  }
+
+  /** @param {any} reply @returns {boolean} whether it says that it is too early to begin anew */
+  #cools(reply) {
+    const cools = reply.type === TO_VISITOR.COOLING;
+    if (cools) {
+      this.token.cutOff();
+      this.coolsUntil = reply.until;
+      this.phase = PHASE.COOLING;
+    }
+    return cools;
   }
 
   /** @param {any} frame */
@@ -178,6 +196,7 @@ export class Visit {
     this.answered ||= this.contact.talking;
     this.phase = PHASE.CONTACT;
     if (this.contact.over) {
+      this.coolsUntil = view.againAt === 'unknown' ? '' : view.againAt;
       this.#over(view.reason);
     }
   }
@@ -188,6 +207,9 @@ export class Visit {
     this.cards = cards;
     this.overReason = reason;
     this.contact.messages.closed();
+    if (reason === OVER_REASON.CUT_OFF) {
+      this.token.cutOff();
+    }
     this.token.forget();
     this.outbox.clear();
   }

@@ -19,6 +19,9 @@ public @interface Code {
   /** A resume token: 128 random bits in base64url without padding. */
   String TOKEN = "[A-Za-z0-9_-]{22}";
 
+  /** A {@link #TOKEN}, or the word {@code none}. */
+  String TOKEN_OR_NONE = "none|" + TOKEN;
+
   /** An instant in UTC as ISO 8601 writes it: to the second, with 3 or 6 digits where needed. */
   String INSTANT =
       "[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:[.][0-9]{3}(?:[0-9]{3})?)?Z";

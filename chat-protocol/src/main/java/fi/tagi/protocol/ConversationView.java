@@ -28,6 +28,7 @@ import java.util.UUID;
  *     unknown} (they are not)
  * @param keptByMe whether this responder wanted them kept
  * @param urgent whether it is marked urgent
+ * @param pausedUntil until when nothing the visitor writes is taken, or {@code unknown} (it is)
  * @param visitorConnected whether the visitor's page is connected now
  * @param lastSeq the position of the newest message, 0 for none
  */
@@ -50,6 +51,7 @@ public record ConversationView(
     @Code(Code.INSTANT_OR_UNKNOWN) String keptUntil,
     boolean keptByMe,
     boolean urgent,
+    @Code(Code.INSTANT_OR_UNKNOWN) String pausedUntil,
     boolean visitorConnected,
     @Count long lastSeq) {
 

@@ -20,5 +20,8 @@ public final class Limits {
   /** For how many times 24 hours the words of a conversation may be kept at the most. */
   public static final int HOLD_DAYS = 14;
 
+  /** For how many minutes a visitor's messages may be paused at the most. */
+  public static final int PAUSE_MINUTES = 15;
+
   private Limits() {}
 }

@@ -13,6 +13,9 @@ public enum OverReason {
   /** The responder ended the conversation. */
   @JsonProperty("responder_ended")
   RESPONDER_ENDED,
+  /** The responder ended it because of how the visitor behaved. */
+  @JsonProperty("cut_off")
+  CUT_OFF,
   /** The line closed before anybody answered. */
   @JsonProperty("line_closed")
   LINE_CLOSED

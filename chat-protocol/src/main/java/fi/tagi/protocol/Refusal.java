@@ -63,6 +63,9 @@ public enum Refusal {
   /** The contact is not in the state that the command needs. */
   @JsonProperty("wrong_state")
   WRONG_STATE("The contact is not in a state for this.", NextStep.TELL),
+  /** A responder paused the conversation: the visitor may write again later. */
+  @JsonProperty("paused")
+  PAUSED("The visitor may not write for a while.", NextStep.TELL),
   /** The database is away. Sent again with the same ids, the command gets its true answer. */
   @JsonProperty("storage_away")
   STORAGE_AWAY("The storage is away; send it again with the same id.", NextStep.RETRY);

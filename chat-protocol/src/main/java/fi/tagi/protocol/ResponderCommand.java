@@ -169,6 +169,26 @@ public sealed interface ResponderCommand extends Command {
       implements ResponderCommand {}
 
   /**
+   * Takes nothing of what the visitor writes for a while; the visitor is told until when. A pause
+   * that runs is not made longer. Answered by {@link ResponderReply.Done}.
+   *
+   * @param contact which conversation; this responder is in it
+   * @param minutes for how long; 0 ends the pause
+   */
+  @JsonTypeName("pause")
+  record Pause(
+      @Count(min = 1) long ref, UUID contact, @Count(max = Limits.PAUSE_MINUTES) long minutes)
+      implements ResponderCommand {}
+
+  /**
+   * Ends the conversation because of how the visitor behaves: the wrap-up follows, and the same
+   * page may not begin anew for a while. Answered by {@link ResponderReply.Done}.
+   */
+  @JsonTypeName("cut_off")
+  record CutOff(@Count(min = 1) long ref, UUID contact, @Count(min = 1) long epoch)
+      implements ResponderCommand {}
+
+  /**
    * Codes an ended contact and closes it; its words are destroyed. Answered by {@link
    * ResponderReply.Done}.
    *

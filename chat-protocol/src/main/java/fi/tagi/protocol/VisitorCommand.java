@@ -20,7 +20,8 @@ public sealed interface VisitorCommand extends Command {
       implements VisitorCommand {}
 
   /**
-   * Begins a contact. Answered by {@link VisitorReply.Arrived} or {@link VisitorReply.TurnedAway}.
+   * Begins a contact. Answered by {@link VisitorReply.Arrived}, {@link VisitorReply.TurnedAway} or
+   * {@link VisitorReply.Cooling}.
    *
    * @param arrival made by the client, random; sent again with the same value it gives the same
    *     contact
@@ -31,6 +32,7 @@ public sealed interface VisitorCommand extends Command {
    *     who claims, no sooner
    * @param topic a theme code, or {@code unknown}
    * @param ageBand an age band code, or {@code unknown}
+   * @param former the token of this page's conversation that was cut off, or {@code none}
    */
   @JsonTypeName("arrive")
   record Arrive(
@@ -41,7 +43,8 @@ public sealed interface VisitorCommand extends Command {
       Language language,
       @Text(max = 40) String nickname,
       @Code String topic,
-      @Code String ageBand)
+      @Code String ageBand,
+      @Code(Code.TOKEN_OR_NONE) String former)
       implements VisitorCommand {}
 
   /**

@@ -56,6 +56,16 @@ public sealed interface VisitorReply extends Reply {
       implements VisitorReply {}
 
   /**
+   * The page's last conversation was cut off: a new one may begin from an instant on. Answers
+   * {@link VisitorCommand.Arrive}, and {@link VisitorCommand.Resume} of a contact that is closed;
+   * nothing is written down.
+   *
+   * @param until that instant
+   */
+  @JsonTypeName("cooling")
+  record Cooling(@Count long ref, Instant until) implements VisitorReply {}
+
+  /**
    * The message is stored. Answers {@link VisitorCommand.Write}.
    *
    * @param message the client's id of it

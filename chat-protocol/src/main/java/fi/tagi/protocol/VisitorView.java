@@ -38,20 +38,24 @@ public sealed interface VisitorView {
    * @param role in which role they answer
    * @param since when they joined
    * @param others who else is in the conversation
+   * @param pausedUntil until when nothing the visitor writes is taken, or {@code unknown} (it is)
    */
   @JsonTypeName("talking")
   record Talking(
       @Text(min = 1, max = 40) String alias,
       Role role,
       Instant since,
-      @Count(max = 10) List<Participant> others)
+      @Count(max = 10) List<Participant> others,
+      @Code(Code.INSTANT_OR_UNKNOWN) String pausedUntil)
       implements VisitorView {}
 
   /**
    * It is over; nothing more can be written.
    *
    * @param reason how it ended
+   * @param againAt from when on this page may begin anew, or {@code unknown} (at once)
    */
   @JsonTypeName("over")
-  record Over(OverReason reason) implements VisitorView {}
+  record Over(OverReason reason, @Code(Code.INSTANT_OR_UNKNOWN) String againAt)
+      implements VisitorView {}
 }

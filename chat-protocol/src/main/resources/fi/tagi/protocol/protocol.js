@@ -4,8 +4,8 @@
 export const VISITOR = Object.freeze({
   /** @type {(ref: number, line: string, language: Language) => VisitorCommandLook} */
   look: (ref, line, language) => ({ type: 'look', ref, line, language }),
-  /** @type {(ref: number, arrival: string, line: string, site: string, language: Language, nickname: string, topic: string, ageBand: string) => VisitorCommandArrive} */
-  arrive: (ref, arrival, line, site, language, nickname, topic, ageBand) => ({ type: 'arrive', ref, arrival, line, site, language, nickname, topic, ageBand }),
+  /** @type {(ref: number, arrival: string, line: string, site: string, language: Language, nickname: string, topic: string, ageBand: string, former: string) => VisitorCommandArrive} */
+  arrive: (ref, arrival, line, site, language, nickname, topic, ageBand, former) => ({ type: 'arrive', ref, arrival, line, site, language, nickname, topic, ageBand, former }),
   /** @type {(ref: number, token: string, after: number) => VisitorCommandResume} */
   resume: (ref, token, after) => ({ type: 'resume', ref, token, after }),
   /** @type {(ref: number, message: string, text: string) => VisitorCommandWrite} */
@@ -48,6 +48,10 @@ export const RESPONDER = Object.freeze({
   decline: (ref, contact, ask) => ({ type: 'decline', ref, contact, ask }),
   /** @type {(ref: number, contact: string, epoch: number) => ResponderCommandEnd} */
   end: (ref, contact, epoch) => ({ type: 'end', ref, contact, epoch }),
+  /** @type {(ref: number, contact: string, minutes: number) => ResponderCommandPause} */
+  pause: (ref, contact, minutes) => ({ type: 'pause', ref, contact, minutes }),
+  /** @type {(ref: number, contact: string, epoch: number) => ResponderCommandCutOff} */
+  cutOff: (ref, contact, epoch) => ({ type: 'cut_off', ref, contact, epoch }),
   /** @type {(ref: number, contact: string, coding: Coding) => ResponderCommandWrapUp} */
   wrapUp: (ref, contact, coding) => ({ type: 'wrap_up', ref, contact, coding }),
   /** @type {(ref: number, contact: string, list: string, step: string) => ResponderCommandStep} */
@@ -74,6 +78,7 @@ export const TO_VISITOR = Object.freeze({
   ARRIVED: 'arrived',
   TURNED_AWAY: 'turned_away',
   RESUMED: 'resumed',
+  COOLING: 'cooling',
   ACCEPTED: 'accepted',
   DONE: 'done',
   REFUSED: 'refused',
@@ -191,6 +196,7 @@ export const OVER_REASON = Object.freeze({
   VISITOR_LEFT: 'visitor_left',
   VISITOR_GONE: 'visitor_gone',
   RESPONDER_ENDED: 'responder_ended',
+  CUT_OFF: 'cut_off',
   LINE_CLOSED: 'line_closed',
 });
 
@@ -280,6 +286,7 @@ export const REFUSAL = Object.freeze({
   not_allowed: { next: 'tell' },
   unknown_code: { next: 'mend' },
   wrong_state: { next: 'tell' },
+  paused: { next: 'tell' },
   storage_away: { next: 'retry' },
 });
 
@@ -307,19 +314,20 @@ export const LIMITS = Object.freeze({
   FRAME_BYTES: 16384,
   SUBPROTOCOL: 'tagi.v1',
   HOLD_DAYS: 14,
+  PAUSE_MINUTES: 15,
 });
 
 /** @typedef {VisitorCommandLook | VisitorCommandArrive | VisitorCommandResume | VisitorCommandWrite | VisitorCommandTyping | VisitorCommandLeave | VisitorCommandFeedback} VisitorCommand */
 /** @typedef {{ type: 'look', ref: number, line: string, language: Language }} VisitorCommandLook */
 /** @typedef {'fi' | 'sv' | 'en'} Language */
-/** @typedef {{ type: 'arrive', ref: number, arrival: string, line: string, site: string, language: Language, nickname: string, topic: string, ageBand: string }} VisitorCommandArrive */
+/** @typedef {{ type: 'arrive', ref: number, arrival: string, line: string, site: string, language: Language, nickname: string, topic: string, ageBand: string, former: string }} VisitorCommandArrive */
 /** @typedef {{ type: 'resume', ref: number, token: string, after: number }} VisitorCommandResume */
 /** @typedef {{ type: 'write', ref: number, message: string, text: string }} VisitorCommandWrite */
 /** @typedef {{ type: 'typing', ref: number }} VisitorCommandTyping */
 /** @typedef {{ type: 'leave', ref: number }} VisitorCommandLeave */
 /** @typedef {{ type: 'feedback', ref: number, feedback: string, face: number, helped: Helped }} VisitorCommandFeedback */
 /** @typedef {'yes' | 'partly' | 'no' | 'unknown'} Helped */
-/** @typedef {VisitorReplyLine | VisitorReplyArrived | VisitorReplyTurnedAway | VisitorReplyResumed | VisitorReplyAccepted | VisitorReplyDone | VisitorReplyRefused} VisitorReply */
+/** @typedef {VisitorReplyLine | VisitorReplyArrived | VisitorReplyTurnedAway | VisitorReplyResumed | VisitorReplyCooling | VisitorReplyAccepted | VisitorReplyDone | VisitorReplyRefused} VisitorReply */
 /** @typedef {{ type: 'line', ref: number, view: LineView }} VisitorReplyLine */
 /** @typedef {{ line: string, name: string, open: boolean, roles: Role[], staffed: boolean, until: string, arrivalsUntil: string, closing: boolean, nextOpening: string, zone: string, languages: Language[], promiseSeconds: number, waiting: number, delay: Delay, notice: string, help: HelpNumber[] }} LineView */
 /** @typedef {'professional' | 'expert'} Role */
@@ -331,17 +339,18 @@ export const LIMITS = Object.freeze({
 /** @typedef {VisitorViewWaiting | VisitorViewTalking | VisitorViewOver} VisitorView */
 /** @typedef {{ type: 'waiting', since: string, position: number, promiseSeconds: number, overdue: boolean, after: WaitingAfter }} VisitorViewWaiting */
 /** @typedef {'arrival' | 'given_back' | 'holder_silent' | 'holder_gone'} WaitingAfter */
-/** @typedef {{ type: 'talking', alias: string, role: Role, since: string, others: Participant[] }} VisitorViewTalking */
+/** @typedef {{ type: 'talking', alias: string, role: Role, since: string, others: Participant[], pausedUntil: string }} VisitorViewTalking */
 /** @typedef {{ alias: string, role: Role, since: string }} Participant */
-/** @typedef {{ type: 'over', reason: OverReason }} VisitorViewOver */
-/** @typedef {'visitor_left' | 'visitor_gone' | 'responder_ended' | 'line_closed'} OverReason */
+/** @typedef {{ type: 'over', reason: OverReason, againAt: string }} VisitorViewOver */
+/** @typedef {'visitor_left' | 'visitor_gone' | 'responder_ended' | 'cut_off' | 'line_closed'} OverReason */
 /** @typedef {{ type: 'turned_away', ref: number, reason: VisitorReplyTurnedAwayReason, view: LineView }} VisitorReplyTurnedAway */
 /** @typedef {'closed' | 'full'} VisitorReplyTurnedAwayReason */
 /** @typedef {{ type: 'resumed', ref: number, contact: string, state: VisitorView, lastSeq: number }} VisitorReplyResumed */
+/** @typedef {{ type: 'cooling', ref: number, until: string }} VisitorReplyCooling */
 /** @typedef {{ type: 'accepted', ref: number, message: string, seq: number, at: string }} VisitorReplyAccepted */
 /** @typedef {{ type: 'done', ref: number }} VisitorReplyDone */
 /** @typedef {{ type: 'refused', ref: number, refusal: Refusal, text: string }} VisitorReplyRefused */
-/** @typedef {'malformed' | 'unknown_type' | 'out_of_range' | 'out_of_order' | 'too_fast' | 'unknown_line' | 'unknown_contact' | 'over' | 'not_holder' | 'outside_window' | 'not_on_duty' | 'at_maximum' | 'colleague_not_available' | 'no_shift' | 'not_allowed' | 'unknown_code' | 'wrong_state' | 'storage_away'} Refusal */
+/** @typedef {'malformed' | 'unknown_type' | 'out_of_range' | 'out_of_order' | 'too_fast' | 'unknown_line' | 'unknown_contact' | 'over' | 'not_holder' | 'outside_window' | 'not_on_duty' | 'at_maximum' | 'colleague_not_available' | 'no_shift' | 'not_allowed' | 'unknown_code' | 'wrong_state' | 'paused' | 'storage_away'} Refusal */
 /** @typedef {VisitorPushLineChanged | VisitorPushState | VisitorPushMessage | VisitorPushTyping} VisitorPush */
 /** @typedef {{ type: 'line_changed', view: LineView }} VisitorPushLineChanged */
 /** @typedef {{ type: 'state', state: VisitorView }} VisitorPushState */
@@ -350,7 +359,7 @@ export const LIMITS = Object.freeze({
 /** @typedef {{ type: 'visitor' }} AuthorVisitor */
 /** @typedef {{ type: 'responder', alias: string, role: Role }} AuthorResponder */
 /** @typedef {{ type: 'typing' }} VisitorPushTyping */
-/** @typedef {ResponderCommandHello | ResponderCommandDuty | ResponderCommandBreak | ResponderCommandShown | ResponderCommandClaim | ResponderCommandWrite | ResponderCommandNote | ResponderCommandTyping | ResponderCommandRelease | ResponderCommandAsk | ResponderCommandTakeBack | ResponderCommandAccept | ResponderCommandDecline | ResponderCommandEnd | ResponderCommandWrapUp | ResponderCommandStep | ResponderCommandUrgent | ResponderCommandHold | ResponderCommandLift} ResponderCommand */
+/** @typedef {ResponderCommandHello | ResponderCommandDuty | ResponderCommandBreak | ResponderCommandShown | ResponderCommandClaim | ResponderCommandWrite | ResponderCommandNote | ResponderCommandTyping | ResponderCommandRelease | ResponderCommandAsk | ResponderCommandTakeBack | ResponderCommandAccept | ResponderCommandDecline | ResponderCommandEnd | ResponderCommandPause | ResponderCommandCutOff | ResponderCommandWrapUp | ResponderCommandStep | ResponderCommandUrgent | ResponderCommandHold | ResponderCommandLift} ResponderCommand */
 /** @typedef {{ type: 'hello', ref: number, language: Language, positions: ResponderCommandPosition[] }} ResponderCommandHello */
 /** @typedef {{ contact: string, after: number }} ResponderCommandPosition */
 /** @typedef {{ type: 'duty', ref: number, on: boolean }} ResponderCommandDuty */
@@ -370,6 +379,8 @@ export const LIMITS = Object.freeze({
 /** @typedef {{ type: 'accept', ref: number, claim: string, contact: string, ask: string }} ResponderCommandAccept */
 /** @typedef {{ type: 'decline', ref: number, contact: string, ask: string }} ResponderCommandDecline */
 /** @typedef {{ type: 'end', ref: number, contact: string, epoch: number }} ResponderCommandEnd */
+/** @typedef {{ type: 'pause', ref: number, contact: string, minutes: number }} ResponderCommandPause */
+/** @typedef {{ type: 'cut_off', ref: number, contact: string, epoch: number }} ResponderCommandCutOff */
 /** @typedef {{ type: 'wrap_up', ref: number, contact: string, coding: Coding }} ResponderCommandWrapUp */
 /** @typedef {{ definition: number, who: string, ageBand: string, themes: string[], level: number, referrals: CodingReferral[], disposition: string }} Coding */
 /** @typedef {{ code: string, accepted: CodingAccepted }} CodingReferral */
@@ -408,7 +419,7 @@ export const LIMITS = Object.freeze({
 /** @typedef {{ type: 'reminder', kind: ResponderPushReminderKind, line: string, at: string }} ResponderPushReminder */
 /** @typedef {'shift_begins' | 'shift_ends' | 'window_ends'} ResponderPushReminderKind */
 /** @typedef {{ type: 'conversation', view: ConversationView }} ResponderPushConversation */
-/** @typedef {{ contact: string, epoch: number, line: string, language: Language, topic: string, ageBand: string, nickname: string, arrivedAt: string, claimedAt: string, status: ConversationViewStatus, part: ConversationViewPart, others: Participant[], asking: Asking, answerBy: string, steps: ConversationViewTakenStep[], keptUntil: string, keptByMe: boolean, urgent: boolean, visitorConnected: boolean, lastSeq: number }} ConversationView */
+/** @typedef {{ contact: string, epoch: number, line: string, language: Language, topic: string, ageBand: string, nickname: string, arrivedAt: string, claimedAt: string, status: ConversationViewStatus, part: ConversationViewPart, others: Participant[], asking: Asking, answerBy: string, steps: ConversationViewTakenStep[], keptUntil: string, keptByMe: boolean, urgent: boolean, pausedUntil: string, visitorConnected: boolean, lastSeq: number }} ConversationView */
 /** @typedef {'running' | 'ended' | 'visitor_left' | 'released' | 'taken' | 'handed_over' | 'closed'} ConversationViewStatus */
 /** @typedef {'holder' | 'partner'} ConversationViewPart */
 /** @typedef {AskingNone | AskingPending | AskingRefused} Asking */

@@ -23,6 +23,7 @@ import fi.tagi.server.desk.ContactDesk;
 import fi.tagi.server.desk.Conversing;
 import fi.tagi.server.desk.Records;
 import fi.tagi.server.desk.Storage;
+import fi.tagi.server.desk.visitor.SqlCooling;
 import fi.tagi.server.desk.visitor.SqlVisitorKeys;
 import fi.tagi.server.diary.SqlDiary;
 import fi.tagi.server.diary.SqlOpenContacts;
@@ -99,6 +100,7 @@ public final class Core implements AutoCloseable {
   final Asks asks;
   final Conversing conversing;
   final Records records;
+  final SqlCooling cooling;
   final Holds holds;
 
   private Core(ServerConfig config, Tools tools, MasterKey masterKey) {
@@ -137,6 +139,7 @@ public final class Core implements AutoCloseable {
     asks = new Asks(storage, bus, tools.clock(), eligibility);
     conversing = new Conversing(storage, bus, tools.clock());
     records = new Records(storage, bus, tools.clock());
+    cooling = new SqlCooling(database, config.contacts().coolDown(), tools.clock());
     holds = new Holds(records, new SqlHolds(database), storage.transcript(), trail, tools.clock());
   }
 

@@ -95,12 +95,14 @@ public record ServerConfig(
    * @param goneWhileWaiting a visitor without connection while waiting is abandoned after this
    * @param goneInConversation a visitor without connection in a conversation can come back for this
    * @param wrapUp a conversation that nobody wraps up is closed after this
+   * @param coolDown a page whose conversation was cut off may begin anew after this
    * @param shredSweep the pause between two sweeps for transcripts still to be destroyed
    */
   public record Contacts(
       Duration goneWhileWaiting,
       Duration goneInConversation,
       Duration wrapUp,
+      Duration coolDown,
       Duration shredSweep) {}
 
   /**
@@ -178,6 +180,7 @@ public record ServerConfig(
         settings.duration("contacts.gone-while-waiting", Duration.ofMinutes(2), second, day),
         settings.duration("contacts.gone-in-conversation", Duration.ofMinutes(30), second, day),
         settings.duration("contacts.wrap-up", Duration.ofHours(12), second, day.multipliedBy(7)),
+        settings.duration("contacts.cool-down", Duration.ofMinutes(15), Duration.ofMinutes(1), day),
         settings.duration(
             "contacts.shred-sweep", Duration.ofSeconds(20), second, Duration.ofSeconds(50)));
   }

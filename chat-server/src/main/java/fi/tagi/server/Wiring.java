@@ -148,7 +148,8 @@ public final class Wiring implements AutoCloseable {
 
   private Conversations conversations() {
     Views.Stores stores =
-        new Views.Stores(core.storage.diary(), core.storage.open(), core.storage.transcript());
+        new Views.Stores(
+            core.storage.diary(), core.storage.open(), core.storage.transcript(), core.cooling);
     Authors authors = new Authors(core.aliases);
     return new Conversations(
         new Views(stores, core.lines, queues, authors, core.tools.clock()),
@@ -221,7 +222,7 @@ public final class Wiring implements AutoCloseable {
     Deadlines.Attendance there = new There();
     every(scheduler, TICK, core.duty::enforceWindows, offerBoard::tick, lineBoard::tick);
     every(scheduler, TICK, () -> deadlines.sweep(there), alarm, remind, manageBoard::look);
-    every(scheduler, TICK, core.signIns::sweep, core.holds::sweep);
+    every(scheduler, TICK, core.signIns::sweep, core.holds::sweep, core.cooling::sweep);
     every(scheduler, SWEEP, core.lines::refresh, core.shifts::refresh, offerBoard::sweep);
     every(scheduler, SWEEP, core.codes::refresh, core.sealWatch::tick);
     every(scheduler, KEEPING, new KeptDays(core.days(), core.lines, clock)::look);
@@ -269,7 +270,8 @@ public final class Wiring implements AutoCloseable {
             lineBoard,
             core.codes,
             new Safety(core.records, checklists, core.holds),
-            new Feedback(new SqlFeedback(core.database), core.lines, core.tools.clock()));
+            new Feedback(new SqlFeedback(core.database), core.lines, core.tools.clock()),
+            core.cooling);
     Staff staff =
         new Staff(
             access, offerBoard, core.duty, core.presence, core.responders, core.aliases, metrics);

@@ -6,6 +6,7 @@ import { makeAskingStrip } from './asking-strip.js';
 import { makeChecklists } from './checklist.js';
 import { makeEnding } from './ending.js';
 import { makeMessages } from './messages.js';
+import { makePause } from './pause.js';
 import { person } from './people.js';
 import { makeSideNotes } from './side-notes.js';
 import { overWords } from './over-words.js';
@@ -44,6 +45,7 @@ export function makeConversation(desk, commands, texts, contact, open) {
   const checklists = makeChecklists(desk, commands, texts, contact);
   const writeBox = makeWriteBox(desk, commands, texts, contact, open.ownReplies);
   const notes = makeSideNotes(desk, commands, texts, contact);
+  const pause = makePause(desk, commands, texts, contact);
   const urgent = makeUrgent(desk, commands, texts, contact);
   const messages = makeMessages(desk, texts, contact, titleId, writeBox.undo);
   const ending = makeEnding(commands, texts, () => desk.talks.get(contact), open);
@@ -53,6 +55,7 @@ export function makeConversation(desk, commands, texts, contact, open) {
     { class: 'talk', 'aria-labelledby': titleId, 'data-contact': contact },
     h('header', null, h('div', { class: 'talk-title' }, title, ending.element), urgent.mark, facts, together, answer, presence),
     asking.element,
+    pause.element,
     h('div', { class: 'beside' }, checklists.element, notes.toggle, urgent.button),
     urgent.trouble,
     messages.element,
@@ -86,6 +89,7 @@ export function makeConversation(desk, commands, texts, contact, open) {
     asking.draw(talk, running);
     checklists.draw(talk, running || talk.toWrapUp);
     notes.draw(talk, running || talk.toWrapUp, running);
+    pause.draw(talk, running);
     urgent.draw(talk, running);
     drawDue(talk);
     const words = overWords(desk, texts, talk, isLost(talk));

@@ -1,8 +1,11 @@
-/** Handing a conversation over, ending it, giving it back or leaving it. The last three are two steps, since none can be taken back. */
+/** Handing a conversation over, ending it, giving it back or leaving it, and what is done about abuse. All but the first are two steps, since none can be taken back. */
 import { fill, h, setText } from '../../shared/dom.js';
 import { ASK_KIND, ASKING } from '../../shared/protocol.js';
 import { OUTCOME } from '../outcome.js';
 import { person } from './people.js';
+
+/** For how many minutes a visitor's messages can be paused. */
+const PAUSES = [5, 15];
 
 /**
  * @param {import('../commands.js').Commands} commands
@@ -17,6 +20,7 @@ export function makeEnding(commands, texts, current, next) {
   const element = h('div', { class: 'ending' });
   const release = button('release.start', '', () => ask('release'));
   const end = button('end.start', '', () => ask('end'));
+  const abuse = button('abuse.start', '', askAbuse);
   const handOver = button('ask.hand_over.start', '', () => choose(ASK_KIND.HAND_OVER));
   const invite = button('ask.join.start', '', () => choose(ASK_KIND.JOIN));
   rest();
@@ -30,7 +34,7 @@ export function makeEnding(commands, texts, current, next) {
   }
 
   function rest() {
-    fill(element, invite, handOver, release, end);
+    fill(element, invite, handOver, abuse, release, end);
   }
 
   /** @param {import('../../shared/protocol.js').AskKind} kind */
@@ -58,18 +62,44 @@ export function makeEnding(commands, texts, current, next) {
     sure.focus();
   }
 
-  /** @param {'end' | 'release'} what */
+  /** A visitor who abuses the conversation: a pause, of which they are told; or its end. */
+  function askAbuse() {
+    const back = button('ending.back', 'plain', () => {
+      rest();
+      abuse.focus();
+    });
+    const pauses = PAUSES.map((minutes) => button('abuse.pause', '', () => pause(minutes), { count: minutes }));
+    const cutOff = current()?.isHolder && button('abuse.cutOff', 'danger', () => act('cutOff'));
+    fill(element, h('p', null, t('abuse.question')), back, pauses, cutOff);
+    pauses[0].focus();
+  }
+
+  /** @param {number} minutes */
+  async function pause(minutes) {
+    const talk = current();
+    if (talk) {
+      told(await commands.safety.pause(talk.contact, minutes));
+    }
+  }
+
+  /** @param {'end' | 'release' | 'cutOff'} what */
   async function act(what) {
     const talk = current();
     if (!talk) {
       return;
     }
-    const outcome = await (what === 'end' ? commands.end(talk) : commands.release(talk));
+    const acts = { end: () => commands.end(talk), release: () => commands.release(talk), cutOff: () => commands.safety.cutOff(talk) };
+    const outcome = await acts[what]();
+    told(outcome);
+    if (outcome === OUTCOME.DONE && what !== 'release') {
+      next.wrapUp();
+    }
+  }
+
+  /** @param {string} outcome */
+  function told(outcome) {
     if (outcome === OUTCOME.DONE) {
       rest();
-      if (what === 'end') {
-        next.wrapUp();
-      }
       return;
     }
     const words = t(texts.has(`ending.${outcome}`) ? `ending.${outcome}` : 'ending.refused');
@@ -77,8 +107,8 @@ export function makeEnding(commands, texts, current, next) {
     element.append(h('p', { role: 'alert', class: 'trouble' }, words));
   }
 
-  /** @param {string} key @param {string} kind @param {() => void} onclick */
-  function button(key, kind, onclick) {
-    return h('button', { type: 'button', class: `button small ${kind}`, onclick }, t(key));
+  /** @param {string} key @param {string} kind @param {() => void} onclick @param {Record<string, number>} [values] */
+  function button(key, kind, onclick, values) {
+    return h('button', { type: 'button', class: `button small ${kind}`, onclick }, t(key, values));
   }
 }

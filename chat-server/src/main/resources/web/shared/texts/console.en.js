@@ -112,6 +112,7 @@ export default {
   'tag.gone.claimed': '{person} took this at {time}.',
   'tag.gone.visitor_left': 'The visitor left.',
   'tag.gone.visitor_gone': 'The visitor’s connection was lost and they did not come back.',
+  'tag.gone.cut_off': 'The conversation is over already.',
   'tag.gone.responder_ended': 'The conversation is already over.',
   'tag.gone.line_closed': 'The service closed before anybody could answer.',
   'tag.gone.offDuty': 'Still waiting, but you are off duty.',

@@ -112,6 +112,7 @@ export default {
   'tag.gone.claimed': '{person} otti tämän klo\u00A0{time}.',
   'tag.gone.visitor_left': 'Kävijä lähti itse.',
   'tag.gone.visitor_gone': 'Kävijän yhteys katkesi, eikä hän palannut.',
+  'tag.gone.cut_off': 'Keskustelu on jo päättynyt.',
   'tag.gone.responder_ended': 'Keskustelu on jo päättynyt.',
   'tag.gone.line_closed': 'Palvelu sulkeutui, ennen kuin kukaan ehti vastata.',
   'tag.gone.offDuty': 'Odottaa yhä, mutta et päivystä nyt.',

@@ -112,6 +112,7 @@ export default {
   'tag.gone.claimed': '{person} tog det här kl.\u00A0{time}.',
   'tag.gone.visitor_left': 'Besökaren gick själv.',
   'tag.gone.visitor_gone': 'Besökarens förbindelse bröts och hen kom inte tillbaka.',
+  'tag.gone.cut_off': 'Samtalet är redan slut.',
   'tag.gone.responder_ended': 'Samtalet är redan slut.',
   'tag.gone.line_closed': 'Tjänsten stängde innan någon hann svara.',
   'tag.gone.offDuty': 'Väntar ännu, men du har inte jour nu.',

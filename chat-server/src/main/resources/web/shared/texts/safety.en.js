@@ -32,4 +32,10 @@ export default {
   'urgent.on': 'Mark urgent',
   'urgent.off': 'Take off the mark',
   'urgent.refused': 'The mark could not be saved. Try again.',
+  'abuse.start': 'Abuse…',
+  'abuse.question': 'A pause keeps the visitor from writing; they are told so kindly and given the numbers of others who help. After an end the same page cannot begin a new one at once. Nothing about the visitor is kept.',
+  'abuse.cutOff': 'End because of abuse',
+  'pause.running': 'The visitor cannot write before {time}. They were told.',
+  'pause.end': 'End the pause',
+  'abuse.pause': { one: 'Pause 1 min', other: 'Pause {count} min' },
 };

@@ -32,4 +32,10 @@ export default {
   'urgent.on': 'Merkitse kiireelliseksi',
   'urgent.off': 'Poista kiireellisyys',
   'urgent.refused': 'Merkintää ei voitu tallentaa. Yritä uudelleen.',
+  'abuse.start': 'Häirintä…',
+  'abuse.question': 'Tauko estää kävijää kirjoittamasta, ja hänelle kerrotaan siitä ystävällisesti ja annetaan auttajien numerot. Lopettamisen jälkeen samalta sivulta ei voi heti aloittaa uutta. Kävijästä ei jää mitään talteen.',
+  'abuse.cutOff': 'Lopeta häirinnän takia',
+  'pause.running': 'Kävijä ei voi kirjoittaa ennen klo\u00A0{time}. Hänelle on kerrottu.',
+  'pause.end': 'Lopeta tauko',
+  'abuse.pause': { one: 'Tauko 1 min', other: 'Tauko {count} min' },
 };

@@ -32,4 +32,10 @@ export default {
   'urgent.on': 'Märk som brådskande',
   'urgent.off': 'Ta bort märket',
   'urgent.refused': 'Märket kunde inte sparas. Försök igen.',
+  'abuse.start': 'Trakasseri…',
+  'abuse.question': 'En paus hindrar besökaren från att skriva, och hen får veta det vänligt och får numren till andra hjälpare. Efter ett avslut kan ett nytt samtal inte genast börjas från samma sida. Inget om besökaren sparas.',
+  'abuse.cutOff': 'Avsluta på grund av trakasseri',
+  'pause.running': 'Besökaren kan inte skriva före kl.\u00A0{time}. Hen har fått veta det.',
+  'pause.end': 'Avsluta pausen',
+  'abuse.pause': { one: 'Paus 1 min', other: 'Paus {count} min' },
 };

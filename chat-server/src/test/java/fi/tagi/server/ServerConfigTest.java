@@ -44,6 +44,7 @@ class ServerConfigTest {
     defaults.put("contacts.gone-while-waiting", "2min");
     defaults.put("contacts.gone-in-conversation", "30min");
     defaults.put("contacts.wrap-up", "12h");
+    defaults.put("contacts.cool-down", "15min");
     defaults.put("contacts.shred-sweep", "20s");
     defaults.put("seals.entries", "1000");
     defaults.put("seals.interval", "10min");

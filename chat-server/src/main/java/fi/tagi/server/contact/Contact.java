@@ -15,6 +15,7 @@ import fi.tagi.server.contact.ContactEvent.HoldPlaced;
 import fi.tagi.server.contact.ContactEvent.Joined;
 import fi.tagi.server.contact.ContactEvent.LeftUncoded;
 import fi.tagi.server.contact.ContactEvent.MarkedUrgent;
+import fi.tagi.server.contact.ContactEvent.Paused;
 import fi.tagi.server.contact.ContactEvent.Released;
 import fi.tagi.server.contact.ContactEvent.Responded;
 import fi.tagi.server.contact.ContactEvent.StepTaken;
@@ -62,7 +63,7 @@ public sealed interface Contact
     return switch (this) {
       case None _ -> Optional.empty();
       case Waiting _ when entry.event() instanceof StepTaken -> Optional.empty();
-      case Waiting _, Ended _ when entry.event() instanceof MarkedUrgent -> Optional.empty();
+      case Waiting _, Ended _ when isOfHolders(entry.event()) -> Optional.empty();
       case Waiting waiting -> waiting.course.about(entry).map(course -> new Waiting(course, now));
       case Held held -> held.course().about(entry).map(course -> held.with(course, now));
       case Ended ended -> ended.course.about(entry).map(course -> new Ended(course, now));
@@ -73,6 +74,10 @@ public sealed interface Contact
                   new Over(course, now, over.outcome, over.coding, over.coded, over.corrected));
       case Over _ -> Optional.empty();
     };
+  }
+
+  private static boolean isOfHolders(ContactEvent event) {
+    return event instanceof MarkedUrgent || event instanceof Paused;
   }
 
   private Contact next(Entry entry) {
@@ -140,6 +145,7 @@ public sealed interface Contact
             HoldPlaced _,
             HoldLifted _,
             MarkedUrgent _,
+            Paused _,
             Corrected _ ->
             throw new IllegalStateException("a contact begins with an arrival");
       };

@@ -198,6 +198,14 @@ public sealed interface ContactEvent {
   record MarkedUrgent(UUID by, boolean urgent) implements ContactEvent {}
 
   /**
+   * Nothing the visitor writes is taken for a while.
+   *
+   * @param by who wants it
+   * @param minutes for how long, 1 to 15; 0 ends a pause
+   */
+  record Paused(UUID by, int minutes) implements ContactEvent {}
+
+  /**
    * The coding of a closed contact was replaced.
    *
    * @param by who did

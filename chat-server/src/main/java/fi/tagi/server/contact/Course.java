@@ -6,6 +6,7 @@ import fi.tagi.server.contact.ContactEvent.HoldLifted;
 import fi.tagi.server.contact.ContactEvent.HoldPlaced;
 import fi.tagi.server.contact.ContactEvent.Intake;
 import fi.tagi.server.contact.ContactEvent.MarkedUrgent;
+import fi.tagi.server.contact.ContactEvent.Paused;
 import fi.tagi.server.contact.ContactEvent.StepTaken;
 import java.time.Duration;
 import java.time.Instant;
@@ -50,23 +51,41 @@ public record Course(
    * @param steps the steps of checklists that were taken, in order
    * @param hold by what the words are kept; empty when nothing keeps them, or not any more
    * @param urgent whether it is marked urgent
+   * @param pausedUntil the instant from which what the visitor writes is taken again; empty for no
+   *     pause, and it may be over
    */
-  public record Safety(List<Step> steps, Optional<Hold> hold, boolean urgent) {
-    private static final Safety NONE = new Safety(List.of(), Optional.empty(), false);
+  public record Safety(
+      List<Step> steps, Optional<Hold> hold, boolean urgent, Optional<Instant> pausedUntil) {
+    private static final Safety NONE =
+        new Safety(List.of(), Optional.empty(), false, Optional.empty());
 
     /** The same after one more entry; empty when that is not about it, or cannot happen. */
     private Optional<Safety> after(Entry entry) {
       return switch (entry.event()) {
         case StepTaken taken when !has(taken.list(), taken.step()) ->
-            Optional.of(new Safety(Parts.with(steps, Step.of(entry, taken)), hold, urgent));
+            Optional.of(
+                new Safety(Parts.with(steps, Step.of(entry, taken)), hold, urgent, pausedUntil));
         case HoldPlaced placed when hold.isEmpty() ->
-            Optional.of(new Safety(steps, Optional.of(Hold.of(entry, placed)), urgent));
+            Optional.of(
+                new Safety(steps, Optional.of(Hold.of(entry, placed)), urgent, pausedUntil));
         case HoldLifted _ when hold.isPresent() ->
-            Optional.of(new Safety(steps, Optional.empty(), urgent));
+            Optional.of(new Safety(steps, Optional.empty(), urgent, pausedUntil));
         case MarkedUrgent mark when mark.urgent() != urgent ->
-            Optional.of(new Safety(steps, hold, mark.urgent()));
+            Optional.of(new Safety(steps, hold, mark.urgent(), pausedUntil));
+        case Paused pause when pause.minutes() > 0 ->
+            Optional.of(paused(Optional.of(entry.at().plusSeconds(60L * pause.minutes()))));
+        case Paused _ when pausedUntil.isPresent() -> Optional.of(paused(Optional.empty()));
         default -> Optional.empty();
       };
+    }
+
+    private Safety paused(Optional<Instant> until) {
+      return new Safety(steps, hold, urgent, until);
+    }
+
+    /** Until when nothing the visitor writes is taken; empty when it is at this instant. */
+    public Optional<Instant> pausedAt(Instant now) {
+      return pausedUntil.filter(now::isBefore);
     }
 
     /** Whether this step was taken. */
@@ -246,7 +265,7 @@ public record Course(
         why,
         ending,
         closedAt,
-        safety);
+        safety.paused(Optional.empty()));
   }
 
   Course ended(Instant at, OverReason reason) {

@@ -19,6 +19,7 @@ import fi.tagi.server.contact.ContactEvent.Joined;
 import fi.tagi.server.contact.ContactEvent.Left;
 import fi.tagi.server.contact.ContactEvent.LeftUncoded;
 import fi.tagi.server.contact.ContactEvent.MarkedUrgent;
+import fi.tagi.server.contact.ContactEvent.Paused;
 import fi.tagi.server.contact.ContactEvent.Released;
 import fi.tagi.server.contact.ContactEvent.Responded;
 import fi.tagi.server.contact.ContactEvent.StepTaken;
@@ -146,12 +147,10 @@ public record Held(
           Optional.of(new Waiting(course.released(allLeft(), after(released.reason())), now));
       case Asked asked when ask.isEmpty() && asked.by().equals(claim().holder()) ->
           Optional.of(asked(now, Ask.of(asked, entry.at())));
-      case Declined declined when asks(declined.ask()) ->
-          Optional.of(declined(now, declined.responder()));
+      case Declined no when asks(no.ask()) -> Optional.of(declined(now, no.responder()));
       case AskEnded ended when asks(ended.ask()) -> Optional.of(unasked(now, ended.why()));
       case HandedOver to when asks(to.ask()) -> Optional.of(takenOver(Claim.of(entry, to), now));
-      case Joined joined when asks(joined.ask()) ->
-          Optional.of(joined(Claim.of(entry, joined), now));
+      case Joined to when asks(to.ask()) -> Optional.of(joined(Claim.of(entry, to), now));
       case Left left when !partners.isEmpty() ->
           part(left.responder()).map(leaver -> without(leaver, now));
       case ContactEvent.Ended ended ->
@@ -175,6 +174,7 @@ public record Held(
           HoldPlaced _,
           HoldLifted _,
           MarkedUrgent _,
+          Paused _,
           Corrected _ ->
           Optional.empty();
     };

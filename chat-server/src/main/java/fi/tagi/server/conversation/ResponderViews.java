@@ -29,12 +29,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 
 /** A contact as a responder who is in it may see it, read now. */
 public final class ResponderViews {
   static final String UNKNOWN = "unknown";
+  private static final Set<OverReason> BY_RESPONDER =
+      Set.of(OverReason.RESPONDER_ENDED, OverReason.CUT_OFF);
 
   private final Stores stores;
   private final Authors authors;
@@ -161,9 +164,9 @@ public final class ResponderViews {
   }
 
   private static Status ended(Course course) {
-    return course.overReason().filter(reason -> reason != OverReason.RESPONDER_ENDED).isPresent()
-        ? Status.VISITOR_LEFT
-        : Status.ENDED;
+    return course.overReason().filter(BY_RESPONDER::contains).isPresent()
+        ? Status.ENDED
+        : Status.VISITOR_LEFT;
   }
 
   private ConversationView view(Course course, Claim part, Moment moment, boolean connected) {
@@ -190,6 +193,7 @@ public final class ResponderViews {
         keeping.map(hold -> hold.until().toString()).orElse(UNKNOWN),
         keeping.filter(hold -> hold.by().equals(part.holder())).isPresent(),
         course.safety().urgent(),
+        course.safety().pausedAt(clock.instant()).map(Instant::toString).orElse(UNKNOWN),
         connected,
         head.lastSeq());
   }
@@ -219,6 +223,7 @@ public final class ResponderViews {
         view.keptUntil(),
         view.keptByMe(),
         view.urgent(),
+        UNKNOWN,
         view.visitorConnected(),
         view.lastSeq());
   }

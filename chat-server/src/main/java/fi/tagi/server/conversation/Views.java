@@ -7,6 +7,7 @@ import fi.tagi.server.contact.Contact;
 import fi.tagi.server.contact.Course;
 import fi.tagi.server.contact.Held;
 import fi.tagi.server.desk.Arrival;
+import fi.tagi.server.desk.visitor.SqlCooling;
 import fi.tagi.server.diary.Diary;
 import fi.tagi.server.diary.OpenContacts;
 import fi.tagi.server.offer.line.Queues;
@@ -44,8 +45,9 @@ public final class Views {
    * @param diary what happened
    * @param open the contacts that are not closed
    * @param transcript the words
+   * @param cooling the pages that may not begin anew yet
    */
-  public record Stores(Diary diary, OpenContacts open, Transcript transcript) {}
+  public record Stores(Diary diary, OpenContacts open, Transcript transcript, SqlCooling cooling) {}
 
   Transcript transcript() {
     return stores.transcript();
@@ -73,7 +75,7 @@ public final class Views {
   /** The contact as its visitor sees it. */
   public VisitorView forVisitor(Contact contact) {
     return switch (contact) {
-      case Contact.None _ -> new VisitorView.Over(OverReason.VISITOR_GONE);
+      case Contact.None _ -> new VisitorView.Over(OverReason.VISITOR_GONE, ResponderViews.UNKNOWN);
       case Contact.Waiting waiting -> waiting(waiting.course());
       case Held held -> talking(held);
       case Contact.Ended ended -> over(ended.course());
@@ -107,6 +109,15 @@ public final class Views {
         told.after());
   }
 
+  /** What somebody who talks, and was told this, is to be told by now. */
+  VisitorView.Talking byNow(VisitorView.Talking told) {
+    String until = told.pausedUntil();
+    return until.equals(ResponderViews.UNKNOWN) || clock.instant().isBefore(Instant.parse(until))
+        ? told
+        : new VisitorView.Talking(
+            told.alias(), told.role(), told.since(), told.others(), ResponderViews.UNKNOWN);
+  }
+
   /**
    * How many contacts of the line have waited as long or longer, this one included. Counted in the
    * database only for whoever waits again, until they are counted with all others.
@@ -124,10 +135,22 @@ public final class Views {
         authors.alias(claim.holder()),
         claim.role(),
         claim.at(),
-        held.partners().stream().map(authors::participant).toList());
+        held.partners().stream().map(authors::participant).toList(),
+        held.course()
+            .safety()
+            .pausedAt(clock.instant())
+            .map(Instant::toString)
+            .orElse(ResponderViews.UNKNOWN));
   }
 
-  private static VisitorView over(Course course) {
-    return new VisitorView.Over(course.overReason().orElse(OverReason.VISITOR_GONE));
+  private VisitorView over(Course course) {
+    Optional<Instant> again =
+        course
+            .ending()
+            .filter(ending -> ending.reason() == OverReason.CUT_OFF)
+            .flatMap(ending -> stores.cooling().until(ending.at()));
+    return new VisitorView.Over(
+        course.overReason().orElse(OverReason.VISITOR_GONE),
+        again.map(Instant::toString).orElse(ResponderViews.UNKNOWN));
   }
 }

@@ -124,7 +124,7 @@ public final class VisitorScreen {
 
   /**
    * Looks again when the contact has come further than was told. Tells at once what time alone
-   * changed: the place in the queue, and being overdue.
+   * changed: the place in the queue, being overdue, and a pause that is over.
    *
    * @param now how the contact stands; empty when it is closed
    */
@@ -135,12 +135,20 @@ public final class VisitorScreen {
     try {
       if (isBehind(now)) {
         refresh();
-      } else if (state instanceof VisitorView.Waiting waiting && !refresh.isDue()) {
-        show(views.byNow(contact, waiting));
+      } else if (!refresh.isDue()) {
+        show(byNow());
       }
     } finally {
       telling.unlock();
     }
+  }
+
+  private VisitorView byNow() {
+    return switch (state) {
+      case VisitorView.Waiting waiting -> views.byNow(contact, waiting);
+      case VisitorView.Talking talking -> views.byNow(talking);
+      case VisitorView.Over over -> over;
+    };
   }
 
   private boolean isBehind(Optional<Standing> now) {

@@ -69,7 +69,7 @@ public final class Asks {
     return switch (decisions.decide(contact, before -> AskRules.ask(before, epoch, ask))) {
       case DONE -> Answer.ASKED;
       case NOT_HOLDER -> Answer.NOT_HOLDER;
-      case WRONG_STATE -> Answer.WRONG_STATE;
+      case WRONG_STATE, PAUSED -> Answer.WRONG_STATE;
       case OVER, UNKNOWN_CONTACT -> Answer.OVER;
     };
   }

@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /**
  * The desk every request about a contact goes through: read, ask the rule, append, nudge. Every
@@ -195,6 +196,15 @@ public final class ContactDesk {
   /** Ends a conversation. */
   public Verdict end(UUID contact, UUID responder, int epoch) {
     return decisions.decide(contact, before -> Rules.end(before, responder, epoch));
+  }
+
+  /**
+   * Ends a conversation because of how the visitor behaves.
+   *
+   * @param along is told, in the transaction that writes it down, of the contact before
+   */
+  public Verdict cutOff(UUID contact, UUID responder, int epoch, Consumer<Contact> along) {
+    return decisions.decide(contact, before -> Rules.cutOff(before, responder, epoch), along);
   }
 
   /**

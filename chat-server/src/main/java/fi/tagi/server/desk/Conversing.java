@@ -126,8 +126,11 @@ public final class Conversing {
   }
 
   private Outcome fromVisitor(OpenContact open, Words words) {
-    return open.state() == State.ENDED
-        ? repeated(open.contact(), words.id(), Verdict.OVER)
+    if (open.state() == State.ENDED) {
+      return repeated(open.contact(), words.id(), Verdict.OVER);
+    }
+    return open.isPausedAt(clock.now())
+        ? repeated(open.contact(), words.id(), Verdict.PAUSED)
         : store(open.contact(), words);
   }
 

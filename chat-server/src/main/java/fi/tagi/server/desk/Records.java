@@ -6,6 +6,7 @@ import fi.tagi.server.contact.ContactEvent.Corrected;
 import fi.tagi.server.contact.ContactEvent.HoldLifted;
 import fi.tagi.server.contact.ContactEvent.HoldPlaced;
 import fi.tagi.server.contact.ContactEvent.MarkedUrgent;
+import fi.tagi.server.contact.ContactEvent.Paused;
 import fi.tagi.server.contact.ContactEvent.StepTaken;
 import fi.tagi.server.contact.rule.CorrectionRules;
 import fi.tagi.server.contact.rule.SafetyRules;
@@ -107,6 +108,11 @@ public final class Records {
         .map(stored -> Noted.of(new Kept(stored, false)))
         .orElseGet(
             () -> Noted.refused(open.state() == State.ENDED ? Verdict.OVER : Verdict.NOT_HOLDER));
+  }
+
+  /** Takes nothing of what the visitor writes for a while, or again. */
+  public Verdict pause(UUID contact, Paused pause) {
+    return decisions.decide(contact, before -> SafetyRules.pause(before, pause, clock.now()));
   }
 
   /**

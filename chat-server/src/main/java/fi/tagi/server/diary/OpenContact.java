@@ -30,6 +30,7 @@ import java.util.stream.Stream;
  * @param respondedAt when the first message of a responder was stored
  * @param endedAt when talking stopped
  * @param urgent whether it is marked urgent
+ * @param pausedUntil from when on what the visitor writes is taken again; empty for no pause
  */
 public record OpenContact(
     UUID contact,
@@ -44,7 +45,8 @@ public record OpenContact(
     Optional<Instant> answeredAt,
     Optional<Instant> respondedAt,
     Optional<Instant> endedAt,
-    boolean urgent) {
+    boolean urgent,
+    Optional<Instant> pausedUntil) {
 
   /** Where an open contact stands. */
   public enum State {
@@ -100,7 +102,8 @@ public record OpenContact(
         course.answeredAt(),
         course.respondedAt(),
         course.endedAt(),
-        course.safety().urgent());
+        course.safety().urgent(),
+        course.safety().pausedUntil());
   }
 
   private OpenContact with(List<Holding> others, Optional<Ask> asked) {
@@ -117,7 +120,13 @@ public record OpenContact(
         answeredAt,
         respondedAt,
         endedAt,
-        urgent);
+        urgent,
+        pausedUntil);
+  }
+
+  /** Whether nothing the visitor writes is taken at this instant. */
+  public boolean isPausedAt(Instant now) {
+    return pausedUntil.filter(now::isBefore).isPresent();
   }
 
   /** Everybody who answers, the holder first. */

@@ -67,7 +67,8 @@ public final class SqlOpenContacts implements OpenContacts {
           OPEN_CONTACT.ANSWERED_AT,
           OPEN_CONTACT.RESPONDED_AT,
           OPEN_CONTACT.ENDED_AT,
-          OPEN_CONTACT.URGENT);
+          OPEN_CONTACT.URGENT,
+          OPEN_CONTACT.PAUSED_UNTIL_AT);
 
   private final Database database;
   private final String all;
@@ -186,7 +187,8 @@ public final class SqlOpenContacts implements OpenContacts {
         row.findAt(17),
         row.findAt(18),
         row.findAt(19),
-        row.isTrue(20));
+        row.isTrue(20),
+        row.findAt(21));
   }
 
   private static Optional<Holding> holding(Row row) throws SQLException {

@@ -74,6 +74,7 @@ public final class SqlProjectedRow {
     row.setRespondedAt(contact.respondedAt().orElse(null));
     row.setEndedAt(contact.endedAt().orElse(null));
     row.setUrgent(contact.urgent());
+    row.setPausedUntilAt(contact.pausedUntil().orElse(null));
     return row;
   }
 

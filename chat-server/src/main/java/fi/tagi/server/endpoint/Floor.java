@@ -5,6 +5,7 @@ import fi.tagi.server.conversation.Conversations;
 import fi.tagi.server.desk.Asks;
 import fi.tagi.server.desk.ContactDesk;
 import fi.tagi.server.desk.Conversing;
+import fi.tagi.server.desk.visitor.SqlCooling;
 import fi.tagi.server.feedback.Feedback;
 import fi.tagi.server.offer.line.LineBoard;
 import fi.tagi.server.safety.Safety;
@@ -20,6 +21,7 @@ import fi.tagi.server.safety.Safety;
  * @param codes the code lists
  * @param safety checklists, and holds of words
  * @param feedback what visitors say of a conversation
+ * @param cooling the pages that may not begin anew yet
  */
 public record Floor(
     ContactDesk desk,
@@ -29,4 +31,5 @@ public record Floor(
     LineBoard lines,
     CodeDefinitions codes,
     Safety safety,
-    Feedback feedback) {}
+    Feedback feedback,
+    SqlCooling cooling) {}

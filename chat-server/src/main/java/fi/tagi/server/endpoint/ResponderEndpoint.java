@@ -10,6 +10,7 @@ import fi.tagi.protocol.ResponderCommand.Accept;
 import fi.tagi.protocol.ResponderCommand.Ask;
 import fi.tagi.protocol.ResponderCommand.Break;
 import fi.tagi.protocol.ResponderCommand.Claim;
+import fi.tagi.protocol.ResponderCommand.CutOff;
 import fi.tagi.protocol.ResponderCommand.Decline;
 import fi.tagi.protocol.ResponderCommand.Duty;
 import fi.tagi.protocol.ResponderCommand.End;
@@ -17,6 +18,7 @@ import fi.tagi.protocol.ResponderCommand.Hello;
 import fi.tagi.protocol.ResponderCommand.Hold;
 import fi.tagi.protocol.ResponderCommand.Lift;
 import fi.tagi.protocol.ResponderCommand.Note;
+import fi.tagi.protocol.ResponderCommand.Pause;
 import fi.tagi.protocol.ResponderCommand.Position;
 import fi.tagi.protocol.ResponderCommand.Release;
 import fi.tagi.protocol.ResponderCommand.Shown;
@@ -167,10 +169,7 @@ public final class ResponderEndpoint implements Endpoint {
           staff.duty().setBreak(me, pause.on())
               ? new ResponderReply.Done(pause.ref())
               : refused(pause.ref(), Refusal.NOT_ON_DUTY);
-      case Shown shown -> {
-        staff.offers().drawn(shownOn, shown.contact(), shown.version(), shown.visible());
-        yield new ResponderReply.Done(shown.ref());
-      }
+      case Shown shown -> shown(shown, shownOn);
       case Claim claim -> claim(claim);
       case Write write -> write(write);
       case Note note -> note(note);
@@ -182,6 +181,7 @@ public final class ResponderEndpoint implements Endpoint {
           verdict(
               release.ref(), floor.desk().release(release.contact(), me, epoch(release.epoch())));
       case End end -> verdict(end.ref(), floor.desk().end(end.contact(), me, epoch(end.epoch())));
+      case CutOff cut -> cutOff(cut);
       case Ask ask -> ask(ask);
       case TakeBack back ->
           verdict(back.ref(), floor.asks().takeBack(back.contact(), me, back.ask()));
@@ -194,10 +194,16 @@ public final class ResponderEndpoint implements Endpoint {
           verdict(decline.ref(), floor.asks().decline(decline.contact(), me, decline.ask()));
       case WrapUp wrapUp -> wrapUp(wrapUp);
       case Step step -> done(step.ref(), safety.step(step, me));
+      case Pause pause -> done(pause.ref(), safety.pause(pause, me));
       case Urgent urgent -> done(urgent.ref(), safety.mark(urgent, me));
       case Hold hold -> done(hold.ref(), safety.hold(hold, me));
       case Lift lift -> done(lift.ref(), safety.lift(lift, me));
     };
+  }
+
+  private ServerFrame shown(Shown shown, Console shownOn) {
+    staff.offers().drawn(shownOn, shown.contact(), shown.version(), shown.visible());
+    return new ResponderReply.Done(shown.ref());
   }
 
   private ServerFrame duty(Duty duty) {
@@ -281,6 +287,18 @@ public final class ResponderEndpoint implements Endpoint {
           new ResponderReply.Accepted(ref, id, accepted.stored().seq(), accepted.stored().at());
       case Conversing.Answer.Refused refused -> refused(ref, Verdicts.refusal(refused.verdict()));
     };
+  }
+
+  private ServerFrame cutOff(CutOff cut) {
+    Verdict verdict =
+        floor
+            .desk()
+            .cutOff(
+                cut.contact(),
+                caller.account(),
+                epoch(cut.epoch()),
+                before -> floor.cooling().begin(before.id()));
+    return verdict(cut.ref(), verdict);
   }
 
   private ServerFrame ask(Ask ask) {

@@ -4,10 +4,12 @@ import fi.tagi.protocol.HoldReason;
 import fi.tagi.protocol.Refusal;
 import fi.tagi.protocol.ResponderCommand.Hold;
 import fi.tagi.protocol.ResponderCommand.Lift;
+import fi.tagi.protocol.ResponderCommand.Pause;
 import fi.tagi.protocol.ResponderCommand.Step;
 import fi.tagi.protocol.ResponderCommand.Urgent;
 import fi.tagi.server.contact.ContactEvent.HoldPlaced;
 import fi.tagi.server.contact.ContactEvent.MarkedUrgent;
+import fi.tagi.server.contact.ContactEvent.Paused;
 import fi.tagi.server.contact.ContactEvent.StepTaken;
 import fi.tagi.server.safety.Safety;
 import java.util.Optional;
@@ -31,6 +33,11 @@ final class SafetyCommands {
   Optional<Refusal> mark(Urgent urgent, UUID me) {
     MarkedUrgent mark = new MarkedUrgent(me, urgent.on());
     return Verdicts.refused(safety.records().mark(urgent.contact(), mark));
+  }
+
+  Optional<Refusal> pause(Pause pause, UUID me) {
+    Paused paused = new Paused(me, Math.toIntExact(pause.minutes()));
+    return Verdicts.refused(safety.records().pause(pause.contact(), paused));
   }
 
   Optional<Refusal> hold(Hold hold, UUID me) {

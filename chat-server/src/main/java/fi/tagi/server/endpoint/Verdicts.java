@@ -20,6 +20,7 @@ final class Verdicts {
       case NOT_HOLDER -> Refusal.NOT_HOLDER;
       case OVER -> Refusal.OVER;
       case WRONG_STATE -> Refusal.WRONG_STATE;
+      case PAUSED -> Refusal.PAUSED;
     };
   }
 

@@ -29,6 +29,7 @@ import fi.tagi.server.desk.Conversing;
 import fi.tagi.server.offer.line.LineBoard.Audience;
 import fi.tagi.server.session.Endpoint;
 import fi.tagi.server.session.Session;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -113,6 +114,11 @@ public final class VisitorEndpoint implements Endpoint {
       refuse(arrive.ref(), Refusal.UNKNOWN_LINE);
       return;
     }
+    Optional<Instant> cooling = floor.cooling().until(arrive.former());
+    if (cooling.isPresent()) {
+      session.send(new VisitorReply.Cooling(arrive.ref(), cooling.get()));
+      return;
+    }
     if (!floor.codes().know(arrive.topic(), arrive.ageBand())) {
       refuse(arrive.ref(), Refusal.UNKNOWN_CODE);
       return;
@@ -141,7 +147,7 @@ public final class VisitorEndpoint implements Endpoint {
   private void resume(Resume resume) {
     Optional<UUID> contact = floor.desk().resume(resume.token());
     if (contact.isEmpty()) {
-      refuse(resume.ref(), Refusal.UNKNOWN_CONTACT);
+      notResumed(resume);
       return;
     }
     Contact now = floor.desk().read(contact.get());
@@ -150,6 +156,15 @@ public final class VisitorEndpoint implements Endpoint {
     long lastSeq = conversations.views().lastSeq(contact.get());
     session.send(new VisitorReply.Resumed(resume.ref(), contact.get(), state, lastSeq));
     attach(contact.get(), new Told(state, 0, resume.after()));
+  }
+
+  private void notResumed(Resume resume) {
+    floor
+        .cooling()
+        .until(resume.token())
+        .ifPresentOrElse(
+            until -> session.send(new VisitorReply.Cooling(resume.ref(), until)),
+            () -> refuse(resume.ref(), Refusal.UNKNOWN_CONTACT));
   }
 
   private void write(Write write) {

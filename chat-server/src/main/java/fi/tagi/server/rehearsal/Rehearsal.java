@@ -128,7 +128,15 @@ public record Rehearsal(URI server, String line, long definition, IdSource ids) 
   private UUID arrive(Side visitor) throws RehearsalFailed, InterruptedException {
     visitor.say(
         new VisitorCommand.Arrive(
-            visitor.nextRef(), ids.uuid(), line, UNKNOWN, Language.FI, "", UNKNOWN, UNKNOWN));
+            visitor.nextRef(),
+            ids.uuid(),
+            line,
+            UNKNOWN,
+            Language.FI,
+            "",
+            UNKNOWN,
+            UNKNOWN,
+            "none"));
     return visitor.await(VisitorReply.Arrived.class).contact();
   }
 

@@ -96,7 +96,7 @@ public final class HoldsApi {
       case DONE -> Response.done();
       case UNKNOWN_CONTACT -> Response.error(404, "unknown_contact");
       case OVER -> Response.error(409, "over");
-      case NOT_HOLDER, WRONG_STATE -> Response.error(409, "held_already");
+      case NOT_HOLDER, WRONG_STATE, PAUSED -> Response.error(409, "held_already");
     };
   }
 

@@ -80,11 +80,11 @@ class ContactTest {
             """
             None: Arrived→Waiting TurnedAway→Over
             Waiting: Claimed→Held Abandoned→Over Unserved→Over HoldPlaced→Waiting
-            Held: Responded→Held Released→Waiting Asked→Held Ended→Ended StepTaken→Held HoldPlaced→Held MarkedUrgent→Held
-            Held: Released→Waiting Asked→Held Ended→Ended StepTaken→Held HoldPlaced→Held MarkedUrgent→Held
-            Held: Responded→Held Released→Waiting Declined→Held AskEnded→Held HandedOver→Held Joined→Held Ended→Ended StepTaken→Held HoldPlaced→Held MarkedUrgent→Held
-            Held: Responded→Held Left→Held Ended→Ended StepTaken→Held HoldPlaced→Held MarkedUrgent→Held
-            Held: Responded→Held Released→Waiting Asked→Held Left→Held Ended→Ended StepTaken→Held HoldPlaced→Held MarkedUrgent→Held
+            Held: Responded→Held Released→Waiting Asked→Held Ended→Ended StepTaken→Held HoldPlaced→Held MarkedUrgent→Held Paused→Held
+            Held: Released→Waiting Asked→Held Ended→Ended StepTaken→Held HoldPlaced→Held MarkedUrgent→Held Paused→Held
+            Held: Responded→Held Released→Waiting Declined→Held AskEnded→Held HandedOver→Held Joined→Held Ended→Ended StepTaken→Held HoldPlaced→Held MarkedUrgent→Held Paused→Held
+            Held: Responded→Held Left→Held Ended→Ended StepTaken→Held HoldPlaced→Held MarkedUrgent→Held Paused→Held
+            Held: Responded→Held Released→Waiting Asked→Held Left→Held Ended→Ended StepTaken→Held HoldPlaced→Held MarkedUrgent→Held Paused→Held
             Waiting: Claimed→Held Abandoned→Over Unserved→Over HoldPlaced→Waiting
             Ended: WrappedUp→Over LeftUncoded→Over StepTaken→Ended HoldPlaced→Ended
             Over: Corrected→Over

@@ -25,6 +25,7 @@ import fi.tagi.server.contact.ContactEvent.Joined;
 import fi.tagi.server.contact.ContactEvent.Left;
 import fi.tagi.server.contact.ContactEvent.LeftUncoded;
 import fi.tagi.server.contact.ContactEvent.MarkedUrgent;
+import fi.tagi.server.contact.ContactEvent.Paused;
 import fi.tagi.server.contact.ContactEvent.Released;
 import fi.tagi.server.contact.ContactEvent.Responded;
 import fi.tagi.server.contact.ContactEvent.StepTaken;
@@ -114,6 +115,7 @@ public final class Histories {
         new HoldPlaced(ANNA, HoldPlaced.Reason.AUTHORITY, 14),
         new HoldLifted(BO),
         new MarkedUrgent(BO, true),
+        new Paused(ANNA, 5),
         new Corrected(BO, 4, Corrected.Reason.LATE, CODING));
   }
 
@@ -154,7 +156,7 @@ public final class Histories {
     }
     Course.Safety safety = Course.of(contact).orElseThrow().safety();
     String step = pick(random, new String[] {"where", "who", "call"});
-    return switch (random.nextInt(4)) {
+    return switch (random.nextInt(5)) {
       case 0 ->
           contact instanceof Contact.Waiting || safety.has("danger", step)
               ? Optional.empty()
@@ -168,6 +170,10 @@ public final class Histories {
       case 2 ->
           contact instanceof Held
               ? Optional.of(new MarkedUrgent(BO, !safety.urgent()))
+              : Optional.empty();
+      case 3 ->
+          contact instanceof Held
+              ? Optional.of(new Paused(BO, safety.pausedUntil().isPresent() ? 0 : 5))
               : Optional.empty();
       default -> safety.hold().map(hold -> new HoldLifted(CARL));
     };
@@ -217,7 +223,7 @@ public final class Histories {
   private static ContactEvent whatHoldersDo(RandomGenerator random, Held held) {
     return switch (random.nextInt(9)) {
       case 0 -> leaves(random, held);
-      case 1 -> new Ended(OverReason.RESPONDER_ENDED);
+      case 1 -> new Ended(random.nextBoolean() ? OverReason.RESPONDER_ENDED : OverReason.CUT_OFF);
       case 2 -> new Ended(OverReason.VISITOR_LEFT);
       case 3 -> new Released(held.claim().holder(), Released.Reason.HOLDER_SILENT);
       default ->

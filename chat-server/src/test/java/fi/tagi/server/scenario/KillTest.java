@@ -155,7 +155,8 @@ class KillTest {
                         Language.FI,
                         "",
                         "unknown",
-                        "unknown"));
+                        "unknown",
+                        "none"));
         assertThat(token.isEmpty() || contact.equals(arrived.contact())).isTrue();
         contact = arrived.contact();
         token = arrived.token();

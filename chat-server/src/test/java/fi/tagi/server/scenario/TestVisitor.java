@@ -14,6 +14,7 @@ import fi.tagi.protocol.VisitorReply;
 import fi.tagi.protocol.VisitorView;
 import fi.tagi.protocol.WaitingAfter;
 import fi.tagi.server.gateway.TestSocket;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -31,6 +32,7 @@ public final class TestVisitor implements AutoCloseable {
   private long ref;
   private long lastSeq;
   private @Nullable String token;
+  private String former = "none";
   private @Nullable UUID contact;
 
   private TestVisitor(TestServer server, TestSocket.Opening opening) {
@@ -52,6 +54,12 @@ public final class TestVisitor implements AutoCloseable {
   /** They came for another line than that of the stories. */
   public TestVisitor on(String code) {
     line = code;
+    return this;
+  }
+
+  /** A page that hands over what this one does, with an arrival of its own. */
+  TestVisitor after(TestVisitor other) {
+    former = other.former;
     return this;
   }
 
@@ -94,11 +102,29 @@ public final class TestVisitor implements AutoCloseable {
     return reply(VisitorReply.TurnedAway.class);
   }
 
+  /** The page was told that its conversation was cut off, and hands over its token from now on. */
+  public String wasCutOff() {
+    VisitorPush.State state =
+        seen.await(
+            VisitorPush.State.class,
+            push ->
+                push.state() instanceof VisitorView.Over over
+                    && over.reason() == OverReason.CUT_OFF);
+    former = String.valueOf(token);
+    return ((VisitorView.Over) state.state()).againAt();
+  }
+
+  /** Begins anew, and is told until when that may not be. */
+  public Instant isTooEarly() {
+    asksToCome("");
+    return reply(VisitorReply.Cooling.class).until();
+  }
+
   /** Sends the arrival, again and again the same. */
   public void asksToCome(String nickname) {
     socket.send(
         new VisitorCommand.Arrive(
-            ++ref, arrival, line, "kunta", Language.FI, nickname, "unknown", "unknown"));
+            ++ref, arrival, line, "kunta", Language.FI, nickname, "unknown", "unknown", former));
   }
 
   public <T extends ServerFrame> T reply(Class<T> type) {
@@ -197,7 +223,9 @@ public final class TestVisitor implements AutoCloseable {
   }
 
   public void isToldItIsOver(OverReason reason) {
-    seen.await(VisitorPush.State.class, push -> push.state().equals(new VisitorView.Over(reason)));
+    seen.await(
+        VisitorPush.State.class,
+        push -> push.state().equals(new VisitorView.Over(reason, "unknown")));
   }
 
   public void leaves() {
@@ -223,6 +251,16 @@ public final class TestVisitor implements AutoCloseable {
   public Refusal isNotLetBack() {
     asksToResume();
     return reply(VisitorReply.Refused.class).refusal();
+  }
+
+  /** The page is back, and is told until when it may not begin anew. */
+  public Instant isCooling() {
+    asksToResume();
+    return reply(VisitorReply.Cooling.class).until();
+  }
+
+  <T extends VisitorPush> T sees(Class<T> type, Predicate<T> as) {
+    return seen.await(type, as);
   }
 
   private void asksToResume() {

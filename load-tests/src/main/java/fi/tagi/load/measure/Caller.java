@@ -60,7 +60,7 @@ final class Caller implements Ear {
   void arriveHere() {
     send(
         new VisitorCommand.Arrive(
-            ARRIVE, arrival, line, "unknown", Language.FI, "", "unknown", "unknown"));
+            ARRIVE, arrival, line, "unknown", Language.FI, "", "unknown", "unknown", "none"));
   }
 
   /** Comes. */

@@ -64,7 +64,7 @@ final class Page implements Ear {
     opened.send(
         FrameCodec.write(
             new VisitorCommand.Arrive(
-                ARRIVE, arrival, line, "unknown", Language.FI, "", "unknown", "unknown")));
+                ARRIVE, arrival, line, "unknown", Language.FI, "", "unknown", "unknown", "none")));
   }
 
   @Override

@@ -139,6 +139,7 @@ public final class VisitorRobot {
         note(new Turn.TurnedAway(arrival, System.nanoTime()));
         lifeline.close();
       }
+      case VisitorReply.Cooling _ -> notebook.addFault("a visitor was cut off by nobody");
       case VisitorReply.Resumed resumed -> {
         note(new Turn.Back(mine(), System.nanoTime()));
         lifeline.isReady();
@@ -163,7 +164,15 @@ public final class VisitorRobot {
       note(new Turn.Arriving(arrival, System.nanoTime()));
       lifeline.send(
           new VisitorCommand.Arrive(
-              lifeline.ref(), arrival, line, "unknown", Language.FI, "", "unknown", "unknown"));
+              lifeline.ref(),
+              arrival,
+              line,
+              "unknown",
+              Language.FI,
+              "",
+              "unknown",
+              "unknown",
+              "none"));
     } else {
       resumeAskedAt = System.nanoTime();
       lifeline.send(new VisitorCommand.Resume(lifeline.ref(), token, lastSeq));

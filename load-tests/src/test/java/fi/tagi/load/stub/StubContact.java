@@ -77,11 +77,11 @@ final class StubContact {
 
   VisitorView view() {
     if (over.isPresent()) {
-      return new VisitorView.Over(over.get());
+      return new VisitorView.Over(over.get(), "unknown");
     }
     return holder
         .<VisitorView>map(
-            alias -> new VisitorView.Talking(alias, Role.PROFESSIONAL, NOW, List.of()))
+            alias -> new VisitorView.Talking(alias, Role.PROFESSIONAL, NOW, List.of(), "unknown"))
         .orElseGet(() -> new VisitorView.Waiting(NOW, 1, 300, false, after));
   }
 
@@ -157,6 +157,7 @@ final class StubContact {
         "unknown",
         false,
         false,
+        "unknown",
         true,
         words.lastSeq());
   }

@@ -115,10 +115,20 @@ public final class Rules {
 
   /** Ends the conversation. */
   public static Decision<Verdict> end(Contact contact, UUID responder, int epoch) {
+    return end(contact, responder, epoch, OverReason.RESPONDER_ENDED);
+  }
+
+  /** Ends the conversation because of how the visitor behaves. */
+  public static Decision<Verdict> cutOff(Contact contact, UUID responder, int epoch) {
+    return end(contact, responder, epoch, OverReason.CUT_OFF);
+  }
+
+  private static Decision<Verdict> end(
+      Contact contact, UUID responder, int epoch, OverReason reason) {
     return switch (contact) {
       case None _ -> Decision.answer(Verdict.UNKNOWN_CONTACT);
       case Held held when held.claim().isBy(responder, epoch) ->
-          Decision.append(new ContactEvent.Ended(OverReason.RESPONDER_ENDED), Verdict.DONE);
+          Decision.append(new ContactEvent.Ended(reason), Verdict.DONE);
       case Ended ended when heldToTheEnd(ended.course(), responder, epoch) ->
           Decision.answer(Verdict.DONE);
       case Over over when heldToTheEnd(over.course(), responder, epoch) ->

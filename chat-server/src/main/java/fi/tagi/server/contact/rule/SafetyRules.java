@@ -4,9 +4,11 @@ import fi.tagi.server.contact.Contact;
 import fi.tagi.server.contact.ContactEvent.HoldLifted;
 import fi.tagi.server.contact.ContactEvent.HoldPlaced;
 import fi.tagi.server.contact.ContactEvent.MarkedUrgent;
+import fi.tagi.server.contact.ContactEvent.Paused;
 import fi.tagi.server.contact.ContactEvent.StepTaken;
 import fi.tagi.server.contact.Course;
 import fi.tagi.server.contact.Held;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -42,6 +44,23 @@ public final class SafetyRules {
           safety(contact).filter(safety -> safety.urgent() == mark.urgent()).isPresent()
               ? Decision.answer(Verdict.DONE)
               : Decision.append(mark, Verdict.DONE);
+    };
+  }
+
+  /**
+   * Takes nothing of what the visitor writes for a while, or again, for whoever answers. A pause
+   * that runs stays as it is, so that the same asked again does not make it longer.
+   */
+  public static Decision<Verdict> pause(Contact contact, Paused pause, Instant now) {
+    return switch (contact) {
+      case Contact.None _ -> Decision.answer(Verdict.UNKNOWN_CONTACT);
+      case Contact.Ended _, Contact.Over _ -> Decision.answer(Verdict.OVER);
+      case Contact.Waiting _, Held _ when !answers(contact, pause.by()) ->
+          Decision.answer(Verdict.NOT_HOLDER);
+      case Contact.Waiting _, Held _ ->
+          safety(contact).flatMap(safety -> safety.pausedAt(now)).isPresent() == pause.minutes() > 0
+              ? Decision.answer(Verdict.DONE)
+              : Decision.append(pause, Verdict.DONE);
     };
   }
 

@@ -11,5 +11,7 @@ public enum Verdict {
   /** It is over. */
   OVER,
   /** It is not in the state that this needs. */
-  WRONG_STATE
+  WRONG_STATE,
+  /** The conversation is paused. */
+  PAUSED
 }

@@ -53,7 +53,7 @@ public final class SqlVisitorKeys implements VisitorKeys {
     database.atomically(() -> database.prepared(sql -> sql.update(text, values)));
   }
 
-  private static String hash(String token) {
+  static String hash(String token) {
     return Sha256.hex(token.getBytes(StandardCharsets.UTF_8));
   }
 }

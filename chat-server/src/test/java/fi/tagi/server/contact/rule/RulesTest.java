@@ -322,12 +322,15 @@ class RulesTest {
       case ContactEvent.Abandoned abandoned -> Optional.of(c -> Rules.leave(c, abandoned.reason()));
       case Ended ended when ended.reason() == OverReason.RESPONDER_ENDED ->
           Optional.of(c -> Rules.end(c, ((Held) before).claim().holder(), epoch));
+      case Ended ended when ended.reason() == OverReason.CUT_OFF ->
+          Optional.of(c -> Rules.cutOff(c, ((Held) before).claim().holder(), epoch));
       case Ended ended -> Optional.of(c -> Rules.leave(c, ended.reason()));
       case Arrived _,
           ContactEvent.StepTaken _,
           ContactEvent.HoldPlaced _,
           ContactEvent.HoldLifted _,
           ContactEvent.MarkedUrgent _,
+          ContactEvent.Paused _,
           ContactEvent.Corrected _,
           TurnedAway _,
           Responded _,

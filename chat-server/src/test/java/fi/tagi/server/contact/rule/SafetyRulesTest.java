@@ -18,12 +18,15 @@ import fi.tagi.server.contact.ContactEvent.Ended;
 import fi.tagi.server.contact.ContactEvent.HoldLifted;
 import fi.tagi.server.contact.ContactEvent.HoldPlaced;
 import fi.tagi.server.contact.ContactEvent.MarkedUrgent;
+import fi.tagi.server.contact.ContactEvent.Paused;
+import fi.tagi.server.contact.ContactEvent.Released;
 import fi.tagi.server.contact.ContactEvent.StepTaken;
 import fi.tagi.server.contact.ContactEvent.WrappedUp;
 import fi.tagi.server.contact.Course;
 import fi.tagi.server.contact.Entry;
 import fi.tagi.server.contact.Histories;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -89,6 +92,31 @@ class SafetyRulesTest {
     assertThat(SafetyRules.mark(contact(OVER), on).answer()).isEqualTo(Verdict.OVER);
     assertThat(Course.of(contact(and(HELD, on, off))).orElseThrow().safety().urgent()).isFalse();
     assertThatThrownBy(() -> contact(and(HELD, on, on))).isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void isPausedByWhoAnswersForItsTimeAndNoLongerByAskingAgain() {
+    Instant now = Histories.START.plusSeconds(3);
+    Paused five = new Paused(ANNA, 5);
+    Paused end = new Paused(ANNA, 0);
+    assertThat(SafetyRules.pause(contact(WAITING), five, now).answer())
+        .isEqualTo(Verdict.NOT_HOLDER);
+    assertThat(SafetyRules.pause(contact(HELD), new Paused(BO, 5), now).answer())
+        .isEqualTo(Verdict.NOT_HOLDER);
+    assertThat(SafetyRules.pause(contact(ENDED), five, now).answer()).isEqualTo(Verdict.OVER);
+    assertThat(SafetyRules.pause(contact(HELD), end, now)).isEqualTo(Decision.answer(Verdict.DONE));
+    assertThat(SafetyRules.pause(contact(HELD), five, now).event()).contains(five);
+    Contact paused = contact(and(HELD, five));
+    Instant until = Course.of(paused).orElseThrow().safety().pausedUntil().orElseThrow();
+    assertThat(SafetyRules.pause(paused, five, until.minusMillis(1)))
+        .isEqualTo(Decision.answer(Verdict.DONE));
+    assertThat(SafetyRules.pause(paused, end, until.minusMillis(1)).event()).contains(end);
+    assertThat(SafetyRules.pause(paused, end, until)).isEqualTo(Decision.answer(Verdict.DONE));
+    assertThat(SafetyRules.pause(paused, five, until).event()).contains(five);
+    assertThat(Course.of(contact(and(HELD, five, end))).orElseThrow().safety().pausedUntil())
+        .isEmpty();
+    Contact back = contact(and(HELD, five, new Released(ANNA, Released.Reason.BY_HOLDER)));
+    assertThat(Course.of(back).orElseThrow().safety().pausedUntil()).isEmpty();
   }
 
   @Test
