@@ -15,6 +15,7 @@ import { makeFrame } from './view/frame.js';
 import { makeOwnReplies } from './view/own-replies.js';
 import { makeConversations } from './view/conversations.js';
 import { makeAskDialog } from './view/ask-dialog.js';
+import { makeDebriefing } from './view/debriefing.js';
 import { makeDetails } from './view/details.js';
 import { makeLeaving, makeSettings, makeShortcuts } from './view/dialogs.js';
 import { makeNotices } from './view/notices.js';
@@ -60,19 +61,20 @@ export function openConsole(place, desk, texts, leave) {
   const topBar = makeTopBar(desk, commands, texts, alerts, { settings: settings.open, shortcuts: shortcuts.open, signOut, shifts: shifts.button, records: records.button });
   const banner = makeBanner(desk, commands, texts);
   const notices = makeNotices(desk, texts);
+  const debriefing = makeDebriefing(desk, commands, texts);
   const askDialog = makeAskDialog(desk, commands, texts);
   const waiting = makeWaiting(desk, commands, texts, seen);
   const conversations = makeConversations(desk, commands, texts, { wrapUp: openWrapUp, ask: askDialog.open, ownReplies: ownReplies.open });
   const details = makeDetails(desk, commands, texts, { saved, toList: (contact) => (tabs.show(TAB.TALKS), conversations.toList(contact)) });
   const tabs = makeTabs(desk, texts, columns);
-  const views = [banner, notices, askDialog, waiting, conversations, details, tabs, topBar, frame, ownReplies];
+  const views = [banner, notices, debriefing, askDialog, waiting, conversations, details, tabs, topBar, frame, ownReplies];
 
   desk.onChange = drawSoon;
   desk.onNews = tell;
   alerts.onPress = (kind, contact) => (kind === NEWS.TAG || kind === NEWS.INSISTING ? commands.claim(contact) : desk.select(contact));
   const dialogs = [askDialog, settings, shortcuts, leaving, ownReplies].map((dialog) => dialog.element);
   fill(columns, waiting.element, conversations.element, details.element);
-  fill(place, topBar.element, managing.element ?? [], banner.element, notices.element, tabs.element, columns, frame.element, news, ...dialogs, shifts.element, records.element);
+  fill(place, topBar.element, managing.element ?? [], banner.element, notices.element, debriefing.element, tabs.element, columns, frame.element, news, ...dialogs, shifts.element, records.element);
   if (desk.talks.list.length > 0) {
     tabs.show(TAB.TALKS);
   }

@@ -6,6 +6,7 @@ import { STATE } from '../shared/connection.js';
 import { INSISTENCE, STATUS, TO_RESPONDER } from '../shared/protocol.js';
 import { Asks } from './asks.js';
 import { Clock } from '../shared/clock.js';
+import { Debriefing } from './debriefing.js';
 import { Notices } from './notices.js';
 import { Tags } from './tags.js';
 import { Talks } from './talks.js';
@@ -20,6 +21,8 @@ export class Desk {
   talks = new Talks();
   asks = new Asks();
   notices = new Notices();
+  /** What is said after a heavy conversation. @type {Debriefing} */
+  debriefing;
   /** The own id among the colleagues; empty while the server has not said. */
   person = '';
   /** Everybody who is available, oneself too. @type {import('../shared/protocol.js').ResponderPushColleague[]} */
@@ -50,6 +53,7 @@ export class Desk {
    */
   constructor(me, onChange, onNews) {
     this.me = me;
+    this.debriefing = new Debriefing(me.account);
     this.onChange = onChange;
     this.onNews = onNews;
   }
@@ -96,6 +100,7 @@ export class Desk {
     switch (push.type) {
       case TO_RESPONDER.DESK:
         this.duty = push;
+        this.debriefing.duty(push.onDuty);
         break;
       case TO_RESPONDER.LINE_CHANGED:
         this.lines.set(push.view.line, push.view);
@@ -113,6 +118,9 @@ export class Desk {
         this.talks.update(push.view, this.clock.now());
         this.tags.own(push.view.contact, push.view.status === STATUS.RUNNING);
         this.#remind(push.view);
+        if (this.talks.get(push.view.contact)?.over) {
+          this.debriefing.over(push.view);
+        }
         break;
       case TO_RESPONDER.MESSAGE:
       case TO_RESPONDER.NOTE:

@@ -122,6 +122,11 @@ export class Safety {
     return outcomeOf(this.connection, (ref) => RESPONDER.cutOff(ref, talk.contact, talk.view.epoch));
   }
 
+  /** Says that it was heavy for whoever answers, or was not. @param {string} contact @param {boolean} on */
+  heavy(contact, on) {
+    return outcomeOf(this.connection, (ref) => RESPONDER.heavy(ref, contact, on));
+  }
+
   /** Marks it urgent, or takes the mark off. @param {string} contact @param {boolean} on */
   mark(contact, on) {
     return outcomeOf(this.connection, (ref) => RESPONDER.urgent(ref, contact, on));

@@ -1,6 +1,6 @@
 /** How a line sees to it that somebody notices and somebody answers: its times, and who is asked. */
 import { h } from '../shared/dom.js';
-import { ROLE } from '../shared/protocol.js';
+import { LANGUAGE, ROLE } from '../shared/protocol.js';
 import { makeChecks, makeField } from './form.js';
 
 /** Each time and the seconds of the unit in which people think of it. */
@@ -13,6 +13,7 @@ const SECONDS_STEP = { 1: 1, 60: 0.5 };
  * @property {string[]} first
  * @property {string[]} widensTo
  * @property {boolean} rosteredOnly
+ * @property {Record<string, string>} debriefing what is offered after a heavy contact, by language
  */
 
 /**
@@ -46,7 +47,16 @@ export function makeCare(texts, care, others) {
         onChange: (chosen) => (care.widensTo = chosen),
       }).element,
     h('div', { class: 'field' }, h('label', { class: 'option' }, rostered, t('line.care.rosteredOnly'))),
+    h('p', null, t('line.care.debriefing')),
+    Object.values(LANGUAGE).map(offered),
   );
+
+  /** What a responder reads after a heavy contact. @param {string} language */
+  function offered(language) {
+    const input = h('textarea', { rows: 2, maxlength: '400', '.value': care.debriefing[language] ?? '' });
+    input.addEventListener('input', () => (care.debriefing[language] = input.value.trim()));
+    return makeField({ label: t(`language.in.${language}`), path: `care.debriefing.${language}`, lang: language, input });
+  }
 
   /** @param {keyof typeof TIMES} name */
   function time(name) {

@@ -28,6 +28,7 @@ import java.util.UUID;
  *     unknown} (they are not)
  * @param keptByMe whether this responder wanted them kept
  * @param urgent whether it is marked urgent
+ * @param heavy whether somebody who answers said that it was heavy for them
  * @param pausedUntil until when nothing the visitor writes is taken, or {@code unknown} (it is)
  * @param visitorConnected whether the visitor's page is connected now
  * @param lastSeq the position of the newest message, 0 for none
@@ -51,6 +52,7 @@ public record ConversationView(
     @Code(Code.INSTANT_OR_UNKNOWN) String keptUntil,
     boolean keptByMe,
     boolean urgent,
+    boolean heavy,
     @Code(Code.INSTANT_OR_UNKNOWN) String pausedUntil,
     boolean visitorConnected,
     @Count long lastSeq) {

@@ -169,6 +169,15 @@ public sealed interface ResponderCommand extends Command {
       implements ResponderCommand {}
 
   /**
+   * Says that the conversation was heavy for whoever answers, or was not; until it is wrapped up.
+   * Answered by {@link ResponderReply.Done}.
+   *
+   * @param contact which conversation; this responder is in it, or is to wrap it up
+   */
+  @JsonTypeName("heavy")
+  record Heavy(@Count(min = 1) long ref, UUID contact, boolean on) implements ResponderCommand {}
+
+  /**
    * Takes nothing of what the visitor writes for a while; the visitor is told until when. A pause
    * that runs is not made longer. Answered by {@link ResponderReply.Done}.
    *

@@ -48,6 +48,8 @@ export const RESPONDER = Object.freeze({
   decline: (ref, contact, ask) => ({ type: 'decline', ref, contact, ask }),
   /** @type {(ref: number, contact: string, epoch: number) => ResponderCommandEnd} */
   end: (ref, contact, epoch) => ({ type: 'end', ref, contact, epoch }),
+  /** @type {(ref: number, contact: string, on: boolean) => ResponderCommandHeavy} */
+  heavy: (ref, contact, on) => ({ type: 'heavy', ref, contact, on }),
   /** @type {(ref: number, contact: string, minutes: number) => ResponderCommandPause} */
   pause: (ref, contact, minutes) => ({ type: 'pause', ref, contact, minutes }),
   /** @type {(ref: number, contact: string, epoch: number) => ResponderCommandCutOff} */
@@ -359,7 +361,7 @@ export const LIMITS = Object.freeze({
 /** @typedef {{ type: 'visitor' }} AuthorVisitor */
 /** @typedef {{ type: 'responder', alias: string, role: Role }} AuthorResponder */
 /** @typedef {{ type: 'typing' }} VisitorPushTyping */
-/** @typedef {ResponderCommandHello | ResponderCommandDuty | ResponderCommandBreak | ResponderCommandShown | ResponderCommandClaim | ResponderCommandWrite | ResponderCommandNote | ResponderCommandTyping | ResponderCommandRelease | ResponderCommandAsk | ResponderCommandTakeBack | ResponderCommandAccept | ResponderCommandDecline | ResponderCommandEnd | ResponderCommandPause | ResponderCommandCutOff | ResponderCommandWrapUp | ResponderCommandStep | ResponderCommandUrgent | ResponderCommandHold | ResponderCommandLift} ResponderCommand */
+/** @typedef {ResponderCommandHello | ResponderCommandDuty | ResponderCommandBreak | ResponderCommandShown | ResponderCommandClaim | ResponderCommandWrite | ResponderCommandNote | ResponderCommandTyping | ResponderCommandRelease | ResponderCommandAsk | ResponderCommandTakeBack | ResponderCommandAccept | ResponderCommandDecline | ResponderCommandEnd | ResponderCommandHeavy | ResponderCommandPause | ResponderCommandCutOff | ResponderCommandWrapUp | ResponderCommandStep | ResponderCommandUrgent | ResponderCommandHold | ResponderCommandLift} ResponderCommand */
 /** @typedef {{ type: 'hello', ref: number, language: Language, positions: ResponderCommandPosition[] }} ResponderCommandHello */
 /** @typedef {{ contact: string, after: number }} ResponderCommandPosition */
 /** @typedef {{ type: 'duty', ref: number, on: boolean }} ResponderCommandDuty */
@@ -379,6 +381,7 @@ export const LIMITS = Object.freeze({
 /** @typedef {{ type: 'accept', ref: number, claim: string, contact: string, ask: string }} ResponderCommandAccept */
 /** @typedef {{ type: 'decline', ref: number, contact: string, ask: string }} ResponderCommandDecline */
 /** @typedef {{ type: 'end', ref: number, contact: string, epoch: number }} ResponderCommandEnd */
+/** @typedef {{ type: 'heavy', ref: number, contact: string, on: boolean }} ResponderCommandHeavy */
 /** @typedef {{ type: 'pause', ref: number, contact: string, minutes: number }} ResponderCommandPause */
 /** @typedef {{ type: 'cut_off', ref: number, contact: string, epoch: number }} ResponderCommandCutOff */
 /** @typedef {{ type: 'wrap_up', ref: number, contact: string, coding: Coding }} ResponderCommandWrapUp */
@@ -419,7 +422,7 @@ export const LIMITS = Object.freeze({
 /** @typedef {{ type: 'reminder', kind: ResponderPushReminderKind, line: string, at: string }} ResponderPushReminder */
 /** @typedef {'shift_begins' | 'shift_ends' | 'window_ends'} ResponderPushReminderKind */
 /** @typedef {{ type: 'conversation', view: ConversationView }} ResponderPushConversation */
-/** @typedef {{ contact: string, epoch: number, line: string, language: Language, topic: string, ageBand: string, nickname: string, arrivedAt: string, claimedAt: string, status: ConversationViewStatus, part: ConversationViewPart, others: Participant[], asking: Asking, answerBy: string, steps: ConversationViewTakenStep[], keptUntil: string, keptByMe: boolean, urgent: boolean, pausedUntil: string, visitorConnected: boolean, lastSeq: number }} ConversationView */
+/** @typedef {{ contact: string, epoch: number, line: string, language: Language, topic: string, ageBand: string, nickname: string, arrivedAt: string, claimedAt: string, status: ConversationViewStatus, part: ConversationViewPart, others: Participant[], asking: Asking, answerBy: string, steps: ConversationViewTakenStep[], keptUntil: string, keptByMe: boolean, urgent: boolean, heavy: boolean, pausedUntil: string, visitorConnected: boolean, lastSeq: number }} ConversationView */
 /** @typedef {'running' | 'ended' | 'visitor_left' | 'released' | 'taken' | 'handed_over' | 'closed'} ConversationViewStatus */
 /** @typedef {'holder' | 'partner'} ConversationViewPart */
 /** @typedef {AskingNone | AskingPending | AskingRefused} Asking */

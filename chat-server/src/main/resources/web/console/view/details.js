@@ -2,6 +2,7 @@
 import { fill, h, setText } from '../../shared/dom.js';
 import { Keyed } from '../../shared/keyed.js';
 import { minutes } from '../../shared/moments.js';
+import { makeHeavy } from './debriefing.js';
 import { makeHold } from './hold.js';
 import { makeWrapUp } from './wrap-up.js';
 
@@ -18,11 +19,12 @@ export function makeDetails(desk, commands, texts, leave) {
   const title = h('h2', { id: 'details-title', tabindex: '-1' });
   const facts = h('dl', { class: 'known' });
   const hold = makeHold(desk, commands, texts);
+  const heavy = makeHeavy(desk, commands, texts);
   const formTitle = h('h3', null, t('wrapUp.title'));
   const formHint = h('p', { class: 'hint' });
   const place = h('div', null);
   const empty = h('div', { class: 'situation' }, h('p', { class: 'hint' }, t('details.none')));
-  const filled = h('div', { class: 'filled' }, facts, hold.element, formTitle, formHint, place);
+  const filled = h('div', { class: 'filled' }, facts, hold.element, heavy.element, formTitle, formHint, place);
   const element = h('section', { class: 'details', id: 'details', 'aria-labelledby': 'details-title' }, title, empty, filled);
   // The forms of all conversations are kept; the selected one is in sight.
   const forms = new Keyed(place, (talk) => makeForm(talk));
@@ -50,6 +52,7 @@ export function makeDetails(desk, commands, texts, leave) {
     if (talk) {
       drawFacts(talk);
       hold.draw(talk);
+      heavy.draw(talk);
       formTitle.hidden = talk.over;
       setText(formHint, hintWords(talk));
     }

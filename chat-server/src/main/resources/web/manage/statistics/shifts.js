@@ -19,10 +19,11 @@ const ONE_EACH = 100;
  * @property {number} talkingSeconds
  * @property {number} loadPercent
  * @property {number} handleSeconds
+ * @property {number} heavy
  */
 
 /** The columns that have a load, with how each is written. @type {Record<string, 'count' | 'time'>} */
-const LOADS = { claimed: 'count', talkingMost: 'count', talkingSeconds: 'time', handleSeconds: 'time' };
+const LOADS = { claimed: 'count', talkingMost: 'count', talkingSeconds: 'time', handleSeconds: 'time', heavy: 'count' };
 
 /**
  * @param {import('./statistics.js').View} view

@@ -264,6 +264,7 @@ export default {
   'line.care.widensTo': 'Services that help',
   'line.care.widensTo.hint': 'Those on duty there are asked then too.',
   'line.care.rosteredOnly': 'Only those with a shift may be on duty',
+  'line.care.debriefing': 'After a heavy conversation whoever answered reads these words: what support there is and whom to contact. May be left empty.',
   'line.sites': 'Sites',
   'line.sites.intro': 'The chat button can be shown on these sites only.',
   'line.sites.add': 'Add a site',

@@ -264,6 +264,7 @@ export default {
   'line.care.widensTo': 'Palvelut, jotka auttavat',
   'line.care.widensTo.hint': 'Niiden päivystäjiltä kysytään silloin myös.',
   'line.care.rosteredOnly': 'Vain vuorolistalla olevat voivat päivystää',
+  'line.care.debriefing': 'Raskaan keskustelun jälkeen vastaajalle näytetään nämä sanat: mitä tukea on ja keneen ottaa yhteyttä. Voi jättää tyhjäksi.',
   'line.sites': 'Sivustot',
   'line.sites.intro': 'Vain näillä sivustoilla chat-painikkeen voi näyttää.',
   'line.sites.add': 'Lisää sivusto',

@@ -264,6 +264,7 @@ export default {
   'line.care.widensTo': 'Tjänster som hjälper',
   'line.care.widensTo.hint': 'De som har jour där tillfrågas då också.',
   'line.care.rosteredOnly': 'Bara de som står på skiftlistan kan ha jour',
+  'line.care.debriefing': 'Efter ett tungt samtal får den som svarade läsa de här orden: vilket stöd som finns och vem man kontaktar. Kan lämnas tomt.',
   'line.sites': 'Webbplatser',
   'line.sites.intro': 'Bara på de här webbplatserna kan chattknappen visas.',
   'line.sites.add': 'Lägg till webbplats',

@@ -38,4 +38,12 @@ export default {
   'pause.running': 'The visitor cannot write before {time}. They were told.',
   'pause.end': 'End the pause',
   'abuse.pause': { one: 'Pause 1 min', other: 'Pause {count} min' },
+  'heavy.mark': 'This conversation is heavy for me',
+  'heavy.hint': 'We remind you of debriefing. The statistics of the shift get a number only, no names.',
+  'heavy.refused': 'The mark could not be saved. Try again.',
+  'debriefing.wrappedUp': 'That was a heavy conversation',
+  'debriefing.offDuty': 'There was a heavy conversation in your shift',
+  'debriefing.what': 'Stop for a moment. Tell somebody how it felt before you go on or go home.',
+  'debriefing.break': 'Take a break',
+  'debriefing.read': 'I have read this',
 };

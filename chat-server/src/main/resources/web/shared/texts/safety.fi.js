@@ -38,4 +38,12 @@ export default {
   'pause.running': 'Kävijä ei voi kirjoittaa ennen klo\u00A0{time}. Hänelle on kerrottu.',
   'pause.end': 'Lopeta tauko',
   'abuse.pause': { one: 'Tauko 1 min', other: 'Tauko {count} min' },
+  'heavy.mark': 'Tämä on minulle raskas keskustelu',
+  'heavy.hint': 'Muistutamme purkamisesta. Vuoron tilastoon tulee vain lukumäärä, ei nimiä.',
+  'heavy.refused': 'Merkintää ei voitu tallentaa. Yritä uudelleen.',
+  'debriefing.wrappedUp': 'Tuo oli raskas keskustelu',
+  'debriefing.offDuty': 'Vuorossasi oli raskas keskustelu',
+  'debriefing.what': 'Pysähdy hetkeksi. Kerro jollekulle, miltä se tuntui, ennen kuin jatkat tai lähdet kotiin.',
+  'debriefing.break': 'Jää tauolle',
+  'debriefing.read': 'Selvä',
 };

@@ -38,4 +38,12 @@ export default {
   'pause.running': 'Besökaren kan inte skriva före kl.\u00A0{time}. Hen har fått veta det.',
   'pause.end': 'Avsluta pausen',
   'abuse.pause': { one: 'Paus 1 min', other: 'Paus {count} min' },
+  'heavy.mark': 'Det här samtalet är tungt för mig',
+  'heavy.hint': 'Vi påminner om avlastning. I passets statistik finns bara ett antal, inga namn.',
+  'heavy.refused': 'Märket kunde inte sparas. Försök igen.',
+  'debriefing.wrappedUp': 'Det där var ett tungt samtal',
+  'debriefing.offDuty': 'Under ditt pass fanns ett tungt samtal',
+  'debriefing.what': 'Stanna upp en stund. Berätta för någon hur det kändes innan du fortsätter eller går hem.',
+  'debriefing.break': 'Ta paus',
+  'debriefing.read': 'Jag har läst',
 };

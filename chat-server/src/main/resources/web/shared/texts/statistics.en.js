@@ -146,6 +146,7 @@ export default {
   'statistics.shifts.talkingMost': 'Conversations at once, at most',
   'statistics.shifts.talkingSeconds': 'Conversations, together',
   'statistics.shifts.handleSeconds': 'Handling, together',
+  'statistics.shifts.heavy': 'Heavy for whoever answered',
   'statistics.shifts.time': '{date}, {from}–{to}',
   'statistics.shifts.hint': 'Where shifts overlap, the time is divided where the people change. Conversations count in the shift in which they went on, whoever held them.',
   'statistics.trends.nothing': 'There were no contacts in this time.',

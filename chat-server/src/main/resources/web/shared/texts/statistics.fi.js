@@ -146,6 +146,7 @@ export default {
   'statistics.shifts.talkingMost': 'Keskusteluja yhtä aikaa, enimmillään',
   'statistics.shifts.talkingSeconds': 'Keskusteluja yhteensä',
   'statistics.shifts.handleSeconds': 'Käsittelyä yhteensä',
+  'statistics.shifts.heavy': 'Vastaajalle raskaita',
   'statistics.shifts.time': '{date} kello {from}–{to}',
   'statistics.shifts.hint': 'Kun vuorot menevät päällekkäin, aika on jaettu siitä, missä väki vaihtuu. Keskustelu kuuluu siihen vuoroon, jonka aikana sitä käytiin, kenellä se sitten olikin.',
   'statistics.trends.nothing': 'Tänä aikana ei tullut yhteydenottoja.',

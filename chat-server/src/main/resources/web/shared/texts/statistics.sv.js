@@ -146,6 +146,7 @@ export default {
   'statistics.shifts.talkingMost': 'Samtal samtidigt, som mest',
   'statistics.shifts.talkingSeconds': 'Samtal sammanlagt',
   'statistics.shifts.handleSeconds': 'Hantering sammanlagt',
+  'statistics.shifts.heavy': 'Tunga för den som svarade',
   'statistics.shifts.time': '{date} klockan {from}–{to}',
   'statistics.shifts.hint': 'Där passen går om varandra är tiden delad där personerna byts. Ett samtal hör till det pass under vilket det pågick, vem som än hade det.',
   'statistics.trends.nothing': 'Under den här tiden kom inga kontakter.',

@@ -163,6 +163,7 @@ public final class AccessTable {
           entry("responder.accept", RESPONDERS),
           entry("responder.decline", RESPONDERS),
           entry("responder.end", RESPONDERS),
+          entry("responder.heavy", RESPONDERS),
           entry("responder.pause", RESPONDERS),
           entry("responder.cut_off", RESPONDERS),
           entry("responder.wrap_up", RESPONDERS),

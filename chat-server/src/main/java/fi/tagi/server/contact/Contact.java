@@ -14,6 +14,7 @@ import fi.tagi.server.contact.ContactEvent.HoldLifted;
 import fi.tagi.server.contact.ContactEvent.HoldPlaced;
 import fi.tagi.server.contact.ContactEvent.Joined;
 import fi.tagi.server.contact.ContactEvent.LeftUncoded;
+import fi.tagi.server.contact.ContactEvent.MarkedHeavy;
 import fi.tagi.server.contact.ContactEvent.MarkedUrgent;
 import fi.tagi.server.contact.ContactEvent.Paused;
 import fi.tagi.server.contact.ContactEvent.Released;
@@ -62,7 +63,7 @@ public sealed interface Contact
     int now = entry.version();
     return switch (this) {
       case None _ -> Optional.empty();
-      case Waiting _ when entry.event() instanceof StepTaken -> Optional.empty();
+      case Waiting _ when isOfAnsweredOnes(entry.event()) -> Optional.empty();
       case Waiting _, Ended _ when isOfHolders(entry.event()) -> Optional.empty();
       case Waiting waiting -> waiting.course.about(entry).map(course -> new Waiting(course, now));
       case Held held -> held.course().about(entry).map(course -> held.with(course, now));
@@ -74,6 +75,10 @@ public sealed interface Contact
                   new Over(course, now, over.outcome, over.coding, over.coded, over.corrected));
       case Over _ -> Optional.empty();
     };
+  }
+
+  private static boolean isOfAnsweredOnes(ContactEvent event) {
+    return event instanceof StepTaken || event instanceof MarkedHeavy;
   }
 
   private static boolean isOfHolders(ContactEvent event) {
@@ -145,6 +150,7 @@ public sealed interface Contact
             HoldPlaced _,
             HoldLifted _,
             MarkedUrgent _,
+            MarkedHeavy _,
             Paused _,
             Corrected _ ->
             throw new IllegalStateException("a contact begins with an arrival");

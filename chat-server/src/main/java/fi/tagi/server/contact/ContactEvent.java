@@ -198,6 +198,13 @@ public sealed interface ContactEvent {
   record MarkedUrgent(UUID by, boolean urgent) implements ContactEvent {}
 
   /**
+   * The conversation was heavy for whoever answers it, or was not.
+   *
+   * @param by who says so
+   */
+  record MarkedHeavy(UUID by, boolean heavy) implements ContactEvent {}
+
+  /**
    * Nothing the visitor writes is taken for a while.
    *
    * @param by who wants it

@@ -5,6 +5,7 @@ import fi.tagi.protocol.WaitingAfter;
 import fi.tagi.server.contact.ContactEvent.HoldLifted;
 import fi.tagi.server.contact.ContactEvent.HoldPlaced;
 import fi.tagi.server.contact.ContactEvent.Intake;
+import fi.tagi.server.contact.ContactEvent.MarkedHeavy;
 import fi.tagi.server.contact.ContactEvent.MarkedUrgent;
 import fi.tagi.server.contact.ContactEvent.Paused;
 import fi.tagi.server.contact.ContactEvent.StepTaken;
@@ -50,28 +51,50 @@ public record Course(
    *
    * @param steps the steps of checklists that were taken, in order
    * @param hold by what the words are kept; empty when nothing keeps them, or not any more
-   * @param urgent whether it is marked urgent
-   * @param pausedUntil the instant from which what the visitor writes is taken again; empty for no
-   *     pause, and it may be over
+   * @param marks what those who answer said of it
    */
-  public record Safety(
-      List<Step> steps, Optional<Hold> hold, boolean urgent, Optional<Instant> pausedUntil) {
+  public record Safety(List<Step> steps, Optional<Hold> hold, Marks marks) {
     private static final Safety NONE =
-        new Safety(List.of(), Optional.empty(), false, Optional.empty());
+        new Safety(List.of(), Optional.empty(), new Marks(false, false, Optional.empty()));
 
     /** The same after one more entry; empty when that is not about it, or cannot happen. */
     private Optional<Safety> after(Entry entry) {
       return switch (entry.event()) {
         case StepTaken taken when !has(taken.list(), taken.step()) ->
-            Optional.of(
-                new Safety(Parts.with(steps, Step.of(entry, taken)), hold, urgent, pausedUntil));
+            Optional.of(new Safety(Parts.with(steps, Step.of(entry, taken)), hold, marks));
         case HoldPlaced placed when hold.isEmpty() ->
-            Optional.of(
-                new Safety(steps, Optional.of(Hold.of(entry, placed)), urgent, pausedUntil));
+            Optional.of(new Safety(steps, Optional.of(Hold.of(entry, placed)), marks));
         case HoldLifted _ when hold.isPresent() ->
-            Optional.of(new Safety(steps, Optional.empty(), urgent, pausedUntil));
+            Optional.of(new Safety(steps, Optional.empty(), marks));
+        default -> marks.after(entry).map(now -> new Safety(steps, hold, now));
+      };
+    }
+
+    private Safety unpaused() {
+      return new Safety(steps, hold, marks.paused(Optional.empty()));
+    }
+
+    /** Whether this step was taken. */
+    public boolean has(String list, String step) {
+      return steps.stream().anyMatch(s -> s.list().equals(list) && s.step().equals(step));
+    }
+  }
+
+  /**
+   * What those who answer said of a contact.
+   *
+   * @param urgent whether it is marked urgent
+   * @param heavy whether it was heavy for one of them
+   * @param pausedUntil the instant from which what the visitor writes is taken again; empty for no
+   *     pause, and it may be over
+   */
+  public record Marks(boolean urgent, boolean heavy, Optional<Instant> pausedUntil) {
+    private Optional<Marks> after(Entry entry) {
+      return switch (entry.event()) {
         case MarkedUrgent mark when mark.urgent() != urgent ->
-            Optional.of(new Safety(steps, hold, mark.urgent(), pausedUntil));
+            Optional.of(new Marks(mark.urgent(), heavy, pausedUntil));
+        case MarkedHeavy mark when mark.heavy() != heavy ->
+            Optional.of(new Marks(urgent, mark.heavy(), pausedUntil));
         case Paused pause when pause.minutes() > 0 ->
             Optional.of(paused(Optional.of(entry.at().plusSeconds(60L * pause.minutes()))));
         case Paused _ when pausedUntil.isPresent() -> Optional.of(paused(Optional.empty()));
@@ -79,18 +102,13 @@ public record Course(
       };
     }
 
-    private Safety paused(Optional<Instant> until) {
-      return new Safety(steps, hold, urgent, until);
+    private Marks paused(Optional<Instant> until) {
+      return new Marks(urgent, heavy, until);
     }
 
     /** Until when nothing the visitor writes is taken; empty when it is at this instant. */
     public Optional<Instant> pausedAt(Instant now) {
       return pausedUntil.filter(now::isBefore);
-    }
-
-    /** Whether this step was taken. */
-    public boolean has(String list, String step) {
-      return steps.stream().anyMatch(s -> s.list().equals(list) && s.step().equals(step));
     }
   }
 
@@ -265,7 +283,7 @@ public record Course(
         why,
         ending,
         closedAt,
-        safety.paused(Optional.empty()));
+        safety.unpaused());
   }
 
   Course ended(Instant at, OverReason reason) {

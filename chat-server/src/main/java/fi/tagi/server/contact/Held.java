@@ -18,6 +18,7 @@ import fi.tagi.server.contact.ContactEvent.HoldPlaced;
 import fi.tagi.server.contact.ContactEvent.Joined;
 import fi.tagi.server.contact.ContactEvent.Left;
 import fi.tagi.server.contact.ContactEvent.LeftUncoded;
+import fi.tagi.server.contact.ContactEvent.MarkedHeavy;
 import fi.tagi.server.contact.ContactEvent.MarkedUrgent;
 import fi.tagi.server.contact.ContactEvent.Paused;
 import fi.tagi.server.contact.ContactEvent.Released;
@@ -174,6 +175,7 @@ public record Held(
           HoldPlaced _,
           HoldLifted _,
           MarkedUrgent _,
+          MarkedHeavy _,
           Paused _,
           Corrected _ ->
           Optional.empty();

@@ -192,8 +192,9 @@ public final class ResponderViews {
         course.safety().steps().stream().map(this::taken).toList(),
         keeping.map(hold -> hold.until().toString()).orElse(UNKNOWN),
         keeping.filter(hold -> hold.by().equals(part.holder())).isPresent(),
-        course.safety().urgent(),
-        course.safety().pausedAt(clock.instant()).map(Instant::toString).orElse(UNKNOWN),
+        course.safety().marks().urgent(),
+        course.safety().marks().heavy(),
+        course.safety().marks().pausedAt(clock.instant()).map(Instant::toString).orElse(UNKNOWN),
         connected,
         head.lastSeq());
   }
@@ -223,6 +224,7 @@ public final class ResponderViews {
         view.keptUntil(),
         view.keptByMe(),
         view.urgent(),
+        view.heavy(),
         UNKNOWN,
         view.visitorConnected(),
         view.lastSeq());

@@ -138,6 +138,7 @@ public final class Views {
         held.partners().stream().map(authors::participant).toList(),
         held.course()
             .safety()
+            .marks()
             .pausedAt(clock.instant())
             .map(Instant::toString)
             .orElse(ResponderViews.UNKNOWN));

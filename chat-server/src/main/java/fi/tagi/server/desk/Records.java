@@ -5,6 +5,7 @@ import fi.tagi.server.contact.Contact;
 import fi.tagi.server.contact.ContactEvent.Corrected;
 import fi.tagi.server.contact.ContactEvent.HoldLifted;
 import fi.tagi.server.contact.ContactEvent.HoldPlaced;
+import fi.tagi.server.contact.ContactEvent.MarkedHeavy;
 import fi.tagi.server.contact.ContactEvent.MarkedUrgent;
 import fi.tagi.server.contact.ContactEvent.Paused;
 import fi.tagi.server.contact.ContactEvent.StepTaken;
@@ -43,6 +44,11 @@ public final class Records {
   /** Writes down a step of a checklist. */
   public Verdict take(UUID contact, StepTaken step) {
     return decisions.decide(contact, before -> SafetyRules.take(before, step));
+  }
+
+  /** Marks a contact heavy, or takes the mark off. */
+  public Verdict mark(UUID contact, MarkedHeavy mark) {
+    return decisions.decide(contact, before -> SafetyRules.mark(before, mark));
   }
 
   /** Marks a contact urgent, or takes the mark off. */

@@ -102,8 +102,8 @@ public record OpenContact(
         course.answeredAt(),
         course.respondedAt(),
         course.endedAt(),
-        course.safety().urgent(),
-        course.safety().pausedUntil());
+        course.safety().marks().urgent(),
+        course.safety().marks().pausedUntil());
   }
 
   private OpenContact with(List<Holding> others, Optional<Ask> asked) {

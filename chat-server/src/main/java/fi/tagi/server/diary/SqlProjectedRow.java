@@ -100,6 +100,7 @@ public final class SqlProjectedRow {
     row.setReleases(course.releases());
     row.setPromiseSeconds(course.promise().map(Duration::toSeconds).orElse(null));
     row.setCorrected(over.corrected());
+    row.setHeavy(course.safety().marks().heavy());
     code(row, over.coding(), intake);
     return row;
   }

@@ -14,6 +14,7 @@ import fi.tagi.protocol.ResponderCommand.CutOff;
 import fi.tagi.protocol.ResponderCommand.Decline;
 import fi.tagi.protocol.ResponderCommand.Duty;
 import fi.tagi.protocol.ResponderCommand.End;
+import fi.tagi.protocol.ResponderCommand.Heavy;
 import fi.tagi.protocol.ResponderCommand.Hello;
 import fi.tagi.protocol.ResponderCommand.Hold;
 import fi.tagi.protocol.ResponderCommand.Lift;
@@ -194,6 +195,7 @@ public final class ResponderEndpoint implements Endpoint {
           verdict(decline.ref(), floor.asks().decline(decline.contact(), me, decline.ask()));
       case WrapUp wrapUp -> wrapUp(wrapUp);
       case Step step -> done(step.ref(), safety.step(step, me));
+      case Heavy heavy -> done(heavy.ref(), safety.mark(heavy, me));
       case Pause pause -> done(pause.ref(), safety.pause(pause, me));
       case Urgent urgent -> done(urgent.ref(), safety.mark(urgent, me));
       case Hold hold -> done(hold.ref(), safety.hold(hold, me));

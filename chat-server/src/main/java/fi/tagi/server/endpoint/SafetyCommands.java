@@ -2,12 +2,14 @@ package fi.tagi.server.endpoint;
 
 import fi.tagi.protocol.HoldReason;
 import fi.tagi.protocol.Refusal;
+import fi.tagi.protocol.ResponderCommand.Heavy;
 import fi.tagi.protocol.ResponderCommand.Hold;
 import fi.tagi.protocol.ResponderCommand.Lift;
 import fi.tagi.protocol.ResponderCommand.Pause;
 import fi.tagi.protocol.ResponderCommand.Step;
 import fi.tagi.protocol.ResponderCommand.Urgent;
 import fi.tagi.server.contact.ContactEvent.HoldPlaced;
+import fi.tagi.server.contact.ContactEvent.MarkedHeavy;
 import fi.tagi.server.contact.ContactEvent.MarkedUrgent;
 import fi.tagi.server.contact.ContactEvent.Paused;
 import fi.tagi.server.contact.ContactEvent.StepTaken;
@@ -33,6 +35,11 @@ final class SafetyCommands {
   Optional<Refusal> mark(Urgent urgent, UUID me) {
     MarkedUrgent mark = new MarkedUrgent(me, urgent.on());
     return Verdicts.refused(safety.records().mark(urgent.contact(), mark));
+  }
+
+  Optional<Refusal> mark(Heavy heavy, UUID me) {
+    return Verdicts.refused(
+        safety.records().mark(heavy.contact(), new MarkedHeavy(me, heavy.on())));
   }
 
   Optional<Refusal> pause(Pause pause, UUID me) {

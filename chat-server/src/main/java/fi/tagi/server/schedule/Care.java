@@ -1,10 +1,15 @@
 package fi.tagi.server.schedule;
 
+import fi.tagi.protocol.Language;
 import fi.tagi.protocol.Role;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * How a line sees to it that somebody notices and somebody answers.
@@ -14,8 +19,15 @@ import java.util.Set;
  *     from half the promise on, or where none of these has a window now
  * @param widensTo the lines whose responders are offered a contact too from half the promise on
  * @param rosteredOnly whether only those who have a shift on the line may be on duty on it
+ * @param debriefing what it offers a responder after a heavy contact, in each language; may be
+ *     empty texts
  */
-public record Care(Pace pace, Set<Role> first, List<String> widensTo, boolean rosteredOnly) {
+public record Care(
+    Pace pace,
+    Set<Role> first,
+    List<String> widensTo,
+    boolean rosteredOnly,
+    Map<Language, String> debriefing) {
   /** What a line does that does not say otherwise. */
   public static final Care DEFAULT =
       new Care(
@@ -29,10 +41,21 @@ public record Care(Pace pace, Set<Role> first, List<String> widensTo, boolean ro
           List.of(),
           false);
 
-  /** Copies. */
+  /** Copies; a text that is not there is empty. */
   public Care {
     first = Set.copyOf(first);
     widensTo = List.copyOf(widensTo);
+    Map<Language, String> given = debriefing;
+    debriefing =
+        Stream.of(Language.values())
+            .collect(
+                Collectors.toUnmodifiableMap(
+                    Function.identity(), language -> given.getOrDefault(language, "")));
+  }
+
+  /** Care of a line that does not say what it offers. */
+  public Care(Pace pace, Set<Role> first, List<String> widensTo, boolean rosteredOnly) {
+    this(pace, first, widensTo, rosteredOnly, Map.of());
   }
 
   /**

@@ -2,6 +2,7 @@ package fi.tagi.server.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Route;
 import fi.tagi.server.access.AccountRole;
 import fi.tagi.server.demo.Demo.DemoPerson;
@@ -215,10 +216,13 @@ class ManagePagesTest extends Story {
     ManagePage manager = scene.manage().signsInAs(LEENA).goesTo("line");
     manager.sees("line.names.intro");
     album.keep(manager.page(), "manage-line");
+    Locator offered = manager.page().locator("[data-path='care.debriefing.fi']");
+    offered.fill("Purkuhetki joka päivä klo 20");
     manager.fills("line.care.againSeconds", "45").press("save");
     manager.sees("line.saved");
     manager.page().reload();
     manager.has("line.care.againSeconds", "45");
+    assertThat(offered.inputValue()).isEqualTo("Purkuhetki joka päivä klo 20");
     manager.press("line.sites.add");
     manager.press("line.help.add");
     manager.press("save");

@@ -80,13 +80,13 @@ class ContactTest {
             """
             None: Arrived→Waiting TurnedAway→Over
             Waiting: Claimed→Held Abandoned→Over Unserved→Over HoldPlaced→Waiting
-            Held: Responded→Held Released→Waiting Asked→Held Ended→Ended StepTaken→Held HoldPlaced→Held MarkedUrgent→Held Paused→Held
-            Held: Released→Waiting Asked→Held Ended→Ended StepTaken→Held HoldPlaced→Held MarkedUrgent→Held Paused→Held
-            Held: Responded→Held Released→Waiting Declined→Held AskEnded→Held HandedOver→Held Joined→Held Ended→Ended StepTaken→Held HoldPlaced→Held MarkedUrgent→Held Paused→Held
-            Held: Responded→Held Left→Held Ended→Ended StepTaken→Held HoldPlaced→Held MarkedUrgent→Held Paused→Held
-            Held: Responded→Held Released→Waiting Asked→Held Left→Held Ended→Ended StepTaken→Held HoldPlaced→Held MarkedUrgent→Held Paused→Held
+            Held: Responded→Held Released→Waiting Asked→Held Ended→Ended StepTaken→Held HoldPlaced→Held MarkedUrgent→Held MarkedHeavy→Held Paused→Held
+            Held: Released→Waiting Asked→Held Ended→Ended StepTaken→Held HoldPlaced→Held MarkedUrgent→Held MarkedHeavy→Held Paused→Held
+            Held: Responded→Held Released→Waiting Declined→Held AskEnded→Held HandedOver→Held Joined→Held Ended→Ended StepTaken→Held HoldPlaced→Held MarkedUrgent→Held MarkedHeavy→Held Paused→Held
+            Held: Responded→Held Left→Held Ended→Ended StepTaken→Held HoldPlaced→Held MarkedUrgent→Held MarkedHeavy→Held Paused→Held
+            Held: Responded→Held Released→Waiting Asked→Held Left→Held Ended→Ended StepTaken→Held HoldPlaced→Held MarkedUrgent→Held MarkedHeavy→Held Paused→Held
             Waiting: Claimed→Held Abandoned→Over Unserved→Over HoldPlaced→Waiting
-            Ended: WrappedUp→Over LeftUncoded→Over StepTaken→Ended HoldPlaced→Ended
+            Ended: WrappedUp→Over LeftUncoded→Over StepTaken→Ended HoldPlaced→Ended MarkedHeavy→Ended
             Over: Corrected→Over
             Over:
             Over: HoldLifted→Over Corrected→Over\

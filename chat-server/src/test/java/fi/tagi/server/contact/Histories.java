@@ -24,6 +24,7 @@ import fi.tagi.server.contact.ContactEvent.Intake;
 import fi.tagi.server.contact.ContactEvent.Joined;
 import fi.tagi.server.contact.ContactEvent.Left;
 import fi.tagi.server.contact.ContactEvent.LeftUncoded;
+import fi.tagi.server.contact.ContactEvent.MarkedHeavy;
 import fi.tagi.server.contact.ContactEvent.MarkedUrgent;
 import fi.tagi.server.contact.ContactEvent.Paused;
 import fi.tagi.server.contact.ContactEvent.Released;
@@ -115,6 +116,7 @@ public final class Histories {
         new HoldPlaced(ANNA, HoldPlaced.Reason.AUTHORITY, 14),
         new HoldLifted(BO),
         new MarkedUrgent(BO, true),
+        new MarkedHeavy(BO, true),
         new Paused(ANNA, 5),
         new Corrected(BO, 4, Corrected.Reason.LATE, CODING));
   }
@@ -156,7 +158,7 @@ public final class Histories {
     }
     Course.Safety safety = Course.of(contact).orElseThrow().safety();
     String step = pick(random, new String[] {"where", "who", "call"});
-    return switch (random.nextInt(5)) {
+    return switch (random.nextInt(6)) {
       case 0 ->
           contact instanceof Contact.Waiting || safety.has("danger", step)
               ? Optional.empty()
@@ -169,11 +171,15 @@ public final class Histories {
                       BO, pick(random, HoldPlaced.Reason.values()), 1 + random.nextInt(14)));
       case 2 ->
           contact instanceof Held
-              ? Optional.of(new MarkedUrgent(BO, !safety.urgent()))
+              ? Optional.of(new MarkedUrgent(BO, !safety.marks().urgent()))
               : Optional.empty();
+      case 4 ->
+          contact instanceof Contact.Waiting
+              ? Optional.empty()
+              : Optional.of(new MarkedHeavy(BO, !safety.marks().heavy()));
       case 3 ->
           contact instanceof Held
-              ? Optional.of(new Paused(BO, safety.pausedUntil().isPresent() ? 0 : 5))
+              ? Optional.of(new Paused(BO, safety.marks().pausedUntil().isPresent() ? 0 : 5))
               : Optional.empty();
       default -> safety.hold().map(hold -> new HoldLifted(CARL));
     };

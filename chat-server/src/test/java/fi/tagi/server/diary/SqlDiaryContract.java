@@ -160,8 +160,9 @@ abstract class SqlDiaryContract extends DiaryContract {
     assertThat(over).isInstanceOf(Contact.Over.class);
     List<String> columns = List.of(place.dump("contact_fact").getFirst().split("[|]"));
     assertThat(columns).anyMatch(column -> column.matches("corrected=(?:0|f|false)"));
+    assertThat(columns).anyMatch(column -> column.matches("heavy=(?:0|f|false)"));
     assertThat(columns)
-        .filteredOn(column -> !column.startsWith("corrected="))
+        .filteredOn(column -> !column.startsWith("corrected=") && !column.startsWith("heavy="))
         .containsExactly(
             "contact_id=" + CONTACT,
             "line=nuoret",

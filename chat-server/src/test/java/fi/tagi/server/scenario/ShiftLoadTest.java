@@ -8,6 +8,7 @@ import fi.tagi.protocol.Language;
 import fi.tagi.server.access.AccountRole;
 import fi.tagi.server.codes.CodeLists;
 import fi.tagi.server.contact.ContactEvent.Intake;
+import fi.tagi.server.contact.ContactEvent.MarkedHeavy;
 import fi.tagi.server.desk.Arrival;
 import fi.tagi.server.gateway.TestConnection;
 import java.nio.file.Path;
@@ -65,7 +66,7 @@ class ShiftLoadTest {
   }
 
   /** Answered at once, talked with for half an hour, coded ten minutes later. */
-  private void answers(UUID responder) {
+  private void answers(UUID responder, boolean heavy) {
     Intake intake = new Intake(TestServer.LINE, "kunta", Language.FI, "coping", "13-15");
     Arrival arrival = server.core().desk().arrive(UUID.randomUUID(), intake, "");
     UUID contact = ((Arrival.Taken) arrival).contact().id();
@@ -81,6 +82,7 @@ class ShiftLoadTest {
             open.holding()
                 .ifPresent(
                     held -> server.core().desk().end(open.contact(), held.holder(), held.epoch())));
+    server.core().records().mark(contact, new MarkedHeavy(responder, heavy));
     server.clock().advance(Duration.ofMinutes(10));
     server.core().desk().wrapUp(contact, responder, coding());
   }
@@ -93,9 +95,9 @@ class ShiftLoadTest {
   @Test
   void theLoadIsToldWhereTwoWerePlannedAndNobodyIsNamed() {
     server.clock().advance(Duration.ofMinutes(40));
-    answers(aino);
+    answers(aino, true);
     server.clock().advance(Duration.ofMinutes(60));
-    answers(bo);
+    answers(bo, true);
     server.clock().advance(Duration.ofMinutes(60));
     String answer = leena.read("/v1/statistics/shifts?line=nuoret&period=2027-03-24");
     assertThat(answer)
@@ -103,17 +105,17 @@ class ShiftLoadTest {
             """
             "shifts":[{"date":"2027-03-24","from":"12:30","to":"14:00","people":2,\
             "staffedSeconds":10800,"claimed":1,"talkingMost":1,"talkingSeconds":1800,\
-            "loadPercent":16,"handleSeconds":2400},\
+            "loadPercent":16,"handleSeconds":2400,"heavy":1},\
             {"date":"2027-03-24","from":"14:00","to":"15:00","people":1,\
             "staffedSeconds":3600,"claimed":-1,"talkingMost":-1,"talkingSeconds":-1,\
-            "loadPercent":-1,"handleSeconds":-1}]}\
+            "loadPercent":-1,"handleSeconds":-1,"heavy":-1}]}\
             """);
     String range = "?line=nuoret&separator=comma&from=2027-03-24&to=2027-03-24";
     String csv = leena.read("/v1/exports/shifts.csv" + range);
     assertThat(csv.lines().skip(1))
         .containsExactly(
-            "2027-03-24,12:30,14:00,2,10800,1,1,1800,16,2400",
-            "2027-03-24,14:00,15:00,1,3600,…,…,…,…,…");
+            "2027-03-24,12:30,14:00,2,10800,1,1,1800,16,2400,1",
+            "2027-03-24,14:00,15:00,1,3600,…,…,…,…,…,…");
     for (UUID person : List.of(aino, bo)) {
       assertThat(answer + csv).doesNotContain(person.toString(), "Aino", "Bo");
     }
@@ -121,7 +123,7 @@ class ShiftLoadTest {
 
   @Test
   void thePeriodsOfACourseFollowOneAnother() {
-    answers(aino);
+    answers(aino, false);
     String range = "?line=nuoret&separator=comma&from=2027-03-22&to=2027-04-04&by=week";
     assertThat(leena.read("/v1/exports/course.csv" + range).lines().skip(1))
         .hasSize(2)

@@ -162,7 +162,8 @@ class ReportsTest {
         answered.isPresent() ? "professional" : "none",
         0,
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        false);
   }
 
   private final class History implements Facts {

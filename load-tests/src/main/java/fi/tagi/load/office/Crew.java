@@ -100,7 +100,8 @@ public final class Crew implements AutoCloseable {
             List.of("fi"),
             List.of(),
             List.of(),
-            new Care(new Pace(30, 180, 600, 60, 30), ROLES, List.of(), false)));
+            new Care(
+                new Pace(30, 180, 600, 60, 30), ROLES, List.of(), false, new Names("", "", ""))));
     List<Window> week = new ArrayList<>();
     for (int weekday = 1; weekday <= 7; weekday++) {
       week.add(new Window(dice.id(), weekday, "00:00", "24:00", ROLES));
@@ -163,7 +164,12 @@ public final class Crew implements AutoCloseable {
       List<Object> help,
       Care care) {}
 
-  private record Care(Pace pace, List<String> first, List<String> widensTo, boolean rosteredOnly) {}
+  private record Care(
+      Pace pace,
+      List<String> first,
+      List<String> widensTo,
+      boolean rosteredOnly,
+      Names debriefing) {}
 
   private record Pace(
       long againSeconds,

@@ -157,6 +157,7 @@ final class StubContact {
         "unknown",
         false,
         false,
+        false,
         "unknown",
         true,
         words.lastSeq());

@@ -3,6 +3,7 @@ package fi.tagi.server.contact.rule;
 import fi.tagi.server.contact.Contact;
 import fi.tagi.server.contact.ContactEvent.HoldLifted;
 import fi.tagi.server.contact.ContactEvent.HoldPlaced;
+import fi.tagi.server.contact.ContactEvent.MarkedHeavy;
 import fi.tagi.server.contact.ContactEvent.MarkedUrgent;
 import fi.tagi.server.contact.ContactEvent.Paused;
 import fi.tagi.server.contact.ContactEvent.StepTaken;
@@ -33,6 +34,20 @@ public final class SafetyRules {
     };
   }
 
+  /** Marks the contact heavy or takes the mark off, for whoever answers or is to code it. */
+  public static Decision<Verdict> mark(Contact contact, MarkedHeavy mark) {
+    return switch (contact) {
+      case Contact.None _ -> Decision.answer(Verdict.UNKNOWN_CONTACT);
+      case Contact.Over _ -> Decision.answer(Verdict.OVER);
+      case Contact.Waiting _, Held _, Contact.Ended _ when !answers(contact, mark.by()) ->
+          Decision.answer(Verdict.NOT_HOLDER);
+      case Contact.Waiting _, Held _, Contact.Ended _ ->
+          marks(contact).filter(marks -> marks.heavy() == mark.heavy()).isPresent()
+              ? Decision.answer(Verdict.DONE)
+              : Decision.append(mark, Verdict.DONE);
+    };
+  }
+
   /** Marks the contact urgent or takes the mark off, for whoever answers it. */
   public static Decision<Verdict> mark(Contact contact, MarkedUrgent mark) {
     return switch (contact) {
@@ -41,7 +56,7 @@ public final class SafetyRules {
       case Contact.Waiting _, Held _ when !answers(contact, mark.by()) ->
           Decision.answer(Verdict.NOT_HOLDER);
       case Contact.Waiting _, Held _ ->
-          safety(contact).filter(safety -> safety.urgent() == mark.urgent()).isPresent()
+          marks(contact).filter(marks -> marks.urgent() == mark.urgent()).isPresent()
               ? Decision.answer(Verdict.DONE)
               : Decision.append(mark, Verdict.DONE);
     };
@@ -58,7 +73,7 @@ public final class SafetyRules {
       case Contact.Waiting _, Held _ when !answers(contact, pause.by()) ->
           Decision.answer(Verdict.NOT_HOLDER);
       case Contact.Waiting _, Held _ ->
-          safety(contact).flatMap(safety -> safety.pausedAt(now)).isPresent() == pause.minutes() > 0
+          marks(contact).flatMap(marks -> marks.pausedAt(now)).isPresent() == pause.minutes() > 0
               ? Decision.answer(Verdict.DONE)
               : Decision.append(pause, Verdict.DONE);
     };
@@ -118,6 +133,10 @@ public final class SafetyRules {
 
   private static Optional<Course.Safety> safety(Contact contact) {
     return Course.of(contact).map(Course::safety);
+  }
+
+  private static Optional<Course.Marks> marks(Contact contact) {
+    return safety(contact).map(Course.Safety::marks);
   }
 
   private static Optional<Course.Hold> held(Contact contact) {

@@ -9,8 +9,13 @@ import java.util.Set;
 
 /** A line's care as JSON has it, durations in seconds. See {@link Care}. */
 public record CareForm(
-    PaceForm pace, List<Role> first, List<String> widensTo, boolean rosteredOnly) {
+    PaceForm pace,
+    List<Role> first,
+    List<String> widensTo,
+    boolean rosteredOnly,
+    LineForm.Texts debriefing) {
   private static final int LINES_MAX = 20;
+  private static final int DEBRIEFING_MAX = 400;
   private static final long HOUR = Duration.ofHours(1).toSeconds();
 
   static CareForm of(Care care) {
@@ -18,14 +23,17 @@ public record CareForm(
         PaceForm.of(care.pace()),
         care.first().stream().sorted().toList(),
         care.widensTo(),
-        care.rosteredOnly());
+        care.rosteredOnly(),
+        LineForm.Texts.of(care.debriefing()));
   }
 
   Care toCare() {
-    return new Care(pace.toPace(), Set.copyOf(first), widensTo, rosteredOnly);
+    return new Care(
+        pace.toPace(), Set.copyOf(first), widensTo, rosteredOnly, debriefing.byLanguage());
   }
 
   void check(Faults faults, String line) {
+    faults.optionalTexts(debriefing, DEBRIEFING_MAX, "care.debriefing");
     pace.check(faults);
     faults.unless(!first.isEmpty(), "care.first", "empty");
     faults.unless(Set.copyOf(first).size() == first.size(), "care.first", "repeated");

@@ -64,7 +64,7 @@ public record LineForm(
 
   /**
    * Reads what is in the table, also as it was before a number had its day, when nobody has checked
-   * it, and before it said whose it is.
+   * it, and before it said whose it is; and before care said what is offered after a heavy contact.
    *
    * @throws BadRequest when it is not a line
    */
@@ -77,6 +77,9 @@ public record LineForm(
       if (help instanceof ObjectNode number && !number.has("socialEmergency")) {
         number.put("socialEmergency", false);
       }
+    }
+    if (line.path("care") instanceof ObjectNode care && !care.has("debriefing")) {
+      care.set("debriefing", new JsonMapper().valueToTree(Texts.NONE));
     }
     return Json.read(Json.write(line), LineForm.class);
   }

@@ -131,7 +131,8 @@ public final class Demand {
         told ? load.talkingMost() : ShiftLoads.HIDDEN,
         told ? load.talkingSeconds() : ShiftLoads.HIDDEN,
         told ? load.percent() : ShiftLoads.HIDDEN,
-        told ? load.handleSeconds() : ShiftLoads.HIDDEN);
+        told ? load.handleSeconds() : ShiftLoads.HIDDEN,
+        told ? load.heavy() : ShiftLoads.HIDDEN);
   }
 
   /** A time that autumn shows twice is told apart by its offset. */

@@ -21,6 +21,7 @@ final class Load {
   private final TreeMap<Instant, Integer> changes = new TreeMap<>();
 
   private long claimed;
+  private long heavy;
   private Duration talking = Duration.ZERO;
   private Duration handling = Duration.ZERO;
 
@@ -41,7 +42,10 @@ final class Load {
       return;
     }
     Instant from = held.get();
-    claimed += from.isBefore(when.from()) ? 0 : 1;
+    if (!from.isBefore(when.from())) {
+      claimed += 1;
+      heavy += fact.heavy() ? 1 : 0;
+    }
     Spell talk = within(from, fact.times().ended().or(fact.times()::closed));
     talking = talking.plus(Duration.between(talk.from(), talk.to()));
     if (talk.from().isBefore(talk.to())) {
@@ -62,6 +66,11 @@ final class Load {
   /** How many contacts were claimed in it, by whoever held them last. */
   long claimed() {
     return claimed;
+  }
+
+  /** How many of those were heavy for somebody who answered, of the closed. */
+  long heavy() {
+    return heavy;
   }
 
   /** The most conversations that went on at one instant of it. */

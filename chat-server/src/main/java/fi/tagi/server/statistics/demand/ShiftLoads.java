@@ -29,6 +29,7 @@ public record ShiftLoads(String line, PeriodView period, List<ShiftLoad> shifts)
    * @param loadPercent the time of the conversations ÷ {@code staffedSeconds}: 150 are one and a
    *     half conversations at once for each, on average
    * @param handleSeconds handle time within it, of the contacts that are coded
+   * @param heavy how many of those claimed were heavy for somebody who answered, of the closed
    */
   public record ShiftLoad(
       String date,
@@ -40,5 +41,6 @@ public record ShiftLoads(String line, PeriodView period, List<ShiftLoad> shifts)
       long talkingMost,
       long talkingSeconds,
       long loadPercent,
-      long handleSeconds) {}
+      long handleSeconds,
+      long heavy) {}
 }

@@ -164,7 +164,8 @@ public final class ReportTables {
             count("talking_most"),
             seconds("talking_time"),
             new Column("load", Kind.PERCENT),
-            seconds("handle_time")),
+            seconds("handle_time"),
+            count("heavy")),
         Rows.of(
             loads.shifts().stream()
                 .map(shift ->
@@ -178,7 +179,8 @@ public final class ReportTables {
                         told(shift.talkingMost()),
                         told(shift.talkingSeconds()),
                         told(shift.loadPercent()),
-                        told(shift.handleSeconds())))
+                        told(shift.handleSeconds()),
+                        told(shift.heavy())))
                 .toList()));
   }
 

@@ -143,7 +143,8 @@ final class SqlContactRows {
             row.get(3, String.class),
             row.get(9, Integer.class),
             Optional.empty(),
-            row.get(10, Integer.class) > 0 ? Optional.of(Coded.NOT_READ) : Optional.empty()));
+            row.get(10, Integer.class) > 0 ? Optional.of(Coded.NOT_READ) : Optional.empty(),
+            false));
   }
 
   /** Where a page begins: after this contact, or at an instant before which none is wanted. */

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param releases how often it went back to waiting
  * @param promise the response delay that was stated when it arrived, where that was written down
  * @param coded what it was about, once that is coded
+ * @param heavy whether it was heavy for somebody who answered it, once it is closed
  */
 public record Fact(
     Standing standing,
@@ -21,7 +22,8 @@ public record Fact(
     String role,
     int releases,
     Optional<Duration> promise,
-    Optional<Coded> coded) {
+    Optional<Coded> coded,
+    boolean heavy) {
 
   /** What became of a contact, so far. */
   public enum Standing {

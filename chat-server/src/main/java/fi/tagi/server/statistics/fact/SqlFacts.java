@@ -78,7 +78,8 @@ public final class SqlFacts implements Facts {
         Optional.ofNullable(row.getHolderRole()).orElse("none"),
         0,
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        false);
   }
 
   private static Fact closed(ContactFactRecord row) {
@@ -94,7 +95,8 @@ public final class SqlFacts implements Facts {
         row.getRole(),
         row.getReleases(),
         promise(row.getPromiseSeconds()),
-        row.getDefinition() == 0 ? Optional.empty() : Optional.of(coded(row)));
+        row.getDefinition() == 0 ? Optional.empty() : Optional.of(coded(row)),
+        row.getHeavy());
   }
 
   private static Optional<Duration> promise(@Nullable Long seconds) {

@@ -330,6 +330,7 @@ class RulesTest {
           ContactEvent.HoldPlaced _,
           ContactEvent.HoldLifted _,
           ContactEvent.MarkedUrgent _,
+          ContactEvent.MarkedHeavy _,
           ContactEvent.Paused _,
           ContactEvent.Corrected _,
           TurnedAway _,

@@ -17,6 +17,7 @@ import fi.tagi.server.contact.ContactEvent.Claimed;
 import fi.tagi.server.contact.ContactEvent.Ended;
 import fi.tagi.server.contact.ContactEvent.HoldLifted;
 import fi.tagi.server.contact.ContactEvent.HoldPlaced;
+import fi.tagi.server.contact.ContactEvent.MarkedHeavy;
 import fi.tagi.server.contact.ContactEvent.MarkedUrgent;
 import fi.tagi.server.contact.ContactEvent.Paused;
 import fi.tagi.server.contact.ContactEvent.Released;
@@ -90,8 +91,25 @@ class SafetyRulesTest {
     assertThat(SafetyRules.mark(marked, off).event()).contains(off);
     assertThat(SafetyRules.mark(contact(ENDED), on).answer()).isEqualTo(Verdict.OVER);
     assertThat(SafetyRules.mark(contact(OVER), on).answer()).isEqualTo(Verdict.OVER);
-    assertThat(Course.of(contact(and(HELD, on, off))).orElseThrow().safety().urgent()).isFalse();
+    assertThat(Course.of(contact(and(HELD, on, off))).orElseThrow().safety().marks().urgent())
+        .isFalse();
     assertThatThrownBy(() -> contact(and(HELD, on, on))).isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void isHeavyForWhoAnswersOrCodesItUntilItIsClosed() {
+    MarkedHeavy on = new MarkedHeavy(ANNA, true);
+    MarkedHeavy off = new MarkedHeavy(ANNA, false);
+    assertThat(SafetyRules.mark(contact(WAITING), on).answer()).isEqualTo(Verdict.NOT_HOLDER);
+    assertThat(SafetyRules.mark(contact(HELD), new MarkedHeavy(BO, true)).answer())
+        .isEqualTo(Verdict.NOT_HOLDER);
+    assertThat(SafetyRules.mark(contact(HELD), off)).isEqualTo(Decision.answer(Verdict.DONE));
+    assertThat(SafetyRules.mark(contact(HELD), on).event()).contains(on);
+    assertThat(SafetyRules.mark(contact(ENDED), on).event()).contains(on);
+    assertThat(SafetyRules.mark(contact(and(HELD, on)), on))
+        .isEqualTo(Decision.answer(Verdict.DONE));
+    assertThat(SafetyRules.mark(contact(and(ENDED, on)), off).event()).contains(off);
+    assertThat(SafetyRules.mark(contact(OVER), on).answer()).isEqualTo(Verdict.OVER);
   }
 
   @Test
@@ -107,16 +125,17 @@ class SafetyRulesTest {
     assertThat(SafetyRules.pause(contact(HELD), end, now)).isEqualTo(Decision.answer(Verdict.DONE));
     assertThat(SafetyRules.pause(contact(HELD), five, now).event()).contains(five);
     Contact paused = contact(and(HELD, five));
-    Instant until = Course.of(paused).orElseThrow().safety().pausedUntil().orElseThrow();
+    Instant until = Course.of(paused).orElseThrow().safety().marks().pausedUntil().orElseThrow();
     assertThat(SafetyRules.pause(paused, five, until.minusMillis(1)))
         .isEqualTo(Decision.answer(Verdict.DONE));
     assertThat(SafetyRules.pause(paused, end, until.minusMillis(1)).event()).contains(end);
     assertThat(SafetyRules.pause(paused, end, until)).isEqualTo(Decision.answer(Verdict.DONE));
     assertThat(SafetyRules.pause(paused, five, until).event()).contains(five);
-    assertThat(Course.of(contact(and(HELD, five, end))).orElseThrow().safety().pausedUntil())
+    assertThat(
+            Course.of(contact(and(HELD, five, end))).orElseThrow().safety().marks().pausedUntil())
         .isEmpty();
     Contact back = contact(and(HELD, five, new Released(ANNA, Released.Reason.BY_HOLDER)));
-    assertThat(Course.of(back).orElseThrow().safety().pausedUntil()).isEmpty();
+    assertThat(Course.of(back).orElseThrow().safety().marks().pausedUntil()).isEmpty();
   }
 
   @Test

@@ -100,6 +100,19 @@ class SqlLinesTest {
   }
 
   @Test
+  void aLineFromBeforeItOfferedSomethingAfterHeavyContactsIsRead() {
+    lines.save(LINE);
+    database.write(sql -> {
+      String settings = sql.fetchSingle(TABLE).getSettings();
+      String before = settings.replace(",\"debriefing\":{\"fi\":\"\",\"sv\":\"\",\"en\":\"\"}", "");
+      assertThat(before).isNotEqualTo(settings);
+      return sql.update(TABLE).set(TABLE.SETTINGS, before).execute();
+    });
+
+    assertThat(new SqlLines(database, trail).all()).containsExactly(LINE);
+  }
+
+  @Test
   void savingAgainReplacesOnlyThatLine() {
     Line other = MemoryLines.named(LINE, "huoltajat");
     lines.save(LINE);

@@ -1,6 +1,7 @@
 package fi.tagi.server.statistics.demand;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import fi.tagi.server.schedule.Line;
 import fi.tagi.server.schedule.document.Defaults;
@@ -25,6 +26,7 @@ class DemandTest {
   private static final Line LINE = Defaults.read().line();
   private static final UUID AINO = new UUID(1, 1);
   private static final UUID BO = new UUID(2, 2);
+  private static final UUID CARL = new UUID(3, 3);
 
   private final List<Planned> shifts = new ArrayList<>();
   private final List<Fact> facts = new ArrayList<>();
@@ -43,6 +45,10 @@ class DemandTest {
 
   /** Minutes after noon; a contact that is not closed yet has none for that. */
   private void held(int claimed, int ended, int closed, boolean coded) {
+    held(claimed, ended, closed, coded, false);
+  }
+
+  private void held(int claimed, int ended, int closed, boolean coded, boolean heavy) {
     boolean isClosed = closed > 0;
     facts.add(
         new Fact(
@@ -57,7 +63,8 @@ class DemandTest {
             "professional",
             0,
             Optional.empty(),
-            coded ? Optional.of(Coded.NOT_READ) : Optional.empty()));
+            coded ? Optional.of(Coded.NOT_READ) : Optional.empty(),
+            heavy && isClosed));
   }
 
   private List<ShiftLoad> loads(String period, Instant now) {
@@ -109,14 +116,15 @@ class DemandTest {
         .containsExactly(
             untold("12:00", "14:00", 2 * 3_600),
             // Talked: 30 + 50 + 30 + 10 minutes, at 14:20 three at once; handled: 40 + 40 + 10.
-            new ShiftLoad("2027-03-24", "14:00", "16:00", 2, 4 * 3_600, 3, 3, 7_200, 50, 90 * 60),
+            new ShiftLoad(
+                "2027-03-24", "14:00", "16:00", 2, 4 * 3_600, 3, 3, 7_200, 50, 90 * 60, 0),
             untold("16:00", "18:00", 2 * 3_600));
   }
 
   private static ShiftLoad untold(String from, String to, long seconds) {
     long hidden = ShiftLoads.HIDDEN;
     return new ShiftLoad(
-        "2027-03-24", from, to, 1, seconds, hidden, hidden, hidden, hidden, hidden);
+        "2027-03-24", from, to, 1, seconds, hidden, hidden, hidden, hidden, hidden, hidden);
   }
 
   @Test
@@ -132,6 +140,22 @@ class DemandTest {
     assertThat(load.talkingSeconds()).isEqualTo(40 * 60);
     assertThat(load.loadPercent()).isEqualTo(33);
     assertThat(load.handleSeconds()).isZero();
+  }
+
+  @Test
+  void aContactIsHeavyInTheShiftInWhichItWasClaimed() {
+    planned(AINO, "2027-03-24T12:00", "2027-03-24T14:00");
+    planned(BO, "2027-03-24T12:00", "2027-03-24T13:00");
+    planned(BO, "2027-03-24T13:00", "2027-03-24T14:00");
+    planned(CARL, "2027-03-24T13:00", "2027-03-24T14:00");
+    held(50, 70, 75, true, true);
+    held(55, 70, 75, true, false);
+    held(65, 70, 75, false, true);
+    // Not closed, so it may still be said not to be.
+    held(66, 70, 0, false, true);
+    assertThat(loads("2027-03-24", noonAnd(130)))
+        .extracting(ShiftLoad::claimed, ShiftLoad::heavy)
+        .containsExactly(tuple(2L, 1L), tuple(2L, 1L));
   }
 
   @Test

@@ -63,7 +63,8 @@ class NumbersTest {
         coded.isPresent() ? "professional" : "expert",
         coded.isPresent() ? 0 : 1,
         promise.map(Duration::ofSeconds),
-        coded);
+        coded,
+        false);
   }
 
   private static Fact over(Standing standing, int seconds) {
@@ -74,7 +75,8 @@ class NumbersTest {
         "none",
         0,
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        false);
   }
 
   private static Optional<Instant> after(int seconds) {
