@@ -34,6 +34,9 @@ export async function loadTexts(family, language) {
 
 /** One catalogue, and the reader's way of writing times. */
 export class Texts {
+  /** Making one takes a hundred times what using it does, and a conversation shows hundreds of times. @type {Map<string, Intl.DateTimeFormat>} */
+  #formats = new Map();
+
   /**
    * @param {string} language
    * @param {Record<string, Entry>} catalogue
@@ -41,6 +44,7 @@ export class Texts {
   constructor(language, catalogue) {
     /** @readonly */
     this.language = language;
+    this.locale = language === 'en' ? 'en-GB' : language;
     this.catalogue = catalogue;
     this.plural = new Intl.PluralRules(language);
     // So that a page can say `const { t } = texts`.
@@ -86,12 +90,7 @@ export class Texts {
    * @returns {string}
    */
   clock(instant, zone, seconds = false) {
-    return new Intl.DateTimeFormat(this.language === 'en' ? 'en-GB' : this.language, {
-      hour: '2-digit',
-      minute: '2-digit',
-      ...(seconds ? { second: '2-digit' } : {}),
-      ...(zone ? { timeZone: zone } : {}),
-    }).format(new Date(instant));
+    return this.#format(zone, { hour: '2-digit', minute: '2-digit', second: seconds ? '2-digit' : undefined }).format(new Date(instant));
   }
 
   /**
@@ -103,12 +102,8 @@ export class Texts {
    * @returns {string}
    */
   date(instant, zone, year = false) {
-    return new Intl.DateTimeFormat(this.language === 'en' ? 'en-GB' : this.language, {
-      day: 'numeric',
-      month: this.language === 'fi' ? 'numeric' : 'long',
-      ...(year ? { year: 'numeric' } : {}),
-      ...(zone ? { timeZone: zone } : {}),
-    }).format(new Date(instant));
+    const month = this.language === 'fi' ? 'numeric' : 'long';
+    return this.#format(zone, { day: 'numeric', month, year: year ? 'numeric' : undefined }).format(new Date(instant));
   }
 
   /**
@@ -119,15 +114,18 @@ export class Texts {
    * @returns {{number: number, weekday: number}} days since 1970-01-01, and 1 Monday to 7 Sunday
    */
   day(instant, zone) {
-    const parts = new Intl.DateTimeFormat('en-CA', {
-      year: 'numeric',
-      month: '2-digit',
-      day: '2-digit',
-      ...(zone ? { timeZone: zone } : {}),
-    }).formatToParts(new Date(instant));
+    const parts = this.#format(zone, { year: 'numeric', month: '2-digit', day: '2-digit' }).formatToParts(new Date(instant));
     const part = (/** @type {string} */ type) => Number(parts.find((p) => p.type === type)?.value);
     const number = Math.floor(Date.UTC(part('year'), part('month') - 1, part('day')) / 86_400_000);
     // 1970-01-01 was a Thursday.
     return { number, weekday: ((number + 3) % 7) + 1 };
+  }
+
+  /** @param {string | undefined} timeZone @param {Intl.DateTimeFormatOptions} options */
+  #format(timeZone, options) {
+    const key = JSON.stringify([timeZone, options]);
+    const format = this.#formats.get(key) ?? new Intl.DateTimeFormat(this.locale, { ...options, timeZone });
+    this.#formats.set(key, format);
+    return format;
   }
 }
