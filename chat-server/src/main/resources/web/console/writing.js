@@ -1,18 +1,14 @@
-/** What the person writes: shown at once, sent in order, sent again after a lost connection with the same id. */
-import { newId } from '../shared/ids.js';
-import { Outbox } from '../shared/outbox.js';
-import { AUTHOR, RESPONDER } from '../shared/protocol.js';
+/** What the person writes to visitors: held back for a moment, then sent. */
+import { RESPONDER } from '../shared/protocol.js';
 import { Held } from './held.js';
-import { SENT } from './words.js';
+import { Outgoing } from './outgoing.js';
 
 const TYPING_EVERY_MS = 3_000;
 
-export class Writing {
-  /** @type {Map<string, Outbox<{id: string, text: string}>>} by contact */
-  #outboxes = new Map();
+export class Writing extends Outgoing {
   /** @type {Map<string, number>} by contact, monotonic */
   #typedAtMs = new Map();
-  #held = new Held((contact, id, text) => this.#send(contact, id, text));
+  #held = new Held((contact, id, text) => this.#go(contact, id, text));
   /** Whether what is sent is held back for a moment first. */
   holds = () => true;
 
@@ -21,9 +17,7 @@ export class Writing {
    * @param {import('../shared/connection.js').Connection} connection
    */
   constructor(desk, connection) {
-    this.desk = desk;
-    this.connection = connection;
-    desk.talks.list.forEach((talk) => this.#takeUp(talk));
+    super(desk, connection, (talk) => talk, RESPONDER.write);
   }
 
   /**
@@ -35,11 +29,7 @@ export class Writing {
     if (!talk?.running) {
       return;
     }
-    const { alias, roles } = this.desk.me;
-    const role = /** @type {import('../shared/protocol.js').Role} */ (roles[0]);
-    const id = newId();
-    const at = new Date(this.desk.clock.now()).toISOString();
-    talk.write({ id, text, at, author: { type: AUTHOR.RESPONDER, alias, role } });
+    const id = this.put(talk, text);
     talk.draft = '';
     this.#typedAtMs.delete(contact);
     this.#held.hold(contact, id, text);
@@ -72,12 +62,10 @@ export class Writing {
   }
 
   /** @param {string} contact @param {string} id @param {string} text */
-  #send(contact, id, text) {
+  #go(contact, id, text) {
     const talk = this.desk.talks.get(contact);
     if (talk) {
-      talk.goes(id);
-      this.#outbox(talk).add({ id, text });
-      this.desk.onChange();
+      this.send(talk, id, text);
     }
   }
 
@@ -96,56 +84,11 @@ export class Writing {
     }
   }
 
-  /** The connection is back. */
-  carryOn() {
-    this.#outboxes.forEach((outbox) => outbox.pump());
-  }
-
-  /** A conversation changed: what waits can go now, or never will. @param {string} contact */
+  /** @override @param {string} contact */
   settle(contact) {
-    const talk = this.desk.talks.get(contact);
-    const outbox = this.#outboxes.get(contact);
-    if (talk?.running) {
-      outbox?.pump();
-    } else if (talk) {
+    if (!this.desk.talks.get(contact)?.running) {
       this.#held.take(contact);
-      outbox?.clear();
-      this.#outboxes.delete(contact);
-      talk.giveUp();
     }
-  }
-
-  /** A message of one's own came back from the server: it has it. */
-  seen(/** @type {string} */ contact, /** @type {string} */ id) {
-    this.#outboxes.get(contact)?.settle(id);
-  }
-
-  /** The page was drawn anew, in another language or after a sign-in: what was on its way still is. */
-  #takeUp(/** @type {import('./talk.js').Talk} */ talk) {
-    const waiting = talk.messages.filter((message) => message.sent === SENT.ON_ITS_WAY);
-    waiting.forEach(({ id, text }) => this.#outbox(talk).add({ id, text }));
-  }
-
-  /** @param {import('./talk.js').Talk} talk */
-  #outbox(talk) {
-    const { contact } = talk;
-    const known = this.#outboxes.get(contact);
-    if (known) {
-      return known;
-    }
-    const changed = (/** @type {() => void} */ change) => {
-      change();
-      this.desk.onChange();
-    };
-    /** @type {Outbox<{id: string, text: string}>} */
-    const outbox = new Outbox({
-      ready: () => this.connection.connected && talk.running && talk.confirmed,
-      send: ({ id, text }) => this.connection.ask((ref) => RESPONDER.write(ref, contact, talk.view.epoch, id, text)),
-      onSent: ({ id }, reply) => changed(() => talk.stored(id, reply.seq, reply.at)),
-      onRefused: ({ id }, refusal) => changed(() => talk.refused(id, refusal)),
-      onTrouble: (refusal) => changed(() => (talk.trouble = refusal)),
-    });
-    this.#outboxes.set(contact, outbox);
-    return outbox;
+    super.settle(contact);
   }
 }
