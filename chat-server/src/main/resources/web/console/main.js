@@ -2,8 +2,9 @@
 import { fill, h } from '../shared/dom.js';
 import { get, send } from '../shared/http.js';
 import { ROLE } from '../shared/protocol.js';
+import { showNotForThem } from '../shared/not-for-them.js';
 import { signIn } from '../shared/sign-in.js';
-import { languageChoice, loadStaffTexts, untilItWorks, whoAmI } from '../shared/staff.js';
+import { loadStaffTexts, untilItWorks, whoAmI } from '../shared/staff.js';
 import { Codes } from '../shared/codes.js';
 import { openConsole } from './console.js';
 import { Desk } from './desk.js';
@@ -26,7 +27,8 @@ async function start(why) {
   const known = await untilItWorks(whoAmI, () => fill(place, h('p', { class: 'loading', role: 'status' }, texts.t('loading.unreachable'))));
   const me = known ?? (await signIn(place, texts, { title: texts.t('signIn.console'), why: why && texts.t(why), onLanguage: () => start(why) }));
   if (!me.roles.some((role) => Object.values(ROLE).some((answering) => answering === role))) {
-    showNotForThem(texts);
+    const theirs = { key: 'notResponder', link: 'notResponder.manage', href: '/manage' };
+    showNotForThem(place, texts, theirs, { signOut, language: () => start('') });
     return;
   }
   show(me, texts);
@@ -68,25 +70,4 @@ async function signOut() {
   await send('POST', '/v1/sign-out', {}).catch(() => {});
   desk = null;
   leave('');
-}
-
-/** A manager who does not answer conversations. @param {import('../shared/texts.js').Texts} texts */
-function showNotForThem(texts) {
-  const { t } = texts;
-  fill(
-    place,
-    h(
-      'main',
-      { class: 'entry-page' },
-      h(
-        'div',
-        { class: 'card entry' },
-        h('h1', null, t('notResponder')),
-        h('p', null, t('notResponder.text')),
-        h('a', { class: 'button primary', href: '/manage' }, t('notResponder.manage')),
-        h('button', { type: 'button', class: 'button', onclick: signOut }, t('signOut')),
-      ),
-      languageChoice(texts, () => start('')),
-    ),
-  );
 }

@@ -1,8 +1,9 @@
 /** The managers' page: who is signed in, and then the sections or the form. */
 import { fill, h } from '../shared/dom.js';
 import { get, send } from '../shared/http.js';
+import { showNotForThem } from '../shared/not-for-them.js';
 import { signIn } from '../shared/sign-in.js';
-import { languageChoice, loadStaffTexts, MANAGER, untilItWorks, whoAmI } from '../shared/staff.js';
+import { loadStaffTexts, MANAGER, untilItWorks, whoAmI } from '../shared/staff.js';
 import { openManage } from './manage.js';
 
 const place = /** @type {HTMLElement} */ (document.getElementById('app'));
@@ -19,7 +20,8 @@ async function start(why) {
   const known = await untilItWorks(whoAmI, () => say('loading.unreachable'));
   const me = known ?? (await signIn(place, texts, { title: t('signIn.manage'), why: why && t(why), onLanguage: () => start(why) }));
   if (!me.roles.includes(MANAGER)) {
-    showNotForThem(texts);
+    const theirs = { key: 'notManager', link: 'notManager.console', href: '/console' };
+    showNotForThem(place, texts, theirs, { signOut, language: () => start('') });
     return;
   }
   const lines = await untilItWorks(() => get('/v1/lines'), () => say('loading.unreachable'));
@@ -29,25 +31,4 @@ async function start(why) {
 async function signOut() {
   await send('POST', '/v1/sign-out', {}).catch(() => {});
   start('');
-}
-
-/** A responder who does not manage. @param {import('../shared/texts.js').Texts} texts */
-function showNotForThem(texts) {
-  const { t } = texts;
-  fill(
-    place,
-    h(
-      'main',
-      { class: 'entry-page' },
-      h(
-        'div',
-        { class: 'card entry' },
-        h('h1', null, t('notManager')),
-        h('p', null, t('notManager.text')),
-        h('a', { class: 'button primary', href: '/console' }, t('notManager.console')),
-        h('button', { type: 'button', class: 'button', onclick: signOut }, t('signOut')),
-      ),
-      languageChoice(texts, () => start('')),
-    ),
-  );
 }
