@@ -70,9 +70,9 @@ function done({ t }, roles) {
  */
 function form(texts, { name: givenName, alias: givenAlias, roles, firstManager }) {
   const { t } = texts;
-  const name = h('input', { autocomplete: 'username', autocapitalize: 'none', spellcheck: 'false', '.value': givenName ?? '' });
-  const realName = h('input', { autocomplete: 'name' });
-  const alias = h('input', { autocomplete: 'nickname', '.value': givenAlias, maxlength: 40 });
+  const name = h('input', { type: 'text', autocomplete: 'username', autocapitalize: 'none', spellcheck: 'false', '.value': givenName ?? '' });
+  const realName = h('input', { type: 'text', autocomplete: 'name' });
+  const alias = h('input', { type: 'text', autocomplete: 'nickname', '.value': givenAlias, maxlength: 40 });
   const password = h('input', { type: 'password', autocomplete: 'new-password', oninput: count });
   const show = h('input', { type: 'checkbox', onchange: () => (password.type = show.checked ? 'text' : 'password') });
   const counted = h('p', { class: 'hint', role: 'status' });

@@ -18,7 +18,7 @@ import { languageChoice } from './staff.js';
  */
 export function signIn(place, texts, { title, why = '', onLanguage }) {
   const { t } = texts;
-  const name = h('input', { id: 'name', autocomplete: 'username', autocapitalize: 'none', spellcheck: 'false', required: true });
+  const name = h('input', { type: 'text', id: 'name', autocomplete: 'username', autocapitalize: 'none', spellcheck: 'false', required: true });
   const password = h('input', { id: 'password', type: 'password', autocomplete: 'current-password', required: true });
   const trouble = h('p', { class: 'notice danger', role: 'alert', hidden: true });
   const submit = h('button', { class: 'button primary', type: 'submit' }, t('signIn.submit'));

@@ -50,7 +50,7 @@ export function makeReferrals(context, signedOut) {
     const element = h(
       'details',
       { class: 'row help', oninput: draw },
-      h('summary', null, title, ' ', number, mark),
+      h('summary', null, title, ' ', number, ' ', mark),
       inLanguages(one.names, 'name', `${path}.names`),
       inLanguages(one.purposes, 'purpose', `${path}.purposes`),
       h('div', { class: 'pair' }, text(one, 'number', { label: t('referrals.number'), path: `${path}.number` }), text(one, 'link', { label: t('referrals.link'), hint: t('referrals.link.hint'), path: `${path}.link` })),

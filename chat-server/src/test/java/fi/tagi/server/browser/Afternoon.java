@@ -12,7 +12,6 @@ import fi.tagi.server.schedule.ScheduleRules;
 import fi.tagi.server.schedule.day.DatedException;
 import fi.tagi.server.schedule.day.DayWindow;
 import fi.tagi.server.schedule.document.Defaults;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
@@ -24,7 +23,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A line that is open, a server on which time passes when it is told to, and people who come. */
-final class Afternoon implements AutoCloseable {
+final class Afternoon {
   private final Album album;
   private final Scene scene;
   private final Instant began = Instant.now();
@@ -33,10 +32,6 @@ final class Afternoon implements AutoCloseable {
   Afternoon(Album album, Scene scene) {
     this.album = album;
     this.scene = scene;
-  }
-
-  static Afternoon begins(Chromium chromium, Path data) throws Exception {
-    return new Afternoon(chromium.album(), Scene.atRest(chromium, data));
   }
 
   LiveServer server() {
@@ -130,11 +125,5 @@ final class Afternoon implements AutoCloseable {
 
   void keep(VisitorPage visitor, String name) {
     album.keep(visitor.page(), name);
-  }
-
-  /** Everybody goes home. No browser had a fault to report. */
-  @Override
-  public void close() {
-    scene.close();
   }
 }

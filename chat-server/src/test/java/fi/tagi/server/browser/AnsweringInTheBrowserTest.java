@@ -5,22 +5,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import fi.tagi.server.access.AccountRole;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Handing over, sharing, and what becomes of a conversation whose holder is silent or gone. */
-class AnsweringInTheBrowserTest extends Story {
-  private Afternoon afternoon;
-
-  AnsweringInTheBrowserTest() {
-    super(Scene::atRest);
-  }
-
-  @BeforeEach
-  void begin() {
-    afternoon = new Afternoon(album, scene);
-  }
-
+@InEveryLanguage
+class AnsweringInTheBrowserTest extends AfternoonStory {
   @Test
   void isHandedOverToAColleagueWhoAccepts() throws Exception {
     ConsolePage aino = afternoon.answers("Aino", AccountRole.PROFESSIONAL);

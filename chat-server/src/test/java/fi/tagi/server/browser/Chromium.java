@@ -67,8 +67,7 @@ final class Chromium implements AutoCloseable {
 
   private final Playwright playwright;
   private final Browser browser;
-  private final Album album =
-      new Album(Path.of("target", "screenshots"), Boolean.getBoolean("tagi.every-look"));
+  private final Album album = Album.in(Path.of("target", "screenshots"));
   private final Map<String, Words> words = new HashMap<>();
 
   private Chromium() {
@@ -79,7 +78,7 @@ final class Chromium implements AutoCloseable {
             .chromium()
             .launch(
                 new BrowserType.LaunchOptions()
-                    .setExecutablePath(installed())
+                    .setExecutablePath(program())
                     .setArgs(List.of(AS_PEOPLE_HAVE_IT, DRAWN_HERE)));
   }
 
@@ -93,7 +92,13 @@ final class Chromium implements AutoCloseable {
     return environment;
   }
 
-  private static Path installed() {
+  /** Where Node is, which comes with npm. */
+  static String node() {
+    return onPath("node").orElseThrow(() -> new AssertionError("the browser tests need node"));
+  }
+
+  /** Where Chromium is. */
+  static Path program() {
     String named = System.getenv("TAGI_TEST_CHROMIUM");
     Stream<String> places =
         named == null || named.isEmpty() ? USUAL_PLACES.stream() : Stream.of(named);
@@ -136,7 +141,7 @@ final class Chromium implements AutoCloseable {
             .launchPersistentContext(
                 folder,
                 new BrowserType.LaunchPersistentContextOptions()
-                    .setExecutablePath(installed())
+                    .setExecutablePath(program())
                     .setArgs(List.of(AS_PEOPLE_HAVE_IT, DRAWN_HERE))
                     .setLocale("fi-FI")
                     .setReducedMotion(ReducedMotion.REDUCE)));

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 
 /** The console in every state. */
 @Tag("long")
+@InEveryLanguage
 class ConsolePagesTest extends Story {
   @Test
   void signingInAndOut() throws Exception {

@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** Visitors say how it was, and a manager reads it. */
+@InEveryLanguage
 class FeedbackInTheBrowserTest extends Story {
   @Test
   void isSaidByAVisitorWhoWasAnsweredAndChangedAndTold() throws Exception {

@@ -5,9 +5,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import fi.tagi.server.access.AccountRole;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /** A visitor is guided onward by a card, and answered with words that were ready. */
+@InEveryLanguage
 class GuidingInTheBrowserTest extends Story {
   @Test
   void aCardIsGivenByKeyKeptAfterTheEndAndInTheWrapUp() throws Exception {
@@ -15,12 +17,13 @@ class GuidingInTheBrowserTest extends Story {
     WriteBox box = new WriteBox(aino, scene.consoleWords());
     VisitorPage visitor = scene.visitor().opensTheChat().starts().waits().writes("isä löi taas");
     aino.claims().writes("Hyvä että kerroit.");
-    assertThat(box.looksFor("NOLLA")).containsText(scene.consoleWords().say("referral.unchecked"));
+    assertThat(box.looksFor(letters().toUpperCase(Locale.ROOT)))
+        .containsText(scene.consoleWords().say("referral.unchecked"));
     album.keep(aino.page(), "console-palette");
     aino.page().keyboard().press("Escape");
-    box.takes("nolla", "080 005 005");
+    box.takes(letters(), "080 005 005");
     Locator card = visitor.chat().locator(".log .referral");
-    assertThat(card.locator("strong")).hasText("Nollalinja");
+    assertThat(card.locator("strong")).hasText(helpline());
     assertThat(card.locator(".call")).hasAttribute("href", "tel:080005005");
     assertThat(card.locator("a").last()).hasText("nollalinja.fi");
     assertThat(card.locator("a").last()).hasAttribute("rel", "noopener noreferrer");
@@ -89,7 +92,7 @@ class GuidingInTheBrowserTest extends Story {
     marja.sees("referrals.shipped");
     Page page = marja.page();
     album.keep(page, "manage-referrals");
-    Locator row = page.locator("details.row:has(summary:has-text('Nollalinja'))");
+    Locator row = page.locator("details.row:has(summary:has-text('" + helpline() + "'))");
     row.locator("summary").click();
     row.getByText(marja.words().say("referrals.today")).click();
     assertThat(row.locator(".mark")).hasText("");
@@ -103,7 +106,7 @@ class GuidingInTheBrowserTest extends Story {
     marja.sees("guidance.saved");
     marja.goesTo("replies").press("replies.add");
     marja.fills("replies.name", "taukoa");
-    marja.fills("replies.text.fi", "Hetki, luen viestisi.");
+    marja.fills("replies.text." + Words.code(language), "Hetki, luen viestisi.");
     album.keep(page, "manage-replies");
     marja.press("guidance.save");
     marja.sees("guidance.saved");
@@ -112,8 +115,22 @@ class GuidingInTheBrowserTest extends Story {
     WriteBox box = new WriteBox(aino, scene.consoleWords());
     scene.visitor().opensTheChat().starts().waits();
     aino.claims();
-    assertThat(box.looksFor("nolla").locator(".mark")).hasCount(0);
+    assertThat(box.looksFor(letters()).locator(".mark")).hasCount(0);
     aino.page().keyboard().press("Escape");
     assertThat(box.looksFor("tauko")).containsText("Hetki, luen viestisi.");
+  }
+
+  /** A helpline of the directory that ships. */
+  private String helpline() {
+    return switch (language) {
+      case FI -> "Nollalinja";
+      case SV -> "Nollinjen";
+      case EN -> "Nollalinja helpline";
+    };
+  }
+
+  /** How it is looked for. */
+  private String letters() {
+    return helpline().substring(0, 5).toLowerCase(Locale.ROOT);
   }
 }

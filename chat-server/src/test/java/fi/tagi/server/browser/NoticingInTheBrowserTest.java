@@ -10,6 +10,7 @@ import fi.tagi.protocol.FrameCodec;
 import fi.tagi.protocol.ResponderPush;
 import fi.tagi.protocol.ResponderPush.Reminder;
 import fi.tagi.server.access.AccountRole;
+import fi.tagi.server.schedule.document.Defaults;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -17,40 +18,13 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
  * That somebody notices who waits, that breaks are breaks, and that visitors are told the truth.
  */
-class NoticingInTheBrowserTest extends Story {
-  /** A desktop that may be told everything, and keeps it. */
-  private static final String RECORDER =
-      """
-      if (location.protocol === 'http:') {
-        sessionStorage.setItem('tagi.alerts', JSON.stringify({ notification: true }));
-      }
-      window.notified = [];
-      window.Notification = class {
-        static permission = 'granted';
-        constructor(words) {
-          window.notified.push(words);
-        }
-        close() {}
-      };
-      """;
-
-  private Afternoon afternoon;
-
-  NoticingInTheBrowserTest() {
-    super(Scene::atRest);
-  }
-
-  @BeforeEach
-  void begin() {
-    afternoon = new Afternoon(album, scene);
-  }
-
+@InEveryLanguage
+class NoticingInTheBrowserTest extends AfternoonStory {
   @Test
   void isNotShownToWhomIsOnABreak() throws Exception {
     ConsolePage aino = afternoon.answers("Aino", AccountRole.PROFESSIONAL);
@@ -100,10 +74,10 @@ class NoticingInTheBrowserTest extends Story {
     ConsolePage elias = afternoon.answers("Elias", AccountRole.PROFESSIONAL);
     afternoon.arrives("Kettu");
     elias.sees("tag.reached", "shown", "2", "offered", "2");
-    isInSight(aino, "hidden");
+    Desktop.hides(aino.page());
     elias.sees("tag.reached.hidden", "shown", "1", "offered", "2", "hidden", "1");
     afternoon.keep(elias, "console-reached-hidden");
-    isInSight(aino, "visible");
+    Desktop.shows(aino.page());
     elias.sees("tag.reached", "shown", "2", "offered", "2");
   }
 
@@ -157,10 +131,9 @@ class NoticingInTheBrowserTest extends Story {
 
   @Test
   void isHeardOfInTheBackground() throws Exception {
-    BrowserContext desk = afternoon.browser();
-    desk.addInitScript(RECORDER);
+    BrowserContext desk = Desktop.under(afternoon.browser());
     ConsolePage aino = afternoon.console("Aino", AccountRole.PROFESSIONAL, desk).goesOnDuty();
-    isInSight(aino, "hidden");
+    Desktop.hides(aino.page());
     VisitorPage visitor = afternoon.arrives("Kettu");
     isNotified(aino, "notification");
     afternoon.passes(Duration.ofSeconds(31));
@@ -191,7 +164,7 @@ class NoticingInTheBrowserTest extends Story {
     Instant soon = Instant.now().plus(Duration.ofMinutes(10)).truncatedTo(ChronoUnit.MICROS);
     ResponderPush ends = new Reminder(Reminder.Kind.WINDOW_ENDS, LiveServer.LINE, soon);
     Objects.requireNonNull(socket.get()).send(new String(FrameCodec.write(ends), UTF_8));
-    aino.sees("notice.window_ends", "line", "Nuorten chat");
+    aino.sees("notice.window_ends", "line", Defaults.read().line().names().get(language));
     afternoon.keep(aino, "console-window-ends");
     aino.press("notice.read");
     assertThat(aino.page().locator(".notices > *")).hasCount(0);
@@ -199,9 +172,7 @@ class NoticingInTheBrowserTest extends Story {
 
   /** Was shown this by the desktop, last. */
   private void isNotified(ConsolePage console, String key) {
-    console
-        .page()
-        .waitForFunction("words => notified.at(-1) === words", afternoon.words().say(key));
+    Desktop.isTold(console.page(), afternoon.words().say(key));
   }
 
   private static void reads(VisitorPage visitor, String words) {
@@ -212,19 +183,5 @@ class NoticingInTheBrowserTest extends Story {
     console.page().getByRole(AriaRole.SWITCH).last().click();
     assertThat(console.page().getByRole(AriaRole.SWITCH).last())
         .hasText(afternoon.words().say("break.on"));
-  }
-
-  /** The page goes behind another, or comes back. */
-  private static void isInSight(ConsolePage console, String state) {
-    console
-        .page()
-        .evaluate(
-            """
-            state => {
-              Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => state });
-              document.dispatchEvent(new Event('visibilitychange'));
-            }
-            """,
-            state);
   }
 }

@@ -2,7 +2,6 @@ package fi.tagi.server.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fi.tagi.protocol.Language;
 import fi.tagi.server.access.AccountRole;
 import java.time.Duration;
 import java.time.Instant;
@@ -85,8 +84,7 @@ class OneContactInTheBrowserTest extends Story {
     scene.server().opensTomorrowAtNoon();
     VisitorPage visitor = scene.visitor().opensTheChat();
     visitor.sees("closed");
-    visitor.readsNotice(
-        "opens", "day", scene.widgetWords(Language.FI).say("day.tomorrow"), "clock", "12.00");
+    visitor.readsNotice("opens", "day", scene.widgetWords().say("day.tomorrow"), "clock", "12.00");
     visitor.seesHelpNumber("112");
     visitor.seesHelpNumber("116 111");
     scene.server().opensRoundTheClock();

@@ -5,69 +5,26 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import fi.tagi.server.access.AccountRole;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What makes a console quick: a claim from the desktop's notification, an emoji by keyboard. */
-class QuickHandsInTheBrowserTest extends Story {
-  /** A desktop that may be told everything, and on which a test presses what it was told last. */
-  private static final String DESKTOP =
-      """
-      if (location.protocol === 'http:') {
-        sessionStorage.setItem('tagi.alerts', JSON.stringify({ notification: true }));
-      }
-      window.notified = [];
-      window.Notification = class {
-        static permission = 'granted';
-        constructor(words) {
-          this.words = words;
-          window.notified.push(this);
-        }
-        close() {
-          this.closed = true;
-        }
-      };
-      """;
-
-  private static final String IN_SIGHT =
-      """
-      (state) => {
-        Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => state });
-        document.dispatchEvent(new Event('visibilitychange'));
-      }
-      """;
-
-  private Afternoon afternoon;
-
-  QuickHandsInTheBrowserTest() {
-    super(Scene::atRest);
-  }
-
-  @BeforeEach
-  void begin() {
-    afternoon = new Afternoon(album, scene);
-  }
-
+class QuickHandsInTheBrowserTest extends AfternoonStory {
   @Test
   void aPressOnTheNotificationTakesWhoItIsAbout() throws Exception {
-    BrowserContext desk = afternoon.browser();
-    desk.addInitScript(DESKTOP);
+    BrowserContext desk = Desktop.under(afternoon.browser());
     ConsolePage aino = afternoon.console("Aino", AccountRole.PROFESSIONAL, desk).goesOnDuty();
-    aino.page().evaluate(IN_SIGHT, "hidden");
+    Desktop.hides(aino.page());
     VisitorPage first = afternoon.arrives("Kettu");
     first.writes("onko siellä ketään");
     aino.seesTags(1);
-    aino.page().waitForFunction("() => window.notified.length === 1");
-    Object words = aino.page().evaluate("() => window.notified[0].words");
-    org.assertj.core.api.Assertions.assertThat(words)
-        .isEqualTo(afternoon.words().say("notification"));
+    Desktop.isTold(aino.page(), afternoon.words().say("notification"));
 
-    aino.page().evaluate("() => window.notified[0].onclick()");
+    aino.page().evaluate("() => window.notified.at(-1).onclick()");
     aino.talks().reads("onko siellä ketään");
     assertThat(aino.box()).isFocused();
     first.talksWith("Aino");
     org.assertj.core.api.Assertions.assertThat(
-            aino.page().evaluate("() => window.notified[0].closed"))
+            aino.page().evaluate("() => window.notified.at(-1).closed"))
         .isEqualTo(true);
   }
 

@@ -16,6 +16,7 @@ final class Scene implements AutoCloseable {
   private final LiveServer server;
   private final Watch watch;
   private final List<BrowserContext> browsers = new ArrayList<>();
+  private Language language = Language.FI;
 
   private Scene(Chromium chromium, HostSite host, LiveServer server) {
     this.chromium = chromium;
@@ -46,47 +47,51 @@ final class Scene implements AutoCloseable {
     return server;
   }
 
-  /** A browser of one's own, in Finnish. */
+  /** From now on everybody's browser is in this language, unless said otherwise. */
+  void speaks(Language spoken) {
+    language = spoken;
+  }
+
+  /** A browser of one's own, in the language of the scene. */
   BrowserContext browser() {
-    return browser(Language.FI);
+    return browser(language);
   }
 
   /** A browser of one's own, in this language. */
-  BrowserContext browser(Language language) {
-    BrowserContext browser = watch.over(chromium.person(Words.code(language) + "-FI"));
+  BrowserContext browser(Language spoken) {
+    BrowserContext browser = watch.over(chromium.person(Words.code(spoken) + "-FI"));
     browsers.add(browser);
     return browser;
   }
 
   /** Somebody on the site of another origin. */
   VisitorPage visitor() {
-    return visitor(Language.FI);
-  }
-
-  /** Somebody on the site's page in this language. */
-  VisitorPage visitor(Language language) {
-    String address = host.page(Words.code(language));
-    return VisitorPage.at(browser(language), address, widgetWords(language));
+    return VisitorPage.at(browser(), host.page(Words.code(language)), widgetWords());
   }
 
   /** Somebody on the site, in this browser. */
   VisitorPage visitor(BrowserContext browser) {
-    return VisitorPage.at(watch.over(browser), host.page("fi"), widgetWords(Language.FI));
+    return VisitorPage.at(watch.over(browser), host.page(Words.code(language)), widgetWords());
   }
 
   /** Somebody at the chat's own page for this line. */
   VisitorPage visitorOf(String line) {
+    return visitorOf(line, browser());
+  }
+
+  /** The same, in this browser. */
+  VisitorPage visitorOf(String line, BrowserContext browser) {
     String address = server.url() + "/widget?line=" + line;
-    return VisitorPage.alone(browser(), address, widgetWords(Language.FI));
+    return VisitorPage.alone(browser, address, widgetWords());
   }
 
   /** Somebody on the demo's own host page. */
   VisitorPage visitorAtTheDemo() {
-    return VisitorPage.at(browser(), server.url() + "/", widgetWords(Language.FI));
+    return VisitorPage.at(browser(), server.url() + "/", widgetWords());
   }
 
-  /** What chats say in this language. */
-  Words widgetWords(Language language) {
+  /** What chats say. */
+  Words widgetWords() {
     return chromium.words(
         "widget." + language, reader -> Words.ofWidget(reader, server.url(), language));
   }
@@ -109,7 +114,8 @@ final class Scene implements AutoCloseable {
 
   /** What consoles say. */
   Words consoleWords() {
-    return chromium.words("console", reader -> Words.ofConsole(reader, server.url(), Language.FI));
+    return chromium.words(
+        "console." + language, reader -> Words.ofConsole(reader, server.url(), language));
   }
 
   /** The managers' page, with nobody signed in. */
@@ -118,11 +124,8 @@ final class Scene implements AutoCloseable {
   }
 
   /** The same, in this language. */
-  ManagePage manage(Language language) {
-    Words words =
-        chromium.words(
-            "manage." + language, reader -> Words.ofManage(reader, server.url(), language));
-    return ManagePage.at(browser(language), server.url() + "/manage", words);
+  ManagePage manage(Language spoken) {
+    return ManagePage.at(browser(spoken), server.url() + "/manage", managersWords(spoken));
   }
 
   /** The schedule editor, with this manager signed in. */
@@ -146,7 +149,12 @@ final class Scene implements AutoCloseable {
   }
 
   private Words managersWords() {
-    return chromium.words("manage", reader -> Words.ofManage(reader, server.url(), Language.FI));
+    return managersWords(language);
+  }
+
+  private Words managersWords(Language spoken) {
+    return chromium.words(
+        "manage." + spoken, reader -> Words.ofManage(reader, server.url(), spoken));
   }
 
   /** The network loses this file on its way to the page. */

@@ -4,22 +4,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import fi.tagi.server.access.AccountRole;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A colleague is asked beside the conversation, by keyboard, while both go on writing. */
-class SideNoteInTheBrowserTest extends Story {
-  private Afternoon afternoon;
-
-  SideNoteInTheBrowserTest() {
-    super(Scene::atRest);
-  }
-
-  @BeforeEach
-  void begin() {
-    afternoon = new Afternoon(album, scene);
-  }
-
+@InEveryLanguage
+class SideNoteInTheBrowserTest extends AfternoonStory {
   @Test
   void isWrittenByKeyboardOpensBesideTheColleaguesBoxAndIsNotForTheVisitor() throws Exception {
     ConsolePage aino = afternoon.answers("Aino", AccountRole.PROFESSIONAL);

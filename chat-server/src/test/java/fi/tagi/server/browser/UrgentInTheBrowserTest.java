@@ -5,22 +5,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import fi.tagi.server.access.AccountRole;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A conversation is marked urgent by one key, and everybody who may take it next sees so. */
-class UrgentInTheBrowserTest extends Story {
-  private Afternoon afternoon;
-
-  UrgentInTheBrowserTest() {
-    super(Scene::atRest);
-  }
-
-  @BeforeEach
-  void begin() {
-    afternoon = new Afternoon(album, scene);
-  }
-
+@InEveryLanguage
+class UrgentInTheBrowserTest extends AfternoonStory {
   @Test
   void isMarkedByKeySeenOnTheTagAndTakenOff() throws Exception {
     ConsolePage aino = afternoon.answers("Aino", AccountRole.PROFESSIONAL);

@@ -106,10 +106,16 @@ final class VisitorPage {
   VisitorPage startsAs(String nickname) {
     if (!nickname.isEmpty()) {
       press(chat.getByText(words.say("ask")));
-      chat.getByLabel(words.say("ask.nickname")).fill(nickname);
+      isCalled(nickname);
     }
     press("start");
     return this;
+  }
+
+  private void isCalled(String nickname) {
+    Locator.GetByRoleOptions name =
+        new Locator.GetByRoleOptions().setName(words.say("ask.nickname"));
+    chat.getByRole(AriaRole.TEXTBOX, name).fill(nickname);
   }
 
   VisitorPage waits() {
@@ -120,7 +126,7 @@ final class VisitorPage {
   /** Tells beforehand how they want to be called, what it is about, and how old they are. */
   VisitorPage tells(String nickname, String topic, String age) {
     press(chat.getByText(words.say("ask")));
-    chat.getByLabel(words.say("ask.nickname")).fill(nickname);
+    isCalled(nickname);
     chat.getByLabel(words.say("ask.topic")).selectOption(topic);
     chat.getByLabel(words.say("ask.age")).selectOption(age);
     return this;

@@ -4,17 +4,15 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.WebSocketRoute;
-import fi.tagi.protocol.Language;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** The widget in every state. */
 @Tag("long")
+@InEveryLanguage
 class WidgetPagesTest extends Story {
   private static final Set<Look> BOTH_SIZES = EnumSet.of(Look.PHONE_DARK, Look.DESKTOP_LIGHT);
 
@@ -170,34 +168,5 @@ class WidgetPagesTest extends Story {
     lost.sees("broken");
     lost.seesHelpNumber("112");
     album.keep(lost.page(), "widget-unknown-line");
-  }
-
-  @ParameterizedTest
-  @EnumSource(
-      value = Language.class,
-      names = {"SV", "EN"})
-  void inOtherLanguages(Language language) throws Exception {
-    String code = "." + Words.code(language);
-    VisitorPage visitor = scene.visitor(language).opensTheChat();
-    visitor.sees("lobby");
-    album.keep(visitor.page(), "widget-lobby-nobody-there" + code, BOTH_SIZES);
-    ConsolePage responder = scene.professional("Aino").goesOnDuty();
-    visitor.readsNoNotice("lobby.unstaffed");
-    visitor.tells("Räv", "family-quarrels", "13-15");
-    album.keep(visitor.page(), "widget-lobby-told" + code, BOTH_SIZES);
-    visitor.starts().waits().writes("hej");
-    album.keep(visitor.page(), "widget-waiting" + code, BOTH_SIZES);
-    responder.claims().writes("Hej, jag är här");
-    visitor.talksWith("Aino");
-    visitor.reads("hej", "Hej, jag är här");
-    visitor.asksToEnd();
-    album.keep(visitor.page(), "widget-leave-question" + code, BOTH_SIZES);
-    responder.ends();
-    visitor.sees("over.responder_ended");
-    album.keep(visitor.page(), "widget-over-by-responder" + code, BOTH_SIZES);
-    visitor.clears();
-    scene.server().opensTomorrowAtNoon();
-    visitor.opensTheChat().sees("closed");
-    album.keep(visitor.page(), "widget-closed" + code, BOTH_SIZES);
   }
 }

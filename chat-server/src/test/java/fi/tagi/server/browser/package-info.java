@@ -8,9 +8,11 @@
  *
  * <p>{@link fi.tagi.server.browser.Words} asks for what a page says by the keys of its catalogue,
  * so that words may be mended without a test. {@link fi.tagi.server.browser.Album} looks at a page,
- * with {@code --all} in every light and size, keeps the pictures in {@code target/screenshots}, and
- * has {@link fi.tagi.server.browser.Axe} check it. The stories that only look are in the three
- * {@code …PagesTest}.
+ * with {@code --all} in every light, size and language, keeps the pictures in {@code
+ * target/screenshots}, and has {@link fi.tagi.server.browser.Axe}, {@link
+ * fi.tagi.server.browser.Sniffer} and {@link fi.tagi.server.browser.Layout} check it; {@link
+ * fi.tagi.server.browser.States} is the table of what there is to see. The stories that only look
+ * are in the three {@code …PagesTest}.
  *
  * <p>Nothing here waits for time to pass: each step waits for what it is to bring about.
  */

@@ -1,0 +1,110 @@
+package fi.tagi.server.browser;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The states of the two pages people live in. Each is looked at in every language, in the light and
+ * in the dark, by a story that is told {@link InEveryLanguage}; other states may be in the album
+ * too.
+ */
+final class States {
+  private static final String TABLE =
+      """
+      widget-button: a site with the chat's button
+      widget-lobby-nobody-there: open, but nobody is on duty
+      widget-lobby: open, before the start
+      widget-lobby-told: open, with what the visitor told beforehand
+      widget-queue: open, and others wait
+      widget-closing-soon-unstaffed: open for a little while, and nobody is on duty
+      widget-closing: takes nobody any more
+      widget-closed: closed, until when
+      widget-full: too many wait
+      widget-waiting-nobody-there: waits, and nobody is on duty
+      widget-waiting: waits, with messages written already
+      widget-waiting-late: waits for longer than was promised
+      widget-overdue: the same, since the page is open
+      widget-waiting-closing: waits while the line closes
+      widget-released: waits again, since the responder had to go
+      widget-holder-silent: waits again, since the responder fell silent
+      widget-talking: in the conversation
+      widget-typing: the responder writes
+      widget-nearly-full-message: a message of nearly the longest length
+      widget-card: was given a card
+      widget-handed-over: another responder goes on
+      widget-shared: talks with two
+      widget-leave-question: ends it? asked back
+      widget-connection-lost: the connection is gone
+      widget-storage-away: nothing can be taken now
+      widget-storage-away-at-the-start: nobody can be taken now
+      widget-unreachable: no connection comes about
+      widget-does-not-open: the chat cannot be loaded
+      widget-elsewhere: goes on in another tab
+      widget-unknown-line: there is no such line
+      widget-over-by-visitor: over, ended by the visitor
+      widget-over-by-responder-message-not-sent: over, ended by the responder, and a message was not taken
+      widget-over-rating: over, ended by the responder: how was it?
+      widget-over-rated: over, and said how it was
+      widget-over-with-card: over, with where to turn next
+      widget-over-line-closed: over, nobody answered until the line closed
+      widget-over-long-ago: over, so long ago that nobody knows
+      console-sign-in: nobody is signed in
+      console-sign-in-wrong: a wrong name or password
+      console-not-a-responder: signed in, but nobody who answers
+      console-signed-out: the account is no more
+      console-off-duty: signed in, not on duty
+      console-settings: alerts and language
+      console-keys: what each key does
+      console-early: before the window opens
+      console-early-on-duty: on duty before the window opens
+      console-outside-window: on duty outside any window
+      console-nobody-waits: on duty, and nobody waits
+      console-break: on a break
+      console-tags: three wait
+      console-tag-again: a tag that is shown once more
+      console-tag-widened: a tag that is shown to more people
+      console-tag-past-promise: a tag past the promise
+      console-reached-hidden: a tag that a page in the background was shown
+      console-claimed-by-another: the claim was lost
+      console-claim-refused: the claim could not be taken
+      console-conversation: one conversation
+      console-two-conversations: as many as may be
+      console-answer-due: must answer soon
+      console-taken: was silent for too long
+      console-waits-again: a tag that waits again
+      console-visitor-gone: the visitor's page is gone
+      console-was-away: was away, and is told from when to when
+      console-urgent: a conversation that is marked urgent
+      console-urgent-tag: a tag that is marked urgent
+      console-nobody-to-ask: hands over, but nobody is there
+      console-asking: has asked a colleague
+      console-asked: is asked by a colleague
+      console-asking-declined: the colleague said no
+      console-asked-gone: is asked no more
+      console-shared: a colleague joined
+      console-joined: joined a colleague
+      console-side-note: a side note came
+      console-side-notes: side notes went both ways
+      console-window-ends: the window ends soon
+      console-palette: looks for a card or a reply
+      console-card-given: a card was given
+      console-held-back: a message that can still be undone
+      console-release-question: releases? asked back
+      console-leaving-with-a-conversation: signs out? asked back
+      console-end-question: ends it? asked back
+      console-wrap-up-empty: ended, nothing coded
+      console-wrap-up-missing: saved too early
+      console-wrap-up-filled: ended, coded
+      console-wrap-up-refused: the coding could not be saved
+      console-disconnected: the connection is gone
+      """;
+
+  private States() {}
+
+  /** What each state is, by what the stories call it. */
+  static Map<String, String> all() {
+    Map<String, String> all = new LinkedHashMap<>();
+    TABLE.lines().map(row -> row.split(": ", 2)).forEach(row -> all.put(row[0], row[1]));
+    return all;
+  }
+}
