@@ -1,6 +1,7 @@
 /** Where the visitor writes: several lines, Enter sends where there is a real keyboard, and a kind word when it gets too long. */
 import { h, setText } from '../shared/dom.js';
 import { LIMITS } from '../shared/protocol.js';
+import { sendable } from '../shared/sendable.js';
 
 const COUNT_SHOWN_FROM = 400;
 
@@ -92,17 +93,4 @@ export class Composer {
 /** Whether this is a device with a real keyboard, as far as a page can know. @returns {boolean} */
 export function hasKeyboard() {
   return window.matchMedia('(hover: hover) and (pointer: fine)').matches;
-}
-
-/**
- * The text as it can travel: without control characters and halves of characters, and without empty ends.
- *
- * @param {string} text
- * @returns {string}
- */
-export function sendable(text) {
-  return Array.from(text.replace(/\r\n?/g, '\n'))
-    .filter((character) => !/^(?:[\u0000-\u0008\u000b-\u001f\u007f]|[\ud800-\udfff])$/.test(character))
-    .join('')
-    .trim();
 }

@@ -5,6 +5,7 @@
 import { h, setAttribute, setText } from '../../shared/dom.js';
 import { Keyed } from '../../shared/keyed.js';
 import { LIMITS } from '../../shared/protocol.js';
+import { sendable } from '../../shared/sendable.js';
 import { SENT } from '../words.js';
 import { person } from './people.js';
 
@@ -111,7 +112,7 @@ export function makeSideNotes(desk, commands, texts, contact) {
   function submit(event) {
     event.preventDefault();
     const talk = desk.talks.get(contact);
-    const text = box.value.trim();
+    const text = sendable(box.value);
     if (talk?.running && text) {
       commands.noting.write(talk, text);
       box.value = '';

@@ -1,6 +1,7 @@
 /** Where the person writes. What is not sent yet stays in memory, for each conversation its own. */
 import { h, setAttribute, setText } from '../../shared/dom.js';
 import { LIMITS } from '../../shared/protocol.js';
+import { sendable } from '../../shared/sendable.js';
 import { makeEmoji } from './emoji.js';
 import { makePalette } from './palette.js';
 
@@ -100,7 +101,7 @@ export function makeWriteBox(desk, commands, texts, contact, ownReplies) {
   }
 
   function submit() {
-    const text = box.value.trim();
+    const text = sendable(box.value);
     if (!text) {
       commands.writing.sendNow(contact);
     } else if (fits(text)) {
