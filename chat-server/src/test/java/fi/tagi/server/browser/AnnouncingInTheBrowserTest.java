@@ -1,0 +1,58 @@
+package fi.tagi.server.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Whoever listens to a page hears each message once and in order, also after a lost connection. */
+class AnnouncingInTheBrowserTest extends Story {
+  private static final List<String> BEFORE = List.of("omena", "päärynä", "luumu");
+  private static final List<String> AFTER = List.of("karviainen", "mustikka");
+  private static final List<String> VISITORS = List.of("vadelma", "mansikka");
+
+  @Test
+  void isDoneOnceAndInOrder() throws Exception {
+    ConsolePage aino = scene.professional("Aino").goesOnDuty();
+    BrowserContext browser = scene.browser();
+    ScreenReader.isUsedIn(browser);
+    VisitorPage visitor = scene.visitorOf(LiveServer.LINE, browser).starts().waits();
+    aino.claims();
+    visitor.talksWith("Aino");
+    ScreenReader atTheVisitors = ScreenReader.of(visitor.page());
+    ScreenReader atTheConsole = ScreenReader.of(aino.page());
+    BEFORE.forEach(aino::writes);
+    visitor.writes(VISITORS.getFirst());
+    visitor.reads(
+        Stream.of(BEFORE, VISITORS.subList(0, 1)).flatMap(List::stream).toArray(String[]::new));
+
+    scene.serverStops();
+    visitor.seesProblem("problem.lost");
+    aino.sees("banner.lost");
+    scene.server().startsAgain();
+    visitor.seesNoProblem();
+    aino.sees("connection.connected");
+    AFTER.forEach(aino::writes);
+    visitor.writes(VISITORS.getLast());
+    List<String> all = new ArrayList<>(BEFORE);
+    all.add(VISITORS.getFirst());
+    all.addAll(AFTER);
+    all.add(VISITORS.getLast());
+    visitor.reads(all.toArray(String[]::new));
+    aino.reads(all.toArray(String[]::new));
+
+    List<String> ainos =
+        Stream.of(BEFORE, AFTER).flatMap(List::stream).map("Aino: "::concat).toList();
+    assertThat(atTheVisitors.heard(all)).isEqualTo(ainos);
+    assertThat(atTheVisitors.reads(all)).isEqualTo(ainos);
+    assertThat(atTheVisitors.heard(List.of(scene.widgetWords().say("problem.lost")))).hasSize(1);
+    assertThat(atTheConsole.reads(all)).isEqualTo(all);
+    assertThat(atTheConsole.heard(all)).hasSameSizeAs(all);
+    for (int at = 0; at < all.size(); at++) {
+      assertThat(atTheConsole.heard(all).get(at)).contains(all.get(at));
+    }
+  }
+}
