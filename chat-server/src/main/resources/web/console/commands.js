@@ -1,11 +1,12 @@
 /** What the person does, asked of the server; what it answers goes into the {@link Desk}. */
 import { Connection, Lost, Refused, STATE } from '../shared/connection.js';
 import { newId } from '../shared/ids.js';
-import { RESPONDER, TO_RESPONDER, WITHDRAWAL } from '../shared/protocol.js';
+import { AUTHOR, RESPONDER, TO_RESPONDER, WITHDRAWAL } from '../shared/protocol.js';
 import { Asking } from './asking.js';
 import { Guidance } from './guidance.js';
 import { Noting } from './noting.js';
 import { OUTCOME, outcomeOf } from './outcome.js';
+import { Receipts } from './receipts.js';
 import { Safety } from './safety.js';
 import { Writing } from './writing.js';
 
@@ -46,6 +47,7 @@ export class Commands {
     this.asking = new Asking(desk, this.#connection);
     /** @readonly */
     this.safety = new Safety(desk, this.#connection);
+    this.receipts = new Receipts(desk, this.#connection);
     /** @readonly */
     this.guidance = new Guidance(desk);
   }
@@ -135,6 +137,9 @@ export class Commands {
       this.noting.settle(push.view.contact);
     } else if (push.type === TO_RESPONDER.MESSAGE) {
       this.writing.seen(push.contact, push.message);
+      if (push.author.type === AUTHOR.VISITOR) {
+        this.receipts.came(push.contact);
+      }
     } else if (push.type === TO_RESPONDER.NOTE) {
       this.noting.seen(push.contact, push.note);
     }

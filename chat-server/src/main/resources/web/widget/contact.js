@@ -97,6 +97,8 @@ export class Contact {
   came(frame) {
     if (frame.type === TO_VISITOR.TYPING) {
       this.typing.came();
+    } else if (frame.type === TO_VISITOR.DELIVERED) {
+      this.messages.delivered(frame.seq);
     } else if (frame.type === TO_VISITOR.MESSAGE) {
       const said = this.messages.came(frame);
       if (said) {

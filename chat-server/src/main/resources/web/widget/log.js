@@ -82,7 +82,8 @@ export class Log {
 
   /** @param {HTMLElement} element @param {HTMLElement} status @param {import('./messages.js').Said} said */
   #status(element, status, said) {
-    element.classList.toggle('pending', said.sending !== SENDING.SENT);
+    element.classList.toggle('pending', said.sending === SENDING.WAITING || said.sending === SENDING.REFUSED);
+    element.classList.toggle('delivered', said.own && said.sending === SENDING.DELIVERED);
     const at = said.at && this.moments.at(said.at);
     setText(status, said.own ? this.texts.t(`sending.${said.sending}`, { at }) : at);
   }

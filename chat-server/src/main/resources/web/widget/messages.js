@@ -6,7 +6,7 @@ import { readCard } from '../shared/card.js';
 import { AUTHOR } from '../shared/protocol.js';
 
 /** How one of the visitor's own messages stands. */
-export const SENDING = Object.freeze({ WAITING: 'waiting', SENT: 'sent', REFUSED: 'refused' });
+export const SENDING = Object.freeze({ WAITING: 'waiting', SENT: 'sent', DELIVERED: 'delivered', REFUSED: 'refused' });
 
 /**
  * @typedef {object} Said
@@ -28,6 +28,7 @@ export class Messages {
   /** The position up to which this page has everything. */
   lastSeq = 0;
   #notes = 0;
+  #delivered = 0;
 
   /** The visitor wrote it; it is on its way. @param {string} id @param {string} text */
   wrote(id, text) {
@@ -38,9 +39,24 @@ export class Messages {
   stored(id, seq, at) {
     const said = this.#find(id);
     if (said && said.seq === 0) {
-      Object.assign(said, { seq, at, sending: SENDING.SENT });
+      Object.assign(said, { seq, at, sending: this.#standing(seq) });
       this.#place(said);
     }
+  }
+
+  /** Somebody who answers has everything up to this position before them. @param {number} seq */
+  delivered(seq) {
+    this.#delivered = Math.max(this.#delivered, seq);
+    for (const entry of this.entries) {
+      if ('text' in entry && entry.sending === SENDING.SENT) {
+        entry.sending = this.#standing(entry.seq);
+      }
+    }
+  }
+
+  /** Of a message that the server has. @param {number} seq */
+  #standing(seq) {
+    return seq <= this.#delivered ? SENDING.DELIVERED : SENDING.SENT;
   }
 
   /** The server will not take it. @param {string} id */
@@ -89,7 +105,7 @@ export class Messages {
       text: push.text,
       seq: push.seq,
       at: push.at,
-      sending: SENDING.SENT,
+      sending: this.#standing(push.seq),
     };
     this.#place(said);
     return own ? null : said;
@@ -110,7 +126,7 @@ export class Messages {
   /** Forgets every word. */
   clear() {
     this.entries = [];
-    this.lastSeq = 0;
+    this.lastSeq = this.#delivered = 0;
   }
 
   /** @param {string} id @returns {Said | undefined} */

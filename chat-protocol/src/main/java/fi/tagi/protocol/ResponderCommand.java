@@ -101,6 +101,17 @@ public sealed interface ResponderCommand extends Command {
       @Text(min = 1, max = Limits.NOTE_CHARS) String text)
       implements ResponderCommand {}
 
+  /**
+   * Tells what has reached this page, so that visitors see which of their words were delivered; now
+   * and then, and never stored, since {@link Hello} tells it too. Answered by {@link
+   * ResponderReply.Done}.
+   *
+   * @param positions of own conversations; what this console was not sent does not count
+   */
+  @JsonTypeName("received")
+  record Received(@Count(min = 1) long ref, @Count(max = 50) List<Position> positions)
+      implements ResponderCommand {}
+
   /** The responder is writing. Never stored. Answered by {@link ResponderReply.Done}. */
   @JsonTypeName("typing")
   record Typing(@Count(min = 1) long ref, UUID contact, @Count(min = 1) long epoch)

@@ -36,6 +36,15 @@ public sealed interface VisitorPush extends Push {
       Instant at)
       implements VisitorPush {}
 
+  /**
+   * The messages up to this position are on the page of somebody who answers. Told again to a page
+   * that comes back, as far as somebody still has them.
+   *
+   * @param seq the position of the last one
+   */
+  @JsonTypeName("delivered")
+  record Delivered(@Count(min = 1) long seq) implements VisitorPush {}
+
   /** The responder is writing. */
   @JsonTypeName("typing")
   record Typing() implements VisitorPush {}

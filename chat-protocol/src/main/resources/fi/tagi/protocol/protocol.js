@@ -34,6 +34,8 @@ export const RESPONDER = Object.freeze({
   write: (ref, contact, epoch, message, text) => ({ type: 'write', ref, contact, epoch, message, text }),
   /** @type {(ref: number, contact: string, epoch: number, note: string, text: string) => ResponderCommandNote} */
   note: (ref, contact, epoch, note, text) => ({ type: 'note', ref, contact, epoch, note, text }),
+  /** @type {(ref: number, positions: ResponderCommandPosition[]) => ResponderCommandReceived} */
+  received: (ref, positions) => ({ type: 'received', ref, positions }),
   /** @type {(ref: number, contact: string, epoch: number) => ResponderCommandTyping} */
   typing: (ref, contact, epoch) => ({ type: 'typing', ref, contact, epoch }),
   /** @type {(ref: number, contact: string, epoch: number) => ResponderCommandRelease} */
@@ -87,6 +89,7 @@ export const TO_VISITOR = Object.freeze({
   LINE_CHANGED: 'line_changed',
   STATE: 'state',
   MESSAGE: 'message',
+  DELIVERED: 'delivered',
   TYPING: 'typing',
 });
 
@@ -353,15 +356,16 @@ export const LIMITS = Object.freeze({
 /** @typedef {{ type: 'done', ref: number }} VisitorReplyDone */
 /** @typedef {{ type: 'refused', ref: number, refusal: Refusal, text: string }} VisitorReplyRefused */
 /** @typedef {'malformed' | 'unknown_type' | 'out_of_range' | 'out_of_order' | 'too_fast' | 'unknown_line' | 'unknown_contact' | 'over' | 'not_holder' | 'outside_window' | 'not_on_duty' | 'at_maximum' | 'colleague_not_available' | 'no_shift' | 'not_allowed' | 'unknown_code' | 'wrong_state' | 'paused' | 'storage_away'} Refusal */
-/** @typedef {VisitorPushLineChanged | VisitorPushState | VisitorPushMessage | VisitorPushTyping} VisitorPush */
+/** @typedef {VisitorPushLineChanged | VisitorPushState | VisitorPushMessage | VisitorPushDelivered | VisitorPushTyping} VisitorPush */
 /** @typedef {{ type: 'line_changed', view: LineView }} VisitorPushLineChanged */
 /** @typedef {{ type: 'state', state: VisitorView }} VisitorPushState */
 /** @typedef {{ type: 'message', seq: number, message: string, author: Author, text: string, at: string }} VisitorPushMessage */
 /** @typedef {AuthorVisitor | AuthorResponder} Author */
 /** @typedef {{ type: 'visitor' }} AuthorVisitor */
 /** @typedef {{ type: 'responder', alias: string, role: Role }} AuthorResponder */
+/** @typedef {{ type: 'delivered', seq: number }} VisitorPushDelivered */
 /** @typedef {{ type: 'typing' }} VisitorPushTyping */
-/** @typedef {ResponderCommandHello | ResponderCommandDuty | ResponderCommandBreak | ResponderCommandShown | ResponderCommandClaim | ResponderCommandWrite | ResponderCommandNote | ResponderCommandTyping | ResponderCommandRelease | ResponderCommandAsk | ResponderCommandTakeBack | ResponderCommandAccept | ResponderCommandDecline | ResponderCommandEnd | ResponderCommandHeavy | ResponderCommandPause | ResponderCommandCutOff | ResponderCommandWrapUp | ResponderCommandStep | ResponderCommandUrgent | ResponderCommandHold | ResponderCommandLift} ResponderCommand */
+/** @typedef {ResponderCommandHello | ResponderCommandDuty | ResponderCommandBreak | ResponderCommandShown | ResponderCommandClaim | ResponderCommandWrite | ResponderCommandNote | ResponderCommandReceived | ResponderCommandTyping | ResponderCommandRelease | ResponderCommandAsk | ResponderCommandTakeBack | ResponderCommandAccept | ResponderCommandDecline | ResponderCommandEnd | ResponderCommandHeavy | ResponderCommandPause | ResponderCommandCutOff | ResponderCommandWrapUp | ResponderCommandStep | ResponderCommandUrgent | ResponderCommandHold | ResponderCommandLift} ResponderCommand */
 /** @typedef {{ type: 'hello', ref: number, language: Language, positions: ResponderCommandPosition[] }} ResponderCommandHello */
 /** @typedef {{ contact: string, after: number }} ResponderCommandPosition */
 /** @typedef {{ type: 'duty', ref: number, on: boolean }} ResponderCommandDuty */
@@ -370,6 +374,7 @@ export const LIMITS = Object.freeze({
 /** @typedef {{ type: 'claim', ref: number, claim: string, contact: string }} ResponderCommandClaim */
 /** @typedef {{ type: 'write', ref: number, contact: string, epoch: number, message: string, text: string }} ResponderCommandWrite */
 /** @typedef {{ type: 'note', ref: number, contact: string, epoch: number, note: string, text: string }} ResponderCommandNote */
+/** @typedef {{ type: 'received', ref: number, positions: ResponderCommandPosition[] }} ResponderCommandReceived */
 /** @typedef {{ type: 'typing', ref: number, contact: string, epoch: number }} ResponderCommandTyping */
 /** @typedef {{ type: 'release', ref: number, contact: string, epoch: number }} ResponderCommandRelease */
 /** @typedef {{ type: 'ask', ref: number, ask: string, contact: string, epoch: number, kind: AskKind, to: AskTarget }} ResponderCommandAsk */

@@ -152,6 +152,7 @@ export default {
   jump: 'New message',
   'sending.waiting': 'not sent yet',
   'sending.sent': '{at}, sent',
+  'sending.delivered': '{at}, delivered',
   'sending.refused': 'not sent',
   'compose.label': 'Your message',
   'compose.placeholder': 'Write a message',

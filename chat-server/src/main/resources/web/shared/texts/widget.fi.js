@@ -152,6 +152,7 @@ export default {
   jump: 'Uusi viesti',
   'sending.waiting': 'ei vielä lähetetty',
   'sending.sent': '{at}, lähetetty',
+  'sending.delivered': '{at}, perillä',
   'sending.refused': 'ei lähetetty',
   'compose.label': 'Viestisi',
   'compose.placeholder': 'Kirjoita viesti',

@@ -152,6 +152,7 @@ export default {
   jump: 'Nytt meddelande',
   'sending.waiting': 'inte skickat ännu',
   'sending.sent': '{at}, skickat',
+  'sending.delivered': '{at}, framme',
   'sending.refused': 'inte skickat',
   'compose.label': 'Ditt meddelande',
   'compose.placeholder': 'Skriv ett meddelande',

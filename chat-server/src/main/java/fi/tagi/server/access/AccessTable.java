@@ -156,6 +156,7 @@ public final class AccessTable {
           entry("responder.claim", RESPONDERS),
           entry("responder.write", RESPONDERS),
           entry("responder.note", RESPONDERS),
+          entry("responder.received", RESPONDERS),
           entry("responder.typing", RESPONDERS),
           entry("responder.release", RESPONDERS),
           entry("responder.ask", RESPONDERS),

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.ObjLongConsumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -54,14 +55,22 @@ public final class ConsoleScreen {
    * @param views the contacts as a responder may see them
    * @param visitorConnected whether a contact's visitor is connected
    * @param consoles are told what is shown here
+   * @param delivered is told up to which position a contact's messages have reached this page
    */
-  record Around(ResponderViews views, Predicate<UUID> visitorConnected, Consoles consoles) {}
+  record Around(
+      ResponderViews views,
+      Predicate<UUID> visitorConnected,
+      Consoles consoles,
+      ObjLongConsumer<UUID> delivered) {}
 
   private static final class Shown {
     private @Nullable ConversationView view;
     private int version;
     private long lastSeq;
     private long lastNote;
+
+    /** What the page says that it has, of what it was sent. */
+    private volatile long received;
 
     /** Whether it follows what was told; a reminder to answer ends with the next answer. */
     boolean isNext(Message message) {
@@ -151,6 +160,30 @@ public final class ConsoleScreen {
     }
   }
 
+  /** Up to which position the contact's messages have reached this page; 0 for none. */
+  long received(UUID contact) {
+    Shown shown = conversations.get(contact);
+    return shown == null ? 0 : shown.received;
+  }
+
+  /**
+   * The page has a contact's messages.
+   *
+   * @param seq up to which position, as the page says; what it was not sent does not count
+   */
+  public void received(UUID contact, long seq) {
+    telling.lock();
+    try {
+      Shown shown = conversations.get(contact);
+      if (shown != null && seq > shown.received) {
+        shown.received = Math.min(seq, shown.lastSeq);
+        around.delivered().accept(contact, shown.received);
+      }
+    } finally {
+      telling.unlock();
+    }
+  }
+
   void typing(UUID contact) {
     session.send(new ResponderPush.Typing(contact));
   }
@@ -222,6 +255,9 @@ public final class ConsoleScreen {
               return begun;
             });
     shown.version = version;
+    if (shown.view == null && shown.lastSeq > 0) {
+      received(contact, Math.min(shown.lastSeq, now.lastSeq()));
+    }
     if (!now.equals(shown.view)) {
       shown.view = now;
       session.send(new ResponderPush.Conversation(now));

@@ -43,6 +43,8 @@ public final class Conversations {
       before.replaced();
     }
     nudge(contact);
+    // A console that tells more from now on finds the screen.
+    consoles.showing(contact).forEach(console -> screen.delivered(console.received(contact)));
     return screen;
   }
 
@@ -63,7 +65,7 @@ public final class Conversations {
         new ConsoleScreen(
             person,
             session,
-            new ConsoleScreen.Around(responderViews, this::isConnected, consoles),
+            new ConsoleScreen.Around(responderViews, this::isConnected, consoles, this::delivered),
             positions);
     consoles.add(screen);
     screen.refreshAll();
@@ -118,6 +120,13 @@ public final class Conversations {
       visitor.show();
     }
     consoles.showing(contact).forEach(ConsoleScreen::show);
+  }
+
+  private void delivered(UUID contact, long seq) {
+    VisitorScreen visitor = visitors.get(contact);
+    if (visitor != null) {
+      visitor.delivered(seq);
+    }
   }
 
   /** The visitor is writing. */

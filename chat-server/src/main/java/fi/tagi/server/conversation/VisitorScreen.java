@@ -12,6 +12,7 @@ import fi.tagi.server.transcript.Transcript.Message;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** A visitor's page that shows a contact. */
@@ -24,6 +25,7 @@ public final class VisitorScreen {
   /** Held by whoever compares what was told with what there is. */
   private final ReentrantLock telling = new ReentrantLock();
 
+  private final AtomicLong delivered = new AtomicLong();
   private volatile VisitorView state;
   private int version;
   private long lastSeq;
@@ -62,6 +64,13 @@ public final class VisitorScreen {
 
   void typing() {
     session.send(new VisitorPush.Typing());
+  }
+
+  /** The messages up to this position are before whoever answers; 0 for none. */
+  void delivered(long seq) {
+    if (seq > delivered.getAndAccumulate(seq, Math::max)) {
+      session.send(new VisitorPush.Delivered(seq));
+    }
   }
 
   void replaced() {

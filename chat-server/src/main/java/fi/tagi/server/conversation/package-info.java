@@ -6,8 +6,8 @@
  * nudged, and sends the difference. So resuming is nothing special: a new screen begins at the
  * position its client names.
  *
- * <p>{@link fi.tagi.server.conversation.Conversations} knows the screens and passes nudges on. What
- * is typing is passed on too, and kept nowhere.
+ * <p>{@link fi.tagi.server.conversation.Conversations} knows the screens and passes nudges on. Who
+ * is typing, and what has reached a console's page, is passed on too, and kept nowhere.
  */
 @NullMarked
 package fi.tagi.server.conversation;

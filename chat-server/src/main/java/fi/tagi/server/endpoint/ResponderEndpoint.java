@@ -21,6 +21,7 @@ import fi.tagi.protocol.ResponderCommand.Lift;
 import fi.tagi.protocol.ResponderCommand.Note;
 import fi.tagi.protocol.ResponderCommand.Pause;
 import fi.tagi.protocol.ResponderCommand.Position;
+import fi.tagi.protocol.ResponderCommand.Received;
 import fi.tagi.protocol.ResponderCommand.Release;
 import fi.tagi.protocol.ResponderCommand.Shown;
 import fi.tagi.protocol.ResponderCommand.Step;
@@ -39,7 +40,6 @@ import fi.tagi.server.contact.rule.Verdict;
 import fi.tagi.server.conversation.ConsoleScreen;
 import fi.tagi.server.database.StorageAway;
 import fi.tagi.server.desk.Conversing;
-import fi.tagi.server.metrics.Metrics;
 import fi.tagi.server.offer.Console;
 import fi.tagi.server.offer.line.LineBoard.Audience;
 import fi.tagi.server.roster.Responder;
@@ -166,14 +166,12 @@ public final class ResponderEndpoint implements Endpoint {
     return switch (command) {
       case Hello hello -> refused(hello.ref(), Refusal.OUT_OF_ORDER);
       case Duty duty -> duty(duty);
-      case Break pause ->
-          staff.duty().setBreak(me, pause.on())
-              ? new ResponderReply.Done(pause.ref())
-              : refused(pause.ref(), Refusal.NOT_ON_DUTY);
+      case Break pause -> pause(pause);
       case Shown shown -> shown(shown, shownOn);
       case Claim claim -> claim(claim);
       case Write write -> write(write);
       case Note note -> note(note);
+      case Received received -> received(received, attached);
       case Typing typing -> {
         floor.conversations().responderTypes(attached, typing.contact(), typing.epoch());
         yield new ResponderReply.Done(typing.ref());
@@ -222,9 +220,20 @@ public final class ResponderEndpoint implements Endpoint {
     };
   }
 
+  private ServerFrame pause(Break pause) {
+    return staff.duty().setBreak(caller.account(), pause.on())
+        ? new ResponderReply.Done(pause.ref())
+        : refused(pause.ref(), Refusal.NOT_ON_DUTY);
+  }
+
+  private static ServerFrame received(Received received, ConsoleScreen attached) {
+    received.positions().forEach(one -> attached.received(one.contact(), one.after()));
+    return new ResponderReply.Done(received.ref());
+  }
+
   private ServerFrame claim(Claim claim) {
     ClaimAnswer answer = floor.desk().claim(claim.contact(), caller.account(), claim.claim());
-    staff.metrics().claimed(counted(answer));
+    staff.metrics().claimed(Verdicts.counted(answer));
     return reply(claim.ref(), claim.contact(), answer);
   }
 
@@ -246,20 +255,6 @@ public final class ResponderEndpoint implements Endpoint {
       case ClaimAnswer.AskOver _ -> refused(ref, Refusal.WRONG_STATE);
       case ClaimAnswer.AtMaximum _ -> refused(ref, Refusal.AT_MAXIMUM);
       case ClaimAnswer.Unknown _ -> refused(ref, Refusal.UNKNOWN_CONTACT);
-    };
-  }
-
-  private static Metrics.ClaimAnswer counted(ClaimAnswer answer) {
-    return switch (answer) {
-      case ClaimAnswer.Won _ -> Metrics.ClaimAnswer.WON;
-      case ClaimAnswer.AlreadyYours _ -> Metrics.ClaimAnswer.ALREADY_YOURS;
-      case ClaimAnswer.Lost _ -> Metrics.ClaimAnswer.LOST;
-      case ClaimAnswer.Over _ -> Metrics.ClaimAnswer.OVER;
-      case ClaimAnswer.NotAvailable _,
-          ClaimAnswer.AskOver _,
-          ClaimAnswer.AtMaximum _,
-          ClaimAnswer.Unknown _ ->
-          Metrics.ClaimAnswer.REFUSED;
     };
   }
 

@@ -1,6 +1,8 @@
 package fi.tagi.server.endpoint;
 
 import fi.tagi.protocol.Refusal;
+import fi.tagi.server.contact.rule.ClaimAnswer;
+import fi.tagi.server.metrics.Metrics;
 import fi.tagi.server.contact.rule.Verdict;
 import java.util.Optional;
 
@@ -27,5 +29,20 @@ final class Verdicts {
   /** The refusal; empty when it is done. */
   static Optional<Refusal> refused(Verdict verdict) {
     return verdict == Verdict.DONE ? Optional.empty() : Optional.of(refusal(verdict));
+  }
+
+  /** As what an answer to a claim is counted. */
+  static Metrics.ClaimAnswer counted(ClaimAnswer answer) {
+    return switch (answer) {
+      case ClaimAnswer.Won _ -> Metrics.ClaimAnswer.WON;
+      case ClaimAnswer.AlreadyYours _ -> Metrics.ClaimAnswer.ALREADY_YOURS;
+      case ClaimAnswer.Lost _ -> Metrics.ClaimAnswer.LOST;
+      case ClaimAnswer.Over _ -> Metrics.ClaimAnswer.OVER;
+      case ClaimAnswer.NotAvailable _,
+          ClaimAnswer.AskOver _,
+          ClaimAnswer.AtMaximum _,
+          ClaimAnswer.Unknown _ ->
+          Metrics.ClaimAnswer.REFUSED;
+    };
   }
 }

@@ -10,6 +10,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Somebody on a site that shows the chat's button. */
 final class VisitorPage {
@@ -159,7 +160,10 @@ final class VisitorPage {
 
   VisitorPage writes(String text) {
     sends(text);
-    seesHowTheLastMessageStands("sending.sent");
+    Pattern sent = words.with("sending.sent");
+    Pattern delivered = words.with("sending.delivered");
+    assertThat(chat.locator(".own").last())
+        .containsText(Pattern.compile(sent.pattern() + "|" + delivered.pattern()));
     return this;
   }
 
@@ -172,6 +176,15 @@ final class VisitorPage {
   private void sends(String text) {
     pastes(text);
     page.keyboard().press("Enter");
+  }
+
+  /** Reads that nobody who answers has the last message yet. */
+  void seesThatTheLastMessageWasSent() {
+    seesHowTheLastMessageStands("sending.sent");
+  }
+
+  void seesThatTheLastMessageWasDelivered() {
+    seesHowTheLastMessageStands("sending.delivered");
   }
 
   void seesThatTheLastMessageWasNotSent() {

@@ -158,6 +158,22 @@ public final class TestVisitor implements AutoCloseable {
     return message;
   }
 
+  /** Told that whoever answers has the messages up to this position. */
+  public void isToldThatTheyWereDelivered(long seq) {
+    seen.await(VisitorPush.Delivered.class, push -> push.seq() == seq);
+  }
+
+  /** The position of what it was told last that whoever answers has, when this is answered. */
+  public long deliveredSoFar() {
+    types();
+    reply(VisitorReply.Done.class);
+    return told.stream()
+        .filter(VisitorPush.Delivered.class::isInstance)
+        .mapToLong(push -> ((VisitorPush.Delivered) push).seq())
+        .max()
+        .orElse(0);
+  }
+
   public void types() {
     socket.send(new VisitorCommand.Typing(++ref));
   }
