@@ -12,7 +12,7 @@ start('');
 
 /** @param {string} why the person must sign in again; empty when that is no surprise */
 async function start(why) {
-  const texts = await loadStaffTexts('manage', 'board', 'schedule', 'codes', 'safety', 'holds', 'exports', 'coding', 'statistics', 'guidance');
+  const texts = await loadStaffTexts('manage', 'board', 'schedule', 'codes', 'safety', 'holds', 'exports', 'coding', 'statistics', 'guidance', 'page');
   const { t } = texts;
   document.title = t('title');
   const say = (/** @type {string} */ key) => fill(place, h('p', { class: 'loading', role: 'status' }, t(key)));

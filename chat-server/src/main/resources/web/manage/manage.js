@@ -13,6 +13,7 @@ import { makeReferrals } from './guidance/referrals.js';
 import { makeReplies } from './guidance/replies.js';
 import { makeHolds } from './holds.js';
 import { makeLine } from './line.js';
+import { makeOwnPage } from './page/section.js';
 import { makeManagedRecords } from './records/records.js';
 import { makeSchedule } from './schedule/schedule.js';
 import { makeShifts } from './shifts.js';
@@ -48,7 +49,7 @@ import { makeToday } from './today.js';
  * @property {() => boolean} [unsaved] whether leaving it loses something
  */
 
-const SECTIONS = { today: makeToday, schedule: makeSchedule, shifts: makeShifts, line: makeLine, referrals: makeReferrals, replies: makeReplies, codes: makeCodes, records: makeManagedRecords, accounts: makeAccounts, holds: makeHolds, statistics: makeStatistics, feedback: makeFeedback, exports: makeExports };
+const SECTIONS = { today: makeToday, schedule: makeSchedule, shifts: makeShifts, line: makeLine, page: makeOwnPage, referrals: makeReferrals, replies: makeReplies, codes: makeCodes, records: makeManagedRecords, accounts: makeAccounts, holds: makeHolds, statistics: makeStatistics, feedback: makeFeedback, exports: makeExports };
 
 /**
  * @param {HTMLElement} place

@@ -47,6 +47,10 @@ export class Texts {
     this.locale = language === 'en' ? 'en-GB' : language;
     this.catalogue = catalogue;
     this.plural = new Intl.PluralRules(language);
+    /** In which language most of it is. @type {string} */
+    this.lang = language;
+    /** What stands where a text is missing. @type {(key: string) => string} */
+    this.missing = (key) => key;
     // So that a page can say `const { t } = texts`.
     this.t = this.t.bind(this);
   }
@@ -57,7 +61,7 @@ export class Texts {
   }
 
   /**
-   * The text of a key. A key that is missing shows as itself, which the catalogue test does not let happen.
+   * The text of a key. The catalogue test does not let one be missing.
    *
    * @param {string} key
    * @param {Record<string, string | number>} [values] what goes into the `{name}` places; `count` also chooses the plural
@@ -66,7 +70,7 @@ export class Texts {
   t(key, values = {}) {
     const entry = this.catalogue[key];
     if (entry === undefined) {
-      return key;
+      return this.missing(key);
     }
     const text =
       typeof entry === 'string' ? entry : entry[this.plural.select(Number(values.count)) === 'one' ? 'one' : 'other'];

@@ -11,18 +11,19 @@ export class Arrival {
 
   /**
    * @param {import('../shared/connection.js').Connection} connection
-   * @param {{line: string, site: string, language: any, token: import('./token.js').Token}} place
+   * @param {{line: string, site: string, language: any}} place as it is when the start is sent
+   * @param {import('./token.js').Token} token
    * @param {object} on
    * @param {(reply: any, wanted: boolean) => void} on.onAnswered the server's reply, and whether the visitor still wants it
    * @param {() => void} on.onRefused there is no such line, or the page and the server do not understand each other
    * @param {(refusal: string | null) => void} on.onTrouble the server cannot take it now
    */
-  constructor(connection, { line, site, language, token }, on) {
+  constructor(connection, place, token, on) {
     /** @type {Outbox<Beforehand & {id: string}>} */
     this.outbox = new Outbox({
       ready: () => connection.connected,
       send: ({ id, nickname, topic, ageBand }) =>
-        connection.ask((ref) => VISITOR.arrive(ref, id, line, site, language, nickname, topic, ageBand, token.former)),
+        connection.ask((ref) => VISITOR.arrive(ref, id, place.line, place.site, place.language, nickname, topic, ageBand, token.former)),
       onSent: ({ id }, reply) => {
         const wanted = id === this.#pending;
         this.#pending = null;

@@ -1,13 +1,13 @@
 /** Before the start: who answers, when, how confidential it is; what may be told beforehand; and one press. */
 import { fill, h, setText } from '../shared/dom.js';
-import { LANGUAGE, ROLE } from '../shared/protocol.js';
+import { ROLE } from '../shared/protocol.js';
 import { asked } from './asked.js';
 import { danger, helpAndDanger, notice } from './help.js';
 
 const LOOK_AGAIN_MS = 20_000;
 
 /** @type {Record<string, string>} */
-const NAMES = { fi: 'Suomi', sv: 'Svenska', en: 'English' };
+const NAMES = { fi: 'Suomi', sv: 'Svenska', en: 'English', se: 'Davvisámegiella' };
 
 /** @param {import('./plain.js').Context} context @returns {import('./plain.js').Screen} */
 export function lobby(context) {
@@ -66,7 +66,7 @@ export function lobby(context) {
     aboutTrust(texts),
     aboutSpace(texts),
     aboutLeaving(texts),
-    languages(texts),
+    languages(context),
   );
   const element = h('section', { class: 'lobby' }, page, h('div', { class: 'go' }, start, cancel));
   return { element, heading, update };
@@ -125,15 +125,15 @@ function about(summary, paragraphs) {
   return h('details', null, h('summary', null, summary), h('div', { class: 'stack' }, words));
 }
 
-/** @param {import('../shared/texts.js').Texts} texts */
-function languages(texts) {
+/** @param {import('./plain.js').Context} context */
+function languages({ texts, words }) {
   const change = (/** @type {string} */ language) => {
     const query = new URLSearchParams(location.search);
     query.set('language', language);
     location.replace(`${location.pathname}?${query}`);
   };
-  const buttons = Object.values(LANGUAGE).map((language) => {
-    const pressed = String(language === texts.language);
+  const buttons = words.languages.map((language) => {
+    const pressed = String(language === words.language);
     const onclick = () => change(language);
     const props = { type: 'button', class: 'button plain small', lang: language, 'aria-pressed': pressed, onclick };
     return h('button', props, NAMES[language]);

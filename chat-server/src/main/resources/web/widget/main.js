@@ -1,5 +1,5 @@
 /** Puts the widget together. The build makes one script of this and everything it imports: `chat.js`. */
-import { loadTexts, pickLanguage } from '../shared/texts.js';
+import { pickLanguage } from '../shared/texts.js';
 import { Announcer } from './announcer.js';
 import { Frame } from './frame.js';
 import { onThreeEscapes, leaveQuickly } from './leaving.js';
@@ -9,16 +9,18 @@ import { fitToKeyboard } from './keyboard.js';
 import { Token } from './token.js';
 import { Unread } from './unread.js';
 import { Visit } from './visit.js';
+import { loadWords, SAMI, wantedLanguages } from './words.js';
 
 const query = new URLSearchParams(location.search);
 const code = (/** @type {string} */ name) => {
   const value = query.get(name) || '';
   return /^[a-z0-9][a-z0-9_-]{0,39}$/.test(value) ? value : 'unknown';
 };
+const languages = wantedLanguages(query.get('language'), ...navigator.languages, 'fi');
 const place = {
   line: code('line'),
   site: code('site'),
-  language: pickLanguage(query.get('language'), ...navigator.languages),
+  language: pickLanguage(...languages),
 };
 
 /** @type {Page | undefined} */
@@ -58,11 +60,19 @@ const frame = new Frame({
 onThreeEscapes(leave, () => frame.escape());
 fitToKeyboard();
 
-visit.connection.start();
-loadTexts('widget', place.language).then((loaded) => {
-  texts = loaded;
+// Which language of the service goes with Northern Sámi is the line's to say.
+const waits = languages[0] === SAMI;
+if (!waits) {
+  visit.connection.start();
+}
+loadWords(place.line, languages).then((words) => {
+  texts = words.texts;
+  place.language = texts.language;
+  if (waits) {
+    visit.connection.start();
+  }
   const moments = new Moments(texts, () => visit.line?.zone);
-  page = new Page({ texts, moments, visit, frame, announcer, close: () => frame.close() }, leave);
+  page = new Page({ texts, words, moments, visit, frame, announcer, close: () => frame.close() }, leave);
   unread = new Unread(texts, visit, frame);
   draw();
 });

@@ -52,7 +52,7 @@ export class Page {
       ),
       announcer.element,
     );
-    document.documentElement.lang = texts.language;
+    document.documentElement.lang = texts.lang;
     document.title = t('title');
   }
 

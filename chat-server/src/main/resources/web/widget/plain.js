@@ -6,6 +6,7 @@ import { helpAndDanger, notice } from './help.js';
 /**
  * @typedef {object} Context what every page gets
  * @property {import('../shared/texts.js').Texts} texts
+ * @property {import('./words.js').Words} words
  * @property {import('./moments.js').Moments} moments
  * @property {import('./visit.js').Visit} visit
  * @property {import('./frame.js').Frame} frame

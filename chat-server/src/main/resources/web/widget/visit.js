@@ -45,7 +45,7 @@ export class Visit {
       probe: look,
     });
     const onTrouble = (/** @type {string | null} */ refusal) => this.#change(() => (this.trouble = refusal));
-    this.arrival = new Arrival(this.connection, { ...place, token }, {
+    this.arrival = new Arrival(this.connection, place, token, {
       onAnswered: (reply, wanted) => this.#change(() => this.#answered(reply, wanted)),
       onRefused: () => this.#change(() => (this.phase = PHASE.BROKEN)),
       onTrouble,

@@ -3,6 +3,7 @@ import { fill, h, setText } from '../shared/dom.js';
 import { WAITING_AFTER } from '../shared/protocol.js';
 import { helpList } from './help.js';
 import { PHASE } from './phase.js';
+import { makeReading } from './reading.js';
 
 export class WaitingCard {
   /** @param {import('./plain.js').Context} context @param {() => void} end the visitor wants to go; asks back */
@@ -34,6 +35,7 @@ export class WaitingCard {
       this.closing,
       this.write,
       this.go,
+      makeReading(context.words),
       this.help,
     );
     this.line = null;

@@ -61,6 +61,7 @@ import fi.tagi.server.transcript.MasterKey;
 import fi.tagi.server.transcript.Shredder;
 import fi.tagi.server.transcript.SqlTranscript;
 import fi.tagi.server.transcript.Transcript;
+import fi.tagi.server.widget.SqlLinePages;
 import java.util.List;
 import java.util.UUID;
 
@@ -87,6 +88,7 @@ public final class Core implements AutoCloseable {
 
   final CodeDefinitions codes;
   final Lines lines;
+  final SqlLinePages linePages;
   final Presence presence;
   final Duty duty;
   final Staffing staffing;
@@ -122,6 +124,7 @@ public final class Core implements AutoCloseable {
 
     codes = new SqlCodeDefinitions(database, trail, tools.clock());
     lines = new SqlLines(database, trail);
+    linePages = new SqlLinePages(database, trail);
     presence = new Presence(tools.clock());
     Colleagues colleagues = new AccountColleagues(accounts);
     ShiftBook shiftBook = new AuditedShiftBook(new SqlShiftBook(database), trail);

@@ -26,6 +26,7 @@ import fi.tagi.server.statistics.export.ExportsApi;
 import fi.tagi.server.statistics.export.ReportExports;
 import fi.tagi.server.statistics.report.ReportApi;
 import fi.tagi.server.statistics.report.Reporting;
+import fi.tagi.server.widget.WidgetApi;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -55,6 +56,7 @@ record HttpRoutes(
                 SignInCookie.of(https))
             .routes());
     routes.addAll(new LinesApi(core.lines).routes());
+    routes.addAll(new WidgetApi(core.linePages, core.lines, config.marksMissingTexts()).routes());
     routes.addAll(
         new ScheduleApi(core.lines, core.accounts::staffedRoles, core.tools.clock()).routes());
     routes.addAll(new AuditApi(core.trail).routes());

@@ -39,6 +39,8 @@ import java.util.regex.Pattern;
  * @param threshold the smallest count about visitors that is told
  * @param alerts where alerts are posted; empty for nowhere
  * @param passwords how much work a guess at a password costs
+ * @param marksMissingTexts whether visitors' pages show the key of a text that a catalogue lacks,
+ *     for tests; else they show it in another language
  * @param demo whether an empty database is filled with a demo line and accounts
  * @param shown every setting by path, as it may be shown: secrets are masked
  */
@@ -57,6 +59,7 @@ public record ServerConfig(
     Threshold threshold,
     Optional<AlertHook.Target> alerts,
     Passwords passwords,
+    boolean marksMissingTexts,
     boolean demo,
     Map<String, String> shown) {
   private static final Pattern PASSWORD_IN_URL =
@@ -143,6 +146,7 @@ public record ServerConfig(
         new Threshold(settings.whole("statistics.threshold", 5, 3, 1_000)),
         alerts(settings),
         passwords(settings),
+        settings.flag("pages.mark-missing-texts", false),
         demo,
         Map.of());
   }
@@ -315,6 +319,7 @@ public record ServerConfig(
         threshold,
         alerts,
         passwords,
+        marksMissingTexts,
         demo,
         settings);
   }

@@ -224,7 +224,7 @@ public final class Wiring implements AutoCloseable {
     every(scheduler, TICK, () -> deadlines.sweep(there), alarm, remind, manageBoard::look);
     every(scheduler, TICK, core.signIns::sweep, core.holds::sweep, core.cooling::sweep);
     every(scheduler, SWEEP, core.lines::refresh, core.shifts::refresh, offerBoard::sweep);
-    every(scheduler, SWEEP, core.codes::refresh, core.sealWatch::tick);
+    every(scheduler, SWEEP, core.codes::refresh, core.linePages::refresh, core.sealWatch::tick);
     every(scheduler, KEEPING, new KeptDays(core.days(), core.lines, clock)::look);
     every(scheduler, POSITIONS, queues::refresh, conversations::tick, manageBoard::look);
     every(scheduler, HEALING, conversations::sweep);

@@ -130,6 +130,8 @@ export default {
   'waiting.go': 'Leave the queue',
   'waiting.closing': 'We take nobody new, but those in the queue are still answered for as long as somebody is here to answer.',
   'waiting.write': 'You can write already. The person who answers sees it when they come.',
+  reading: 'To read while you wait',
+  'reading.more': 'Read more: {host} (opens in a new tab)',
   'state.waiting': 'You are waiting. Your place in the queue: {position}',
   'state.late': 'You are waiting. The answer is late. Your place in the queue: {position}',
   'state.over': 'The chat has ended',

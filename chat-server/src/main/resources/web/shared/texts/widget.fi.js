@@ -130,6 +130,8 @@ export default {
   'waiting.go': 'Lähde jonosta',
   'waiting.closing': 'Uusia ei enää oteta, mutta jonossa olevia palvellaan vielä, niin kauan kuin joku vastaaja on paikalla.',
   'waiting.write': 'Voit kirjoittaa jo nyt. Vastaaja näkee viestisi, kun hän tulee.',
+  reading: 'Luettavaa odottaessa',
+  'reading.more': 'Lue lisää: {host} (avautuu uuteen välilehteen)',
   'state.waiting': 'Odotat vastaajaa. Paikkasi jonossa: {position}',
   'state.late': 'Odotat vastaajaa. Vastaus on myöhässä. Paikkasi jonossa: {position}',
   'state.over': 'Keskustelu on päättynyt',

@@ -130,6 +130,8 @@ export default {
   'waiting.go': 'Lämna kön',
   'waiting.closing': 'Inga nya tas emot, men de som är i kön får ännu svar så länge någon som svarar är på plats.',
   'waiting.write': 'Du kan skriva redan nu. Den som svarar ser det du skrivit när hen kommer.',
+  reading: 'Att läsa medan du väntar',
+  'reading.more': 'Läs mer: {host} (öppnas i en ny flik)',
   'state.waiting': 'Du väntar på svar. Din plats i kön: {position}',
   'state.late': 'Du väntar på svar. Svaret är försenat. Din plats i kön: {position}',
   'state.over': 'Samtalet är slut',

@@ -56,6 +56,7 @@ class ServerConfigTest {
     defaults.put("passwords.memory-kib", "32768");
     defaults.put("passwords.iterations", "3");
     defaults.put("passwords.lanes", "1");
+    defaults.put("pages.mark-missing-texts", "false");
 
     assertThat(set(Map.of()).shown()).containsExactlyEntriesOf(defaults);
   }

@@ -53,7 +53,9 @@ public enum AuditKind {
   /** A line's referral directory was replaced; its subject is the line's code. */
   REFERRALS_CHANGED,
   /** A line's canned replies were replaced; its subject is the line's code. */
-  REPLIES_CHANGED;
+  REPLIES_CHANGED,
+  /** What a line's visitors read in its own words was replaced; its subject is the line's code. */
+  PAGE_CHANGED;
 
   /** What it is called in the table and in JSON. */
   public String code() {

@@ -89,6 +89,7 @@ class AccessTableTest {
             "GET /v1/openapi.json",
             "GET /v1/topics",
             "GET /v1/visitor",
+            "GET /v1/widget/{line}",
             "POST /v1/sign-in",
             "GET /v1/calendar/{file}",
             "GET /v1/invitations/{token}",

@@ -1,5 +1,7 @@
 package fi.tagi.server.browser;
 
+import static java.util.Map.entry;
+
 import fi.tagi.protocol.Language;
 import fi.tagi.protocol.OverReason;
 import fi.tagi.protocol.Role;
@@ -125,19 +127,14 @@ final class LiveServer implements AutoCloseable {
         new Settings.Sources(
             Optional.empty(),
             Map.of(),
-            Map.of(
-                "data",
-                data.toString(),
-                "demo",
-                String.valueOf(demo),
-                "listen.port",
-                String.valueOf(port),
-                "contacts.gone-while-waiting",
-                "1h",
-                "passwords.memory-kib",
-                "8192",
-                "passwords.iterations",
-                "1")));
+            Map.ofEntries(
+                entry("data", data.toString()),
+                entry("demo", String.valueOf(demo)),
+                entry("listen.port", String.valueOf(port)),
+                entry("contacts.gone-while-waiting", "1h"),
+                entry("passwords.memory-kib", "8192"),
+                entry("passwords.iterations", "1"),
+                entry("pages.mark-missing-texts", "true"))));
   }
 
   private Tools tools() {

@@ -55,7 +55,8 @@ final class Words {
         "coding",
         "exports",
         "statistics",
-        "guidance");
+        "guidance",
+        "page");
   }
 
   /** The browser reads them as the pages do; it stands on a file of theirs meanwhile. */

@@ -41,6 +41,7 @@ class PackagesTest {
           safety:       audit codes contact database desk http roster schedule transcript
           feedback:     contact database http schedule
           guidance:     audit codes database http schedule
+          widget:       audit database http schedule
           roster:       database runtime schedule shift
           shift:        audit database http runtime schedule
           access:       audit database hash http roster runtime

@@ -53,11 +53,20 @@ class PagesTest {
     assertThat(answer.text()).startsWith("<!doctype html>");
     assertThat(answer.headers())
         .containsEntry("content-type", "text/html; charset=utf-8")
-        .containsEntry("content-security-policy", OWN_ONLY + "; frame-ancestors 'none'")
+        .containsEntry(
+            "content-security-policy",
+            OWN_ONLY
+                + (page.equals("/manage") ? "; frame-src 'self'" : "")
+                + "; frame-ancestors 'none'")
         .containsEntry("x-frame-options", "DENY")
         .containsEntry("cross-origin-opener-policy", "same-origin")
         .containsEntry("cross-origin-resource-policy", "same-origin");
     assertIsSafe(answer);
+  }
+
+  @Test
+  void thePreviewIsFramedByTheServersOwnPagesOnly() {
+    assertThat(policy("/widget/preview")).isEqualTo(OWN_ONLY + "; frame-ancestors 'self'");
   }
 
   @Test

@@ -95,6 +95,7 @@ public final class TestServer implements AutoCloseable {
     all.put("listen.port", "0");
     all.put("passwords.memory-kib", "8192");
     all.put("passwords.iterations", "1");
+    all.put("pages.mark-missing-texts", "true");
     return ServerConfig.of(new Settings.Sources(Optional.empty(), Map.of(), all));
   }
 

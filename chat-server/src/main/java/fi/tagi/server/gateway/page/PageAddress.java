@@ -11,6 +11,8 @@ enum PageAddress {
   LOADER("/widget.js", "web/widget/loader.js"),
   /** The chat, in a frame on other sites. */
   WIDGET("/widget", "web/widget/index.html"),
+  /** The chat with made-up people, in a frame on the managers' page. */
+  PREVIEW("/widget/preview", "web/widget/preview.html"),
   /** The responders' page. */
   CONSOLE("/console", "web/console/index.html"),
   /** The managers' page. */

@@ -66,16 +66,26 @@ final class PagePolicy {
           headers.put("Content-Security-Policy", demo());
           headers.put("Cross-Origin-Opener-Policy", "same-origin");
         }
-        case CONSOLE, MANAGE, INVITATION -> {
-          headers.put("Cross-Origin-Opener-Policy", "same-origin");
-          headers.put("X-Frame-Options", "DENY");
+        case PREVIEW ->
+            headers.put("Content-Security-Policy", ownOnly + "; frame-ancestors 'self'");
+        case MANAGE -> {
+          headers.put(
+              "Content-Security-Policy", ownOnly + "; frame-src 'self'; frame-ancestors 'none'");
+          alone(headers);
         }
+        case CONSOLE, INVITATION -> alone(headers);
         case PROTOCOL -> {
           // A file like any other.
         }
       }
     });
     return headers;
+  }
+
+  /** In no frame, and with no hold on a window of another site. */
+  private static void alone(Map<String, String> headers) {
+    headers.put("Cross-Origin-Opener-Policy", "same-origin");
+    headers.put("X-Frame-Options", "DENY");
   }
 
   private String ancestors(String line) {

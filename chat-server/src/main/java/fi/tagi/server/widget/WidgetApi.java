@@ -1,0 +1,125 @@
+package fi.tagi.server.widget;
+
+import fi.tagi.protocol.Language;
+import fi.tagi.server.audit.Actor;
+import fi.tagi.server.http.BadRequest;
+import fi.tagi.server.http.Request;
+import fi.tagi.server.http.Response;
+import fi.tagi.server.http.Route;
+import fi.tagi.server.schedule.Line;
+import fi.tagi.server.schedule.Lines;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * What visitors' pages say, over HTTP. A refusal names the path of each fault, as {@code
+ * texts[2].text: places}.
+ */
+public final class WidgetApi {
+  private static final Response NO_LINE = Response.error(404, "unknown_line");
+
+  private final SqlLinePages pages;
+  private final Lines lines;
+  private final Shown.Usual usual;
+
+  /** What was made before; for lines that are there, in four languages at most. */
+  private final Map<Asked, Made> made = new ConcurrentHashMap<>();
+
+  /**
+   * The routes over these pages.
+   *
+   * @param marksMissing whether a text that a language lacks is shown as its key
+   */
+  public WidgetApi(SqlLinePages pages, Lines lines, boolean marksMissing) {
+    this.pages = pages;
+    this.lines = lines;
+    this.usual = new Shown.Usual(Catalogues.shipped(), marksMissing);
+  }
+
+  private record Asked(String line, PageLanguage language) {}
+
+  private record Made(LinePage page, Language first, Response answer) {}
+
+  /** What the gateway serves. */
+  public List<Route> routes() {
+    return List.of(
+        new Route("GET", "/v1/widget/{line}", this::shown),
+        new Route("GET", "/v1/lines/{line}/widget", this::own),
+        new Route("PUT", "/v1/lines/{line}/widget", this::save),
+        new Route("POST", "/v1/lines/{line}/widget/preview", this::preview));
+  }
+
+  private Response shown(Request request) {
+    // That there is no such line is told by the socket; a page needs words to say so.
+    Optional<Line> line = lines.find(request.parameter("line"));
+    String code = line.map(Line::code).orElse("");
+    LinePage page = pages.of(code);
+    Language first = line.map(known -> known.languages().getFirst()).orElse(Language.FI);
+    Asked asked = new Asked(code, chosen(request, page, first));
+    Made known = made.get(asked);
+    if (known != null && known.page().equals(page) && known.first() == first) {
+      return known.answer();
+    }
+    Made fresh = new Made(page, first, zipped(Shown.of(page, asked.language(), first, usual)));
+    made.put(asked, fresh);
+    return fresh.answer();
+  }
+
+  /**
+   * Every browser that runs the page reads it compressed; who says nothing about it takes it too.
+   */
+  private static Response zipped(Shown shown) {
+    return new Response(
+        200, "application/json", Map.of("Content-Encoding", "gzip"), shown.zipped());
+  }
+
+  /** The first of those wanted that there is; the line's first when there is none. */
+  private static PageLanguage chosen(Request request, LinePage page, Language first) {
+    List<PageLanguage> there = Shown.languages(page);
+    return Arrays.stream(request.query().getOrDefault("language", "").split(","))
+        .flatMap(code -> PageLanguage.of(code).stream())
+        .filter(there::contains)
+        .findFirst()
+        .orElse(PageLanguage.of(first));
+  }
+
+  private Response own(Request request) {
+    return lines
+        .find(request.parameter("line"))
+        .map(line -> Response.json(pages.of(line.code())))
+        .orElse(NO_LINE);
+  }
+
+  private Response save(Request request) throws BadRequest {
+    Optional<Line> line = lines.find(request.parameter("line"));
+    LinePage page = request.body(LinePage.class);
+    if (line.isEmpty()) {
+      return NO_LINE;
+    }
+    PageRules.check(page, line.get().languages().getFirst(), usual);
+    boolean saved = pages.save(line.get().code(), page, Actor.account(request.account()));
+    return saved ? Response.json(new Saved(page.edition() + 1)) : Response.error(409, "stale");
+  }
+
+  /** What visitors would read, if it were saved. */
+  private Response preview(Request request) throws BadRequest {
+    Optional<Line> line = lines.find(request.parameter("line"));
+    LinePage page = request.body(LinePage.class);
+    if (line.isEmpty()) {
+      return NO_LINE;
+    }
+    Language first = line.get().languages().getFirst();
+    PageRules.check(page, first, usual);
+    return Response.json(Shown.of(page, chosen(request, page, first), first, usual));
+  }
+
+  /**
+   * It is stored.
+   *
+   * @param edition the one it is now
+   */
+  record Saved(int edition) {}
+}

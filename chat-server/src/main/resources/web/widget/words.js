@@ -1,0 +1,40 @@
+/** What the page says on this line: every text, the line's own among them, and what there is to read while one waits. */
+import { LANGUAGE } from '../shared/protocol.js';
+import { loadTexts, pickLanguage, Texts } from '../shared/texts.js';
+
+/** Northern Sámi: of some lines only, and of none of the service's own texts. */
+export const SAMI = 'se';
+const LANGUAGES = /** @type {string[]} */ ([...Object.values(LANGUAGE), SAMI]);
+
+/**
+ * @typedef {object} Words
+ * @property {Texts} texts
+ * @property {string} language the one that was chosen
+ * @property {string[]} languages those that may be chosen
+ * @property {{title: string, text: string, link: string}[]} reading
+ */
+
+/** The known ones of these, the most wanted first. @param {...(string | null)} tags @returns {string[]} */
+export function wantedLanguages(...tags) {
+  return tags.map((tag) => String(tag).slice(0, 2).toLowerCase()).filter((code) => LANGUAGES.includes(code));
+}
+
+/** @param {string} line @param {string[]} languages as wanted @returns {Promise<Words>} */
+export async function loadWords(line, languages) {
+  try {
+    const answer = await fetch(`/v1/widget/${line}?language=${languages}`);
+    return wordsOf(await (answer.ok ? answer.json() : Promise.reject(answer.status)));
+  } catch {
+    // There is no such line, or it cannot say its own words now: the usual ones will do.
+    const language = pickLanguage(...languages);
+    return { texts: await loadTexts('widget', language), language, languages: Object.values(LANGUAGE), reading: [] };
+  }
+}
+
+/** @param {any} shown as the server tells it @returns {Words} */
+export function wordsOf({ base, lang, marksMissing, texts: catalogue, ...rest }) {
+  const texts = new Texts(base, catalogue);
+  texts.lang = lang;
+  texts.missing = (key) => (marksMissing ? `[${key}]` : '');
+  return { ...rest, texts };
+}

@@ -1,0 +1,149 @@
+package fi.tagi.server.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.FrameLocator;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import fi.tagi.protocol.Language;
+import fi.tagi.server.access.AccountRole;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A manager writes what visitors read, sees it as they would, and a visitor on a phone reads it.
+ */
+class OwnPageInTheBrowserTest extends Story {
+  private static final int PHONE_WIDTH = 390;
+  private static final int PHONE_HEIGHT = 844;
+
+  private ManagePage marja() throws Exception {
+    scene.server().person("Marja", AccountRole.MANAGER);
+    return scene.manage().signsInAs("Marja").goesTo("page");
+  }
+
+  private VisitorPage onAPhone(Language language) {
+    VisitorPage visitor = scene.visitor(language);
+    visitor.page().setViewportSize(PHONE_WIDTH, PHONE_HEIGHT);
+    return visitor.opensTheChat();
+  }
+
+  private static FrameLocator preview(ManagePage manager) {
+    return manager.page().frameLocator(".preview-frame");
+  }
+
+  private static Locator field(ManagePage manager, String part, String key) {
+    return manager.page().locator("[data-path='" + part + " " + key + "']");
+  }
+
+  private static void speaks(ManagePage manager, String language) {
+    manager.page().getByLabel(manager.words().say("page.texts.language")).selectOption(language);
+  }
+
+  private static void looksFor(ManagePage manager, String words) {
+    manager.fills("page.texts.search", words);
+  }
+
+  @Test
+  void whatThereIsToReadIsWrittenByTheManagerAndReadWhileOneWaits() throws Exception {
+    ManagePage marja = marja();
+    marja.press("page.reading.add");
+    marja.fills("page.reading.name", "Hengitä rauhassa");
+    marja.fills("page.reading.text", "Hengitä sisään neljä sekuntia ja ulos kuusi.");
+    marja.fills("page.reading.link", "http://example.org/hengitys");
+    marja.press("page.save");
+    marja.sees("wrong.not_a_link");
+    marja.fills("page.reading.link", "https://example.org/hengitys");
+    marja.page().getByLabel(marja.words().say("page.preview.screen")).selectOption("waiting");
+    assertThat(preview(marja).getByText("Hengitä rauhassa")).isVisible();
+    album.keep(marja.page(), "manage-page");
+    marja.press("page.save");
+    marja.sees("page.saved");
+
+    VisitorPage visitor = onAPhone(Language.FI).starts().waits();
+    Locator reading = visitor.chat().locator(".reading");
+    assertThat(reading).containsText("Hengitä sisään neljä sekuntia");
+    Locator link = reading.getByRole(AriaRole.LINK);
+    assertThat(link).containsText("example.org");
+    assertThat(link).hasAttribute("target", "_blank");
+    assertThat(link).hasAttribute("rel", "noopener noreferrer");
+    album.keep(visitor.page(), "widget-reading");
+    assertThat(onAPhone(Language.SV).starts().waits().chat().locator(".reading")).hasCount(0);
+  }
+
+  @Test
+  void aTextOfOnesOwnIsSeenInThePreviewAndThenByTheVisitor() throws Exception {
+    ManagePage marja = marja();
+    looksFor(marja, "Juttele nimettömänä");
+    field(marja, "text", "lobby").fill("Jutellaan, ilman nimeä");
+    assertThat(preview(marja).getByText("Jutellaan, ilman nimeä")).isVisible();
+    looksFor(marja, "{position}");
+    field(marja, "text", "state.waiting").fill("Olet jonossa.");
+    marja.sees("page.preview.wrong");
+    looksFor(marja, "ei sellaista ole");
+    marja.sees("page.texts.none");
+    marja.press("page.save");
+    marja.sees("wrong.places");
+    assertThat(field(marja, "text", "state.waiting")).isFocused();
+    field(marja, "text", "state.waiting").fill("Olet jonossa, sija {position}.");
+    marja.press("page.save");
+    marja.sees("page.saved");
+    album.keep(marja.page(), "manage-page-texts");
+
+    VisitorPage visitor = onAPhone(Language.FI);
+    assertThat(visitor.chat().locator("h2").first()).hasText("Jutellaan, ilman nimeä");
+    visitor.starts();
+    assertThat(visitor.chat().locator(".state")).hasText("Olet jonossa, sija 1.");
+    assertThat(onAPhone(Language.SV).chat().locator("h2").first()).hasText("Chatta anonymt");
+  }
+
+  @Test
+  void northernSamiCanBeChosenWhereATextIsInIt() throws Exception {
+    VisitorPage before = onAPhone(Language.FI);
+    before.sees("lobby");
+    assertThat(before.chat().locator(".languages button")).hasCount(3);
+    ManagePage marja = marja();
+    speaks(marja, "se");
+    looksFor(marja, "Aloita");
+    field(marja, "text", "start").fill("Álggat");
+    assertThat(preview(marja).getByText("Álggat")).isVisible();
+    album.keep(marja.page(), "manage-page-sami");
+    marja.press("page.save");
+    marja.sees("page.saved");
+
+    VisitorPage visitor = onAPhone(Language.EN);
+    Locator languages = visitor.chat().locator(".languages button");
+    assertThat(languages).hasText(new String[] {"Suomi", "Svenska", "English", "Davvisámegiella"});
+    languages.last().click();
+    Locator start = visitor.chat().locator("button.primary.wide");
+    assertThat(start).hasText("Álggat");
+    assertThat(languages.last()).hasAttribute("aria-pressed", "true");
+    assertThat(visitor.chat().locator("h2").first()).hasText("Juttele nimettömänä");
+    album.keep(visitor.page(), "widget-sami");
+    start.click();
+    assertThat(visitor.chat().locator("h2").first())
+        .hasText(scene.widgetWords(Language.FI).say("waiting"));
+    ConsolePage aino = scene.professional("Aino").goesOnDuty();
+    aino.claims();
+    visitor.chat().getByRole(AriaRole.TEXTBOX).fill("Bures");
+    visitor.page().keyboard().press("Enter");
+    aino.reads("Bures");
+  }
+
+  @Test
+  void twoManagersAtOnceLoseNothing() throws Exception {
+    ManagePage marja = marja();
+    ManagePage other = scene.manage().signsInAs("Marja").goesTo("page");
+    other.sees("page.reading.intro");
+    looksFor(marja, "Juttele nimettömänä");
+    field(marja, "text", "lobby").fill("Tule juttelemaan");
+    marja.press("page.save");
+    marja.sees("page.saved");
+    looksFor(other, "Juttele nimettömänä");
+    field(other, "text", "lobby").fill("Puhutaan");
+    other.press("page.save");
+    other.sees("page.stale");
+    Page page = onAPhone(Language.FI).page();
+    assertThat(page.frameLocator("iframe").locator("h2").first()).hasText("Tule juttelemaan");
+  }
+}
