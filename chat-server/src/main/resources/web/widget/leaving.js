@@ -1,6 +1,6 @@
 /**
- * Leaving quickly: the page is empty before anything else happens, then the server is told as well as it can be, and the
- * browser's own empty page, which needs no network, takes this one's place in the tab's history.
+ * Leaving quickly: the page is empty before anything else happens, then the server is told as well as it can be, unless the
+ * line leaves a conversation open, which looks like a lost connection then; and the browser's own empty page, which needs no network, takes this one's place in the tab's history.
  */
 import { PHASE } from './phase.js';
 
@@ -9,8 +9,12 @@ const THREE_WITHIN_MS = 2_000;
 
 let left = false;
 
-/** @param {import('./visit.js').Visit} visit @param {import('./frame.js').Frame} frame */
-export function leaveQuickly(visit, frame) {
+/**
+ * @param {import('./visit.js').Visit} visit
+ * @param {import('./frame.js').Frame} frame
+ * @param {boolean} stays whether a conversation stays open; whoever only waits leaves the queue
+ */
+export function leaveQuickly(visit, frame, stays) {
   if (left) {
     return;
   }
@@ -19,8 +23,8 @@ export function leaveQuickly(visit, frame) {
   document.body.replaceChildren();
   document.title = '\u2026';
   frame.left();
-  const open = visit.phase === PHASE.CONTACT || visit.starting;
-  const told = open ? visit.end() : Promise.resolve();
+  const ends = (visit.phase === PHASE.CONTACT && !(stays && visit.contact.talking)) || visit.starting;
+  const told = ends ? visit.end() : Promise.resolve();
   const enough = new Promise((resolve) => window.setTimeout(resolve, FOR_THE_SERVER_MS));
   Promise.race([told, enough]).then(() => {
     visit.back();

@@ -65,7 +65,7 @@ export function lobby(context) {
     help,
     aboutTrust(texts),
     aboutSpace(texts),
-    aboutLeaving(texts),
+    aboutLeaving(context),
     languages(context),
   );
   const element = h('section', { class: 'lobby' }, page, h('div', { class: 'go' }, start, cancel));
@@ -114,9 +114,9 @@ function aboutSpace({ t }) {
   return about(t('space'), ['1', '2', '3'].map((n) => t(`space.${n}`)));
 }
 
-/** @param {import('../shared/texts.js').Texts} texts */
-function aboutLeaving({ t }) {
-  return about(t('leaving'), [t('leaving.1'), t('leaving.2')]);
+/** @param {import('./plain.js').Context} context */
+function aboutLeaving({ texts: { t }, words }) {
+  return about(t('leaving'), [t(words.leaving === 'stay' ? 'leaving.stay' : 'leaving.1'), t('leaving.2')]);
 }
 
 /** @param {string} summary @param {string[]} paragraphs */

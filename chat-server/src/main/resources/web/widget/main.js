@@ -27,8 +27,8 @@ const place = {
 let page;
 /** @type {Unread | undefined} */
 let unread;
-/** @type {import('../shared/texts.js').Texts | undefined} */
-let texts;
+/** @type {import('./words.js').Words | undefined} */
+let words;
 
 const announcer = new Announcer();
 const draw = () => {
@@ -44,10 +44,10 @@ const visit = new Visit({
       announcer.say(`${said.alias}: ${said.text}`);
       unread?.came();
     },
-    happened: (note, values) => announcer.say(texts?.t(note, values) || ''),
+    happened: (note, values) => announcer.say(words?.texts.t(note, values) || ''),
   },
 });
-const leave = () => leaveQuickly(visit, frame);
+const leave = () => leaveQuickly(visit, frame, words?.leaving === 'stay');
 const frame = new Frame({
   attached: draw,
   shown: () => {
@@ -65,8 +65,9 @@ const waits = languages[0] === SAMI;
 if (!waits) {
   visit.connection.start();
 }
-loadWords(place.line, languages).then((words) => {
-  texts = words.texts;
+loadWords(place.line, languages).then((loaded) => {
+  words = loaded;
+  const { texts } = words;
   place.language = texts.language;
   if (waits) {
     visit.connection.start();

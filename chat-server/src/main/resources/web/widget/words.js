@@ -11,6 +11,7 @@ const LANGUAGES = /** @type {string[]} */ ([...Object.values(LANGUAGE), SAMI]);
  * @property {Texts} texts
  * @property {string} language the one that was chosen
  * @property {string[]} languages those that may be chosen
+ * @property {string} leaving `end` or `stay`: what becomes of a conversation that is left quickly
  * @property {{title: string, text: string, link: string}[]} reading
  */
 
@@ -27,7 +28,7 @@ export async function loadWords(line, languages) {
   } catch {
     // There is no such line, or it cannot say its own words now: the usual ones will do.
     const language = pickLanguage(...languages);
-    return { texts: await loadTexts('widget', language), language, languages: Object.values(LANGUAGE), reading: [] };
+    return { texts: await loadTexts('widget', language), language, languages: Object.values(LANGUAGE), leaving: 'end', reading: [] };
   }
 }
 

@@ -11,6 +11,7 @@ import { makeReading } from './reading.js';
 /**
  * @typedef {object} Document
  * @property {number} edition
+ * @property {'end' | 'stay'} leaving
  * @property {{language: string, title: string, text: string, link: string}[]} reading
  * @property {{language: string, key: string, text: string, one: string}[]} texts
  */
@@ -48,6 +49,7 @@ export function makeOwnPage({ texts }, signedOut) {
     const form = h(
       'form',
       { class: 'form wide', novalidate: true, onsubmit: save },
+      part('leaving', leaving(document)),
       part('reading', makeReading(texts, document, touch)),
       part('texts', own.element),
       stale,
@@ -91,6 +93,15 @@ export function makeOwnPage({ texts }, signedOut) {
         outcome.wrong(t('page.wrong'), ...showFaults(form, readFaults(texts, code).map(own.inSight)));
       }
     }
+  }
+
+  /** @param {Document} document */
+  function leaving(document) {
+    const option = (/** @type {'end' | 'stay'} */ value) => {
+      const radio = h('input', { type: 'radio', name: 'leaving', value, '.checked': document.leaving === value, oninput: () => (document.leaving = value) });
+      return h('label', { class: 'option' }, radio, t(`page.leaving.${value}`));
+    };
+    return h('div', null, option('end'), option('stay'));
   }
 
   /** @param {string} name @param {import('../../shared/dom.js').Child} content */

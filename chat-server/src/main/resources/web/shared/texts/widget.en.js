@@ -72,6 +72,8 @@ export default {
   leaving: 'If somebody comes near you',
   'leaving.1':
     'Press “Leave now”, or the Esc key three times. The chat ends and is gone from the screen at once. You cannot come back to it.',
+  'leaving.stay':
+    'Press “Leave now” or the Esc key three times. The conversation disappears from the screen at once, and you cannot return to it. The responder sees that your connection was lost.',
   'leaving.2':
     'The browser’s history shows which page you visited. We cannot delete that. You can delete it yourself in the browser’s settings.',
 

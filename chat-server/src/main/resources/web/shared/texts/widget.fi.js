@@ -72,6 +72,8 @@ export default {
   leaving: 'Jos joku tulee viereesi',
   'leaving.1':
     'Paina ”Poistu heti” tai näppäintä Esc kolme kertaa. Keskustelu loppuu ja häviää ruudulta heti. Siihen ei voi palata.',
+  'leaving.stay':
+    'Paina ”Poistu heti” tai näppäintä Esc kolme kertaa. Keskustelu häviää ruudulta heti, eikä siihen voi palata. Vastaaja näkee, että yhteytesi katkesi.',
   'leaving.2':
     'Selaimen historiaan jää tieto siitä, millä sivulla kävit. Sitä me emme voi poistaa. Voit poistaa sen itse selaimen asetuksista.',
 

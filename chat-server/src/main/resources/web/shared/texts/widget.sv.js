@@ -72,6 +72,8 @@ export default {
   leaving: 'Om någon kommer intill dig',
   'leaving.1':
     'Tryck på ”Lämna genast” eller på Esc tre gånger. Samtalet slutar och försvinner från skärmen genast. Det går inte att komma tillbaka till det.',
+  'leaving.stay':
+    'Tryck på ”Lämna genast” eller tangenten Esc tre gånger. Samtalet försvinner genast från skärmen, och det går inte att återvända till det. Den som svarar ser att din anslutning bröts.',
   'leaving.2':
     'I webbläsarens historik syns vilken sida du har besökt. Den kan vi inte radera. Du kan själv radera den i webbläsarens inställningar.',
 

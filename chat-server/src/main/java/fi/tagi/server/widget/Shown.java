@@ -3,6 +3,7 @@ package fi.tagi.server.widget;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import fi.tagi.protocol.Language;
 import fi.tagi.server.http.Json;
+import fi.tagi.server.widget.LinePage.Leaving;
 import fi.tagi.server.widget.LinePage.OwnText;
 import fi.tagi.server.widget.LinePage.Reading;
 import java.io.ByteArrayOutputStream;
@@ -24,6 +25,7 @@ import java.util.zip.GZIPOutputStream;
  * @param lang in which most of the texts are
  * @param languages those that may be chosen
  * @param marksMissing whether a text that no catalogue has is shown as its key, for tests
+ * @param leaving what becomes of a conversation that is left quickly
  * @param reading what there is to read while one waits
  * @param texts every text by its key: words, or the words for one and for any other number
  */
@@ -33,6 +35,7 @@ record Shown(
     PageLanguage lang,
     List<PageLanguage> languages,
     boolean marksMissing,
+    Leaving leaving,
     List<Reading> reading,
     Map<String, Object> texts) {
 
@@ -70,6 +73,7 @@ record Shown(
         mostlyOwn ? chosen : PageLanguage.of(base),
         languages(page),
         usual.marksMissing(),
+        page.leaving(),
         reading(page, chosen, base),
         texts);
   }

@@ -9,6 +9,7 @@ import fi.tagi.server.audit.AuditTrail;
 import fi.tagi.server.database.Database;
 import fi.tagi.server.http.BadRequest;
 import fi.tagi.server.http.Json;
+import fi.tagi.server.widget.LinePage.Leaving;
 import fi.tagi.server.widget.LinePage.OwnText;
 import fi.tagi.server.widget.LinePage.Reading;
 import java.util.HashMap;
@@ -39,16 +40,17 @@ public final class SqlLinePages {
   }
 
   /** What is stored as the body of a document. */
-  private record Body(List<Reading> reading, List<OwnText> texts) {}
+  private record Body(Leaving leaving, List<Reading> reading, List<OwnText> texts) {}
 
   /**
    * One side of a change, as the audit trail has it.
    *
    * @param edition which edition
+   * @param leaving what leaving quickly does in it
    * @param reading whatever of it is otherwise in the other
    * @param texts the same
    */
-  private record Side(int edition, List<Reading> reading, List<OwnText> texts) {}
+  private record Side(int edition, Leaving leaving, List<Reading> reading, List<OwnText> texts) {}
 
   /** What the line says; the usual for a line that never said otherwise. */
   LinePage of(String line) {
@@ -72,7 +74,7 @@ public final class SqlLinePages {
    *     saved another meanwhile
    */
   boolean save(String line, LinePage page, Actor by) {
-    String body = json(new Body(page.reading(), page.texts()));
+    String body = json(new Body(page.leaving(), page.reading(), page.texts()));
     LinePage next = page.next();
     boolean saved =
         database.write(sql -> {
@@ -127,7 +129,7 @@ public final class SqlLinePages {
   private static LinePage page(int edition, String stored) {
     try {
       Body body = Json.read(stored.getBytes(UTF_8), Body.class);
-      return new LinePage(edition, body.reading(), body.texts());
+      return new LinePage(edition, body.leaving(), body.reading(), body.texts());
     } catch (BadRequest e) {
       throw new IllegalStateException("what a line says: " + e.text(), e);
     }
@@ -137,6 +139,7 @@ public final class SqlLinePages {
     return json(
         new Side(
             one.edition(),
+            one.leaving(),
             one.reading().stream().filter(entry -> !other.reading().contains(entry)).toList(),
             one.texts().stream().filter(entry -> !other.texts().contains(entry)).toList()));
   }

@@ -21,7 +21,7 @@ class OwnPageTest {
   private static final String OWN = "/v1/lines/" + TestServer.LINE + "/widget";
   private static final String SAMI =
       """
-      {"edition": 0, "reading": [{"language": "fi", "title": "Lue", "text": "", "link": ""}],
+      {"edition": 0, "leaving": "end", "reading": [{"language": "fi", "title": "Lue", "text": "", "link": ""}],
        "texts": [{"language": "se", "key": "start", "text": "Álggat", "one": ""}]}
       """;
 

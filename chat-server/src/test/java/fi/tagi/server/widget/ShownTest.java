@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.tagi.protocol.Language;
 import fi.tagi.server.widget.Catalogues.Text;
+import fi.tagi.server.widget.LinePage.Leaving;
 import fi.tagi.server.widget.LinePage.OwnText;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,7 @@ class ShownTest {
     LinePage page =
         new LinePage(
             1,
+            Leaving.END,
             List.of(),
             List.of(
                 new OwnText(PageLanguage.SE, "a", "sámi a", ""),

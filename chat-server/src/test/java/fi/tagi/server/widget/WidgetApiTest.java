@@ -15,6 +15,7 @@ import fi.tagi.server.http.Response;
 import fi.tagi.server.runtime.ManualClock;
 import fi.tagi.server.schedule.MemoryLines;
 import fi.tagi.server.schedule.document.Defaults;
+import fi.tagi.server.widget.LinePage.Leaving;
 import fi.tagi.server.widget.LinePage.OwnText;
 import fi.tagi.server.widget.LinePage.Reading;
 import java.io.ByteArrayInputStream;
@@ -86,7 +87,7 @@ class WidgetApiTest {
     assertThat(own()).isEqualTo(LinePage.USUAL);
     assertThat(shown("fi").path("texts").path("lobby").stringValue())
         .isEqualTo("Juttele nimettömänä");
-    LinePage page = new LinePage(0, List.of(BREATHE), List.of(LOBBY, SAMI));
+    LinePage page = new LinePage(0, Leaving.END, List.of(BREATHE), List.of(LOBBY, SAMI));
     assertThat(saved(put(page))).isEqualTo(1);
 
     assertThat(own()).isEqualTo(page.next());
@@ -102,7 +103,7 @@ class WidgetApiTest {
   @Test
   void northernSamiIsThereOnceItHasATextAndTheRestIsInTheFirstLanguage() throws Exception {
     assertThat(shown("se,en").path("language").stringValue()).isEqualTo("en");
-    put(new LinePage(0, List.of(BREATHE), List.of(LOBBY, SAMI)));
+    put(new LinePage(0, Leaving.END, List.of(BREATHE), List.of(LOBBY, SAMI)));
 
     JsonNode sami = shown("se,en");
     assertThat(sami.path("language").stringValue()).isEqualTo("se");
@@ -117,25 +118,26 @@ class WidgetApiTest {
     assertThat(sami.path("languages").toString()).isEqualTo("[\"fi\",\"sv\",\"en\",\"se\"]");
     assertThat(shown("fi").path("languages")).hasSize(4);
 
-    put(new LinePage(1, List.of(), List.of(LOBBY)));
+    put(new LinePage(1, Leaving.END, List.of(), List.of(LOBBY)));
     assertThat(shown("se").path("language").stringValue()).isEqualTo("fi");
     assertThat(shown("fi").path("languages").toString()).isEqualTo("[\"fi\",\"sv\",\"en\"]");
   }
 
   @Test
   void ofTwoWhoSaveTheSecondIsToldAndAnAnswerThatWasLostIsGivenAgain() throws Exception {
-    LinePage mine = new LinePage(0, List.of(), List.of(LOBBY));
+    LinePage mine = new LinePage(0, Leaving.END, List.of(), List.of(LOBBY));
     put(mine);
     assertThat(saved(put(mine))).isEqualTo(1);
-    assertThat(put(new LinePage(0, List.of(BREATHE), List.of())).status()).isEqualTo(409);
-    put(new LinePage(1, List.of(BREATHE), List.of(LOBBY)));
-    assertThat(put(new LinePage(1, List.of(), List.of())).status()).isEqualTo(409);
+    assertThat(put(new LinePage(0, Leaving.END, List.of(BREATHE), List.of())).status())
+        .isEqualTo(409);
+    put(new LinePage(1, Leaving.END, List.of(BREATHE), List.of(LOBBY)));
+    assertThat(put(new LinePage(1, Leaving.END, List.of(), List.of())).status()).isEqualTo(409);
 
     List<AuditEntry> entries = trail.page(Long.MAX_VALUE);
     assertThat(entries).extracting(AuditEntry::kind).containsOnly("page_changed").hasSize(2);
     assertThat(entries).extracting(AuditEntry::subject).containsOnly(LINE);
     assertThat(entries.getFirst().before())
-        .isEqualTo("{\"edition\":1,\"reading\":[],\"texts\":[]}");
+        .isEqualTo("{\"edition\":1,\"leaving\":\"end\",\"reading\":[],\"texts\":[]}");
     assertThat(entries.getFirst().after()).contains("\"edition\":2", "Hengitä");
     assertThat(entries.getFirst().after()).doesNotContain("lobby");
   }
@@ -153,7 +155,8 @@ class WidgetApiTest {
   })
   void whatIsWrongWithATextIsToldByItsPlace(String key, String text, String one, String fault) {
     LinePage page =
-        new LinePage(0, List.of(), List.of(new OwnText(PageLanguage.FI, key, text, one)));
+        new LinePage(
+            0, Leaving.END, List.of(), List.of(new OwnText(PageLanguage.FI, key, text, one)));
     assertThatThrownBy(() -> put(page)).isInstanceOf(BadRequest.class).hasMessage(fault);
     assertThatThrownBy(() -> preview(page, "fi")).hasMessage(fault);
   }
@@ -168,21 +171,22 @@ class WidgetApiTest {
   })
   void whatIsWrongWithSomethingToReadIsToldByItsPlace(String title, String link, String fault) {
     Reading wrong = new Reading(PageLanguage.SV, title, "", link);
-    assertThatThrownBy(() -> put(new LinePage(0, List.of(wrong), List.of()))).hasMessage(fault);
+    assertThatThrownBy(() -> put(new LinePage(0, Leaving.END, List.of(wrong), List.of())))
+        .hasMessage(fault);
   }
 
   @Test
   void aTextIsThereOnceAndAllOfThemAreLightWhateverALineSays() throws Exception {
-    assertThatThrownBy(() -> put(new LinePage(0, List.of(), List.of(LOBBY, LOBBY))))
+    assertThatThrownBy(() -> put(new LinePage(0, Leaving.END, List.of(), List.of(LOBBY, LOBBY))))
         .hasMessage("texts[1].key: repeated");
     OwnText unprintable = new OwnText(PageLanguage.FI, "lobby", "a\u0007b", "");
-    assertThatThrownBy(() -> put(new LinePage(0, List.of(), List.of(unprintable))))
+    assertThatThrownBy(() -> put(new LinePage(0, Leaving.END, List.of(), List.of(unprintable))))
         .hasMessage("texts[0].text: unprintable");
     List<Reading> heavy = new ArrayList<>();
     for (int i = 0; i < 10; i++) {
       heavy.add(new Reading(PageLanguage.EN, "Read " + i, noise(i, 600), ""));
     }
-    assertThatThrownBy(() -> put(new LinePage(0, heavy, List.of())))
+    assertThatThrownBy(() -> put(new LinePage(0, Leaving.END, heavy, List.of())))
         .hasMessage("in.en: too_long_in_all");
     int assets = 0;
     for (String file : List.of("index.html", "chat.css", "chat.js", "icon.svg")) {
@@ -193,9 +197,7 @@ class WidgetApiTest {
 
   private static String noise(int seed, int length) {
     StringBuilder text = new StringBuilder();
-    new Random(seed)
-        .ints(length, 'a', 'z' + 1)
-        .forEach(character -> text.append((char) character));
+    new Random(seed).ints(length, 'a', 'z' + 1).forEach(character -> text.append((char) character));
     return text.toString();
   }
 
@@ -209,8 +211,16 @@ class WidgetApiTest {
   }
 
   @Test
+  void whatLeavingQuicklyDoesIsTheLinesToSay() throws Exception {
+    assertThat(shown("fi").path("leaving").stringValue()).isEqualTo("end");
+    put(new LinePage(0, Leaving.STAY, List.of(), List.of()));
+    assertThat(shown("se").path("leaving").stringValue()).isEqualTo("stay");
+    assertThat(trail.page(Long.MAX_VALUE).getFirst().after()).contains("\"leaving\":\"stay\"");
+  }
+
+  @Test
   void aPreviewSavesNothing() throws Exception {
-    LinePage page = new LinePage(0, List.of(), List.of(SAMI));
+    LinePage page = new LinePage(0, Leaving.END, List.of(), List.of(SAMI));
     JsonNode shown = Json.tree(preview(page, "se").body());
     assertThat(shown.path("language").stringValue()).isEqualTo("se");
     assertThat(own()).isEqualTo(LinePage.USUAL);
