@@ -1,11 +1,13 @@
 // Tägi: a button that opens the chat; nothing more is loaded before a press. Also opened by Tagi.open(line).
-// data-line; optional data-language, -site, -label, -position (left), -button (none), -leave-to (address)
+// data-line; optional data-language, -site, -label, -position (left), -button (none), -leave-to (address), -color of the
+// button and -text-color of its words, both as #rrggbb
 (() => {
   const script = document.currentScript;
   const data = script.dataset;
-  const { line } = data;
+  const { line, color, textColor = '#ffffff' } = data;
   const { origin } = new URL(script.src);
   const page = document.documentElement;
+  const all = () => Object.values(tagi.lines);
   const language = (data.language || page.lang || 'fi').slice(0, 2);
   const [usual, opening, shut] = {
     sv: ['Chatta anonymt', 'Öppnas… Försök senare om inget syns. Ring 112 om du är i fara.', 'Stäng'],
@@ -15,10 +17,10 @@
   const side = data.position === 'left' ? 'left' : 'right';
   const tagi = (window.Tagi = window.Tagi || {
     lines: {},
-    open: (name) => (tagi.lines[name] || Object.values(tagi.lines)[0]).open(),
+    open: (name) => (tagi.lines[name] || all()[0]).open(),
   });
   if (!line || tagi.lines[line]) return;
-  const below = Object.values(tagi.lines).filter((other) => other.side === side).length;
+  const below = all().filter((other) => other.side === side).length;
   const SMALL = '(max-width:560px),(max-height:480px)';
   const CSS = `:host{all:initial;color-scheme:light dark;--p:#0e5a61;--on:#fff;--s:#fff;--i:#1e2a32}
 @media (prefers-color-scheme:dark){:host{--p:#7cc7c9;--on:#12262a;--s:#202327;--i:#ece8e1}}
@@ -126,6 +128,14 @@ p button{position:static;display:block;margin-top:24px}
     root.adoptedStyleSheets = [sheet];
   } catch {
     root.append(make('style', { textContent: CSS }));
+  }
+  // Colours of the site's own, where the words can be read on them: a contrast of 4.5, as WCAG counts it. (Its other formula
+  // for the darkest parts is left out; they count as lighter than they are.)
+  const light = (colour) => colour.match(/\w\w/g).reduce((sum, part, at) => sum + [2126, 7152, 722][at] * ((parseInt(part, 16) + 14) / 269) ** 2.4, 500);
+  if (color) {
+    const contrast = /^(#[\da-f]{6}){2}$/i.test(color + textColor) ? light(color) / light(textColor) : 1;
+    if (contrast < 4.5 && 1 / contrast < 4.5) console.warn('Tägi: colours not used, contrast below 4.5');
+    else host.style.cssText = `--p:${color};--on:${textColor}`;
   }
   button.onclick = open;
   back.onclick = close;
