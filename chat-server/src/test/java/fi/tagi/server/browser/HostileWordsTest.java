@@ -182,7 +182,8 @@ class HostileWordsTest extends Story {
     assertThat(talk.locator(".message")).hasCount(words.size());
     assertThat(talk.locator("[data-from=visitor] .text").evaluateAll(TEXTS))
         .isEqualTo(words.visitors());
-    assertThat(talk.locator("[data-from=me] .text").evaluateAll(TEXTS)).isEqualTo(words.responders());
+    assertThat(talk.locator("[data-from=me] .text").evaluateAll(TEXTS))
+        .isEqualTo(words.responders());
   }
 
   private List<Object> doneOn(Page... pages) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The page that shows all the pictures: first the states of the table, in its order. */
+@SuppressWarnings("InlineFormatString") // a page is read more easily by itself
 final class Index {
   private static final String PAGE =
       """

@@ -164,7 +164,8 @@ class NoticingInTheBrowserTest extends AfternoonStory {
     Instant soon = Instant.now().plus(Duration.ofMinutes(10)).truncatedTo(ChronoUnit.MICROS);
     ResponderPush ends = new Reminder(Reminder.Kind.WINDOW_ENDS, LiveServer.LINE, soon);
     Objects.requireNonNull(socket.get()).send(new String(FrameCodec.write(ends), UTF_8));
-    aino.sees("notice.window_ends", "line", Defaults.read().line().names().get(language));
+    String line = Objects.requireNonNull(Defaults.read().line().names().get(language));
+    aino.sees("notice.window_ends", "line", line);
     afternoon.keep(aino, "console-window-ends");
     aino.press("notice.read");
     assertThat(aino.page().locator(".notices > *")).hasCount(0);
