@@ -2,8 +2,8 @@ package fi.tagi.server.endpoint;
 
 import fi.tagi.protocol.Refusal;
 import fi.tagi.server.contact.rule.ClaimAnswer;
-import fi.tagi.server.metrics.Metrics;
 import fi.tagi.server.contact.rule.Verdict;
+import fi.tagi.server.metrics.Metrics;
 import java.util.Optional;
 
 /** The refusal that says what a rule said. */

@@ -23,7 +23,8 @@ class HeavyInTheBrowserTest extends Story {
     scene.server().person("Leena", AccountRole.MANAGER);
     ManagePage manager = scene.manage().signsInAs("Leena").goesTo("line");
     manager.page().locator("[data-path='care.debriefing.fi']").fill(OFFERED);
-    manager.press("save").sees("line.saved");
+    manager.press("save");
+    manager.sees("line.saved");
   }
 
   @Test

@@ -66,7 +66,12 @@ final class Scene implements AutoCloseable {
 
   /** Somebody on the site of another origin. */
   VisitorPage visitor() {
-    return VisitorPage.at(browser(), host.page(Words.code(language)), widgetWords());
+    return visitor(language);
+  }
+
+  /** Somebody on the site's page in this language. */
+  VisitorPage visitor(Language spoken) {
+    return VisitorPage.at(browser(spoken), host.page(Words.code(spoken)), widgetWords(spoken));
   }
 
   /** Somebody on the site, in this browser. */
@@ -92,8 +97,13 @@ final class Scene implements AutoCloseable {
 
   /** What chats say. */
   Words widgetWords() {
+    return widgetWords(language);
+  }
+
+  /** What chats say in this language. */
+  Words widgetWords(Language spoken) {
     return chromium.words(
-        "widget." + language, reader -> Words.ofWidget(reader, server.url(), language));
+        "widget." + spoken, reader -> Words.ofWidget(reader, server.url(), spoken));
   }
 
   /** A professional who is new here, signed in at the console. */
