@@ -37,6 +37,8 @@ final class WidgetBundle {
   private static final Pattern LINE_COMMENT = Pattern.compile("(?m)^ *+//.*\\n");
   private static final Pattern INDENTATION = Pattern.compile("(?m)^ +|^\\n");
 
+  private static final Pattern DECLARED = Pattern.compile("(?m)^([\\w-]+): +");
+  private static final Pattern RULE_LINE_END = Pattern.compile(" ?([{};,])\\n");
   private static final Pattern LINE_END = Pattern.compile("([{;,(\\[]|=>)\\n");
   private static final Pattern SIGN =
       Pattern.compile("('[^']*'|`[^`]*`)| *([=<>?:&|+*/,(){}\\[\\]-]) *");
@@ -70,7 +72,7 @@ final class WidgetBundle {
     for (String sheet : SHEETS) {
       all.append(withoutComments(read(pages.resolve(sheet))));
     }
-    return all.toString();
+    return RULE_LINE_END.matcher(DECLARED.matcher(all).replaceAll("$1:")).replaceAll("$1");
   }
 
   /** Writes a module after the ones it imports, as a function that gives what it exports. */

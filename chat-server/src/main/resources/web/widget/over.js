@@ -14,15 +14,14 @@ export class OverPanel {
   /** @param {import('./plain.js').Context} context */
   constructor(context) {
     this.context = context;
-    const { t } = context.texts;
-    this.heading = h('h2', { tabindex: '-1' }, t('over.unknown'));
+    this.heading = h('h2', { tabindex: '-1' });
     this.what = h('p');
-    this.unsent = h('p', null, t('over.unsent'));
+    this.unsent = h('p', null, context.texts.t('over.unsent'));
     this.opens = h('p');
     this.cards = h('section', { class: 'stack', 'aria-labelledby': 'cards' });
     this.rating = h('div');
     this.help = h('div');
-    this.clear = h('button', { type: 'button', class: 'button wide', onclick: () => this.#clear() }, t('over.clear'));
+    this.clear = h('button', { type: 'button', class: 'button wide', onclick: () => this.#clear() });
     /** @readonly */
     this.element = h(
       'section',
