@@ -58,7 +58,11 @@ class AnsweringInTheBrowserTest extends AfternoonStory {
     }
     afternoon.keep(visitor, "widget-shared");
 
-    assertThat(noora.page().locator(".ending .button:visible")).hasCount(1);
+    assertThat(noora.page().locator(".ending .button:visible"))
+        .hasText(
+            new String[] {
+              afternoon.words().say("abuse.start"), afternoon.words().say("leave.start")
+            });
     noora.press("leave.start");
     noora.sees("leave.question");
     noora.press("leave.sure");

@@ -80,7 +80,8 @@ abstract class DiaryContract {
         List.of(arrived, one.get(17), claimed, one.get(16), one.get(13), one.get(14), one.get(18)),
         List.of(arrived, claimed, one.get(19), one.get(4), one.get(12)),
         List.of(arrived, claimed, one.get(21), one.get(4), one.get(12)),
-        List.of(arrived, claimed, one.get(13), one.get(20), one.get(15), one.get(22)));
+        List.of(arrived, claimed, one.get(13), one.get(14), one.get(22)),
+        List.of(arrived, claimed, one.get(13), one.get(20), one.get(15)));
   }
 
   @Test

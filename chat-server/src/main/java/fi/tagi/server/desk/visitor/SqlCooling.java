@@ -17,6 +17,8 @@ import org.jooq.impl.DSL;
  * may not begin anew. Who sits before a page is not known here and not asked: another page may.
  */
 public final class SqlCooling {
+  private static final String NO_TOKEN = "none";
+
   private final Database database;
   private final Duration time;
   private final InstantSource clock;
@@ -48,9 +50,12 @@ public final class SqlCooling {
   /**
    * Until when the page with this token may not begin anew; empty when it may.
    *
-   * @param token a resume token, or any other word
+   * @param token a resume token, or {@code none}, which asks nothing of the database
    */
   public Optional<Instant> until(String token) {
+    if (token.equals(NO_TOKEN)) {
+      return Optional.empty();
+    }
     return database
         .read(sql ->
             sql.select(COOLING_KEY.CUT_OFF_AT)
