@@ -145,6 +145,8 @@ public final class ConsoleScreen {
    */
   void tick(Map<UUID, Standing> now) {
     if (!telling.tryLock()) {
+      // What is being told was read before, maybe before the time came for more.
+      now.keySet().forEach(this::refresh);
       return;
     }
     try {

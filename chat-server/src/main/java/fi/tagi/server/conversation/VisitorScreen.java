@@ -139,6 +139,8 @@ public final class VisitorScreen {
    */
   void tick(Optional<Standing> now) {
     if (!telling.tryLock()) {
+      // What is being told was read before, maybe before the time came for more.
+      refresh();
       return;
     }
     try {
