@@ -136,12 +136,12 @@ export class Talk extends Words {
 
   /**
    * Since when the visitor waits for a word: the first message after the last answer, or the claim when nothing was answered
-   * yet. Null when the visitor has the last word.
+   * yet. Null when nothing of the visitor's is unanswered, and while a pause takes nothing.
    *
    * @returns {string | null}
    */
   get unansweredSince() {
-    if (!this.running) {
+    if (!this.running || this.view.pausedUntil !== UNKNOWN) {
       return null;
     }
     const words = this.messages.filter((message) => message.sent !== SENT.REFUSED);

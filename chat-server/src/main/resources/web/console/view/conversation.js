@@ -1,6 +1,7 @@
 /** One conversation: who it is with, what it waits for, the words, and where to write. */
 import { h, setAttribute, setText } from '../../shared/dom.js';
 import { STATUS } from '../../shared/protocol.js';
+import { UNKNOWN } from '../../shared/codes.js';
 import { timer } from '../../shared/clock.js';
 import { makeAskingStrip } from './asking-strip.js';
 import { makeChecklists } from './checklist.js';
@@ -138,7 +139,7 @@ export function makeConversation(desk, commands, texts, contact, open) {
     const since = talk.unansweredSince;
     const seconds = since ? desk.clock.secondsSince(since) : 0;
     const late = talk.isDue || seconds >= LATE_SECONDS;
-    answer.hidden = !running;
+    answer.hidden = !running || talk.view.pausedUntil !== UNKNOWN;
     answer.dataset.step = !since || (!talk.isDue && seconds < SOON_SECONDS) ? 'calm' : late ? 'late' : 'soon';
     setAttribute(answer, 'data-waits', Boolean(since));
     setText(answer, since ? t('talk.waitsForYou', { time: timer(seconds) }) : t('talk.answered'));

@@ -85,8 +85,8 @@ public record Course(
    *
    * @param urgent whether it is marked urgent
    * @param heavy whether it was heavy for one of them
-   * @param pausedUntil the instant from which what the visitor writes is taken again; empty for no
-   *     pause, and it may be over
+   * @param pausedUntil the instant from which what the visitor writes is taken again, which may
+   *     have come; empty where there was no pause
    */
   public record Marks(boolean urgent, boolean heavy, Optional<Instant> pausedUntil) {
     private Optional<Marks> after(Entry entry) {
@@ -97,9 +97,14 @@ public record Course(
             Optional.of(new Marks(urgent, mark.heavy(), pausedUntil));
         case Paused pause when pause.minutes() > 0 ->
             Optional.of(paused(Optional.of(entry.at().plusSeconds(60L * pause.minutes()))));
-        case Paused _ when pausedUntil.isPresent() -> Optional.of(paused(Optional.empty()));
+        case Paused _ when pausedUntil.isPresent() ->
+            Optional.of(paused(pausedUntil.map(until -> earlier(until, entry.at()))));
         default -> Optional.empty();
       };
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+      return one.isBefore(other) ? one : other;
     }
 
     private Marks paused(Optional<Instant> until) {

@@ -165,8 +165,12 @@ public final class ContactDesk {
         storage
             .transaction()
             .atomically(() -> {
-              // Locks out messages, so that the pulse stays as it is read here.
-              if (storage.open().lock(contact).isEmpty()
+              // Locks out messages and pauses, so that both stay as they are read here.
+              if (storage
+                      .open()
+                      .lock(contact)
+                      .filter(open -> open.pausedUntil().equals(found.pausedUntil()))
+                      .isEmpty()
                   || !storage.transcript().pulse(contact).equals(Optional.of(pulse))) {
                 return Verdict.WRONG_STATE;
               }

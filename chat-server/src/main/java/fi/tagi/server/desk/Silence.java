@@ -8,7 +8,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A silence in which the visitor waits for a word of those who answer.
+ * A silence in which the visitor waits for a word of those who answer. While the conversation is
+ * paused nobody does, so that it begins anew with the end of a pause.
  *
  * @param since since when
  * @param limit how long it may last
@@ -22,8 +23,15 @@ public record Silence(Instant since, Duration limit) {
   public static Optional<Silence> of(
       OpenContact contact, Pulse pulse, Admission.Patience patience) {
     return contact.state() == OpenContact.State.HELD
-        ? contact.holding().flatMap(holding -> of(holding, pulse, patience))
+        ? contact
+            .holding()
+            .flatMap(holding -> of(holding, pulse, patience))
+            .map(silence -> contact.pausedUntil().map(silence::notBefore).orElse(silence))
         : Optional.empty();
+  }
+
+  private Silence notBefore(Instant at) {
+    return at.isAfter(since) ? new Silence(at, limit) : this;
   }
 
   private static Optional<Silence> of(Holding holding, Pulse pulse, Admission.Patience patience) {

@@ -30,7 +30,8 @@ import java.util.stream.Stream;
  * @param respondedAt when the first message of a responder was stored
  * @param endedAt when talking stopped
  * @param urgent whether it is marked urgent
- * @param pausedUntil from when on what the visitor writes is taken again; empty for no pause
+ * @param pausedUntil from when on what the visitor writes is taken again, which may have come;
+ *     empty where there was no pause
  */
 public record OpenContact(
     UUID contact,

@@ -25,6 +25,7 @@ final class TestDesk implements AutoCloseable {
   final ContactDesk desk;
   final Asks asks;
   final Conversing conversing;
+  final Records records;
   private final IdSource ids = IdSource.secure();
 
   TestDesk(Path folder) {
@@ -35,6 +36,7 @@ final class TestDesk implements AutoCloseable {
     desk = new ContactDesk(node.storage(), bus, ids, clock, admission);
     asks = new Asks(node.storage(), bus, clock, admission);
     conversing = new Conversing(node.storage(), bus, clock);
+    records = new Records(node.storage(), bus, clock);
   }
 
   /** Somebody comes and is taken. */

@@ -12,6 +12,8 @@ import fi.tagi.protocol.ResponderPush;
 import fi.tagi.protocol.ResponderReply;
 import fi.tagi.protocol.VisitorPush;
 import fi.tagi.protocol.VisitorView;
+import fi.tagi.protocol.WaitingAfter;
+import fi.tagi.server.diary.OpenContact;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -79,6 +81,34 @@ class AbuseTest {
       assertThat(visitor.isRefusedToWrite("neljäs")).isEqualTo(Refusal.PAUSED);
       assertThat(pauses(aino, contact, 0)).isInstanceOf(ResponderReply.Done.class);
       assertThat(visitor.writes("viides").seq()).isEqualTo(4);
+    }
+  }
+
+  @Test
+  void whileItIsPausedNobodyIsSilentAndAfterwardsTheWholeTimeCounts() {
+    try (TestResponder aino = TestResponder.professional("Aino", server).goesOnDuty();
+        TestVisitor visitor = TestVisitor.at(server).arrives()) {
+      UUID contact = visitor.contact();
+      aino.writes(aino.wins(contact), "moi");
+      visitor.writes("jotain ikävää");
+      Instant since = server.clock().instant();
+      server.pass(Duration.ofMinutes(9));
+      assertThat(TestColleague.of(aino).isRemindedToAnswer(contact))
+          .isEqualTo(since.plus(Duration.ofMinutes(10)));
+      assertThat(pauses(aino, contact, 15)).isInstanceOf(ResponderReply.Done.class);
+      Instant until = server.clock().instant().plus(Duration.ofMinutes(15));
+      isTold(visitor, until.toString());
+      server.pass(Duration.ofMinutes(15));
+      isTold(visitor, "unknown");
+      server.pass(Duration.ofMinutes(5));
+      assertThat(TestColleague.of(aino).isRemindedToAnswer(contact))
+          .isEqualTo(until.plus(Duration.ofMinutes(10)));
+      server.pass(Duration.ofMinutes(4));
+      assertThat(server.core().storage().open().find(contact).orElseThrow().state())
+          .isEqualTo(OpenContact.State.HELD);
+      server.pass(Duration.ofSeconds(61));
+      aino.seesConversation(contact, Status.TAKEN);
+      visitor.waitsAfter(WaitingAfter.HOLDER_SILENT);
     }
   }
 

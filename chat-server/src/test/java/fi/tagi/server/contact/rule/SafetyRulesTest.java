@@ -131,9 +131,9 @@ class SafetyRulesTest {
     assertThat(SafetyRules.pause(paused, end, until.minusMillis(1)).event()).contains(end);
     assertThat(SafetyRules.pause(paused, end, until)).isEqualTo(Decision.answer(Verdict.DONE));
     assertThat(SafetyRules.pause(paused, five, until).event()).contains(five);
-    assertThat(
-            Course.of(contact(and(HELD, five, end))).orElseThrow().safety().marks().pausedUntil())
-        .isEmpty();
+    Course.Marks ended = Course.of(contact(and(HELD, five, end))).orElseThrow().safety().marks();
+    assertThat(ended.pausedUntil()).contains(Histories.START.plusSeconds(4));
+    assertThat(ended.pausedAt(Histories.START.plusSeconds(4))).isEmpty();
     Contact back = contact(and(HELD, five, new Released(ANNA, Released.Reason.BY_HOLDER)));
     assertThat(Course.of(back).orElseThrow().safety().marks().pausedUntil()).isEmpty();
   }
