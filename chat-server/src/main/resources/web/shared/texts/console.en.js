@@ -138,7 +138,7 @@ export default {
   'talk.together': 'Also here: {people}',
   'talk.joined': '{people} holds the conversation. You have joined it.',
   'talk.due': 'Write before {time}, or the conversation goes back to the queue.',
-  'talk.gone': 'The visitor’s connection was lost at {time}. They can still come back.',
+  'talk.gone': 'The visitor’s connection was lost at {time}. They can come back if they still have the page open.',
   'talk.trouble': 'Your message is not stored yet. We keep trying.',
   'talk.ended': 'The conversation is over. Wrap it up, and the messages are destroyed.',
   'talk.visitorLeft': 'The visitor left. Wrap the conversation up, and the messages are destroyed.',
