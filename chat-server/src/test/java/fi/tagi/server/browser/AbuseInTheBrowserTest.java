@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A visitor abuses the conversation: it is paused, and then cut off; both are told kindly. */
+@InEveryLanguage
 class AbuseInTheBrowserTest extends Story {
   private Afternoon afternoon;
 

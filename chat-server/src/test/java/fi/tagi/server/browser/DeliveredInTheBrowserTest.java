@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import fi.tagi.protocol.Language;
 import fi.tagi.server.access.AccountRole;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,6 +12,7 @@ import org.junit.jupiter.api.Test;
 /**
  * On a phone: what was sent becomes delivered when it is before whoever answers, without a word.
  */
+@InEveryLanguage
 class DeliveredInTheBrowserTest extends Story {
   private Afternoon afternoon;
 
@@ -45,8 +45,7 @@ class DeliveredInTheBrowserTest extends Story {
     List<String> spoken = visitor.chat().locator("[aria-live] p").allTextContents();
     assertThat(spoken).isNotEmpty().noneMatch(words -> words.contains("Hei."));
     assertThat(spoken)
-        .noneMatch(words ->
-            scene.widgetWords(Language.FI).with("sending.delivered").matcher(words).find());
+        .noneMatch(words -> scene.widgetWords().with("sending.delivered").matcher(words).find());
 
     visitor.reloads();
     visitor.talksWith("Aino");

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A conversation was heavy: its responder is reminded of debriefing, kindly and twice. */
+@InEveryLanguage
 class HeavyInTheBrowserTest extends Story {
   private static final String OFFERED = "Purkuhetki joka päivä klo 20, soita päivystävälle.";
   private Afternoon afternoon;
@@ -22,7 +23,10 @@ class HeavyInTheBrowserTest extends Story {
     afternoon = new Afternoon(album, scene);
     scene.server().person("Leena", AccountRole.MANAGER);
     ManagePage manager = scene.manage().signsInAs("Leena").goesTo("line");
-    manager.page().locator("[data-path='care.debriefing.fi']").fill(OFFERED);
+    manager
+        .page()
+        .locator("[data-path='care.debriefing." + Words.code(language) + "']")
+        .fill(OFFERED);
     manager.press("save");
     manager.sees("line.saved");
   }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 /**
  * A manager writes what visitors read, sees it as they would, and a visitor on a phone reads it.
  */
+@InEveryLanguage
 class OwnPageInTheBrowserTest extends Story {
   private static final int PHONE_WIDTH = 390;
   private static final int PHONE_HEIGHT = 844;
@@ -22,8 +23,18 @@ class OwnPageInTheBrowserTest extends Story {
     return scene.manage().signsInAs("Marja").goesTo("page");
   }
 
-  private VisitorPage onAPhone(Language language) {
-    VisitorPage visitor = scene.visitor(language);
+  /** What is said where the line has no words of its own. */
+  private String usual(String key) {
+    return scene.widgetWords().say(key);
+  }
+
+  /** A language in which this line says nothing of its own. */
+  private Language other() {
+    return language == Language.SV ? Language.FI : Language.SV;
+  }
+
+  private VisitorPage onAPhone(Language spoken) {
+    VisitorPage visitor = scene.visitor(spoken);
     visitor.page().setViewportSize(PHONE_WIDTH, PHONE_HEIGHT);
     return visitor.opensTheChat();
   }
@@ -60,7 +71,7 @@ class OwnPageInTheBrowserTest extends Story {
     marja.press("page.save");
     marja.sees("page.saved");
 
-    VisitorPage visitor = onAPhone(Language.FI).starts().waits();
+    VisitorPage visitor = onAPhone(language).starts().waits();
     Locator reading = visitor.chat().locator(".reading");
     assertThat(reading).containsText("Hengitä sisään neljä sekuntia");
     Locator link = reading.getByRole(AriaRole.LINK);
@@ -68,13 +79,13 @@ class OwnPageInTheBrowserTest extends Story {
     assertThat(link).hasAttribute("target", "_blank");
     assertThat(link).hasAttribute("rel", "noopener noreferrer");
     album.keep(visitor.page(), "widget-reading");
-    assertThat(onAPhone(Language.SV).starts().waits().chat().locator(".reading")).hasCount(0);
+    assertThat(onAPhone(other()).starts().waits().chat().locator(".reading")).hasCount(0);
   }
 
   @Test
   void aTextOfOnesOwnIsSeenInThePreviewAndThenByTheVisitor() throws Exception {
     ManagePage marja = marja();
-    looksFor(marja, "Juttele nimettömänä");
+    looksFor(marja, usual("lobby"));
     field(marja, "text", "lobby").fill("Jutellaan, ilman nimeä");
     assertThat(preview(marja).getByText("Jutellaan, ilman nimeä")).isVisible();
     looksFor(marja, "{position}");
@@ -90,11 +101,12 @@ class OwnPageInTheBrowserTest extends Story {
     marja.sees("page.saved");
     album.keep(marja.page(), "manage-page-texts");
 
-    VisitorPage visitor = onAPhone(Language.FI);
+    VisitorPage visitor = onAPhone(language);
     assertThat(visitor.chat().locator("h2").first()).hasText("Jutellaan, ilman nimeä");
     visitor.starts();
     assertThat(visitor.chat().locator(".state")).hasText("Olet jonossa, sija 1.");
-    assertThat(onAPhone(Language.SV).chat().locator("h2").first()).hasText("Chatta anonymt");
+    assertThat(onAPhone(other()).chat().locator("h2").first())
+        .hasText(scene.widgetWords(other()).say("lobby"));
   }
 
   @Test
@@ -135,15 +147,15 @@ class OwnPageInTheBrowserTest extends Story {
     ManagePage marja = marja();
     ManagePage other = scene.manage().signsInAs("Marja").goesTo("page");
     other.sees("page.reading.intro");
-    looksFor(marja, "Juttele nimettömänä");
+    looksFor(marja, usual("lobby"));
     field(marja, "text", "lobby").fill("Tule juttelemaan");
     marja.press("page.save");
     marja.sees("page.saved");
-    looksFor(other, "Juttele nimettömänä");
+    looksFor(other, usual("lobby"));
     field(other, "text", "lobby").fill("Puhutaan");
     other.press("page.save");
     other.sees("page.stale");
-    Page page = onAPhone(Language.FI).page();
+    Page page = onAPhone(language).page();
     assertThat(page.frameLocator("iframe").locator("h2").first()).hasText("Tule juttelemaan");
   }
 }

@@ -4,9 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The states of the two pages people live in. Each is looked at in every language, in the light and
- * in the dark, by a story that is told {@link InEveryLanguage}; other states may be in the album
- * too.
+ * The states of the two pages people live in, and of the one where a line's own words for visitors
+ * are written. Each is looked at in every language, in the light and in the dark, by a story that
+ * is told {@link InEveryLanguage}; other states may be in the album too.
  */
 final class States {
   private static final String TABLE =
@@ -41,6 +41,13 @@ final class States {
       widget-does-not-open: the chat cannot be loaded
       widget-elsewhere: goes on in another tab
       widget-unknown-line: there is no such line
+      widget-sent: sent, and before nobody who answers yet
+      widget-delivered: sent, and before whoever answers
+      widget-paused: the responder paused it
+      widget-cut-off: over, since the responder cut it off
+      widget-cooling: was cut off, and may not begin anew yet
+      widget-reading: waits, with something to read
+      widget-sami: a line with words in Northern Sámi
       widget-over-by-visitor: over, ended by the visitor
       widget-over-by-responder-message-not-sent: over, ended by the responder, and a message was not taken
       widget-over-rating: over, ended by the responder: how was it?
@@ -85,6 +92,10 @@ final class States {
       console-joined: joined a colleague
       console-side-note: a side note came
       console-side-notes: side notes went both ways
+      console-abuse: pauses or cuts off? asked back
+      console-paused: the conversation is paused
+      console-heavy: a conversation that is marked heavy
+      console-debriefing: is reminded of debriefing
       console-window-ends: the window ends soon
       console-palette: looks for a card or a reply
       console-card-given: a card was given
@@ -97,6 +108,9 @@ final class States {
       console-wrap-up-filled: ended, coded
       console-wrap-up-refused: the coding could not be saved
       console-disconnected: the connection is gone
+      manage-page: what visitors read beside the usual, with a preview
+      manage-page-texts: words of the line's own
+      manage-page-sami: words of the line's own in Northern Sámi, with a preview
       """;
 
   private States() {}
