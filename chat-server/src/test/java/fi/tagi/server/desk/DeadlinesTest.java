@@ -11,7 +11,6 @@ import fi.tagi.protocol.Role;
 import fi.tagi.protocol.WaitingAfter;
 import fi.tagi.server.contact.Contact;
 import fi.tagi.server.contact.ContactEvent.Asked;
-import fi.tagi.server.contact.ContactEvent.Paused;
 import fi.tagi.server.contact.Held;
 import fi.tagi.server.contact.Outcome;
 import fi.tagi.server.contact.rule.ClaimAnswer;
@@ -258,56 +257,6 @@ class DeadlinesTest {
     asks(contact);
     sweepAfter(MOMENT);
     assertThat(all.state(contact)).as("counted from the first one").isNotEqualTo(Held.class);
-  }
-
-  private void pauses(UUID contact, int minutes) {
-    assertThat(all.records.pause(contact, new Paused(ANNA, minutes))).isEqualTo(Verdict.DONE);
-  }
-
-  private void keepsItForTheWholeTimeAgain(UUID contact, Duration limit) {
-    sweepAfter(limit.minus(MOMENT));
-    assertThat(all.state(contact)).isEqualTo(Held.class);
-    deadlines = deadlines();
-    sweepAfter(MOMENT);
-    assertThat(all.state(contact)).isEqualTo(Contact.Waiting.class);
-  }
-
-  @Test
-  void whileItIsPausedNobodyWaitsForTheHolderWhoThenHasTheWholeTime() {
-    all.admission.patience(SHORT);
-    UUID contact = all.arrive();
-    connected.add(contact);
-    says(contact, all.win(contact, ANNA));
-    asks(contact);
-    sweepAfter(SHORT.answer().minus(MOMENT));
-    pauses(contact, 15);
-    sweepAfter(Duration.ofMinutes(15));
-    keepsItForTheWholeTimeAgain(contact, SHORT.answer());
-  }
-
-  @Test
-  void aPauseThatIsEndedEarlyIsNotCountedAndWhatIsLeftOfItIs() {
-    all.admission.patience(SHORT);
-    UUID contact = all.arrive();
-    connected.add(contact);
-    all.win(contact, ANNA);
-    pauses(contact, 15);
-    sweepAfter(Duration.ofMinutes(10));
-    assertThat(all.state(contact)).isEqualTo(Held.class);
-    pauses(contact, 0);
-    keepsItForTheWholeTimeAgain(contact, SHORT.firstWord());
-  }
-
-  @Test
-  void whoPausedInTheSameMomentKeepsIt() {
-    all.admission.patience(SHORT);
-    UUID contact = all.arrive();
-    all.win(contact, ANNA);
-    OpenContact found = all.node.storage().open().find(contact).orElseThrow();
-    Pulse pulse = all.node.storage().transcript().pulse(contact).orElseThrow();
-    pauses(contact, 5);
-    assertThat(all.desk.silent(found, pulse)).isEqualTo(Verdict.WRONG_STATE);
-    assertThat(all.state(contact)).isEqualTo(Held.class);
   }
 
   @Test
