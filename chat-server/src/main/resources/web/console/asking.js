@@ -34,7 +34,7 @@ export class Asking {
   async decline(ask) {
     const asked = this.desk.asks.get(ask);
     if (asked && !asked.gone && !asked.claim && this.desk.connected) {
-      this.desk.asks.leave(ask, 'declined', performance.now());
+      this.desk.asks.leave(ask, 'declined');
       this.desk.onChange();
       await outcomeOf(this.connection, (ref) => RESPONDER.decline(ref, asked.push.contact, ask));
     }
@@ -66,7 +66,7 @@ export class Asking {
       this.#answer(ask, contact, await this.connection.ask((ref) => RESPONDER.accept(ref, claim, contact, ask)));
     } catch (fault) {
       if (fault instanceof Refused) {
-        this.desk.asks.refuse(ask, fault.refusal, performance.now());
+        this.desk.asks.refuse(ask, fault.refusal);
       } else if (!(fault instanceof Lost)) {
         throw fault;
       }
@@ -82,9 +82,9 @@ export class Asking {
   #answer(ask, contact, reply) {
     const { asks } = this.desk;
     if (reply.type === TO_RESPONDER.LOST) {
-      asks.leave(ask, 'lost', performance.now(), reply);
+      asks.leave(ask, 'lost', reply);
     } else if (reply.type === TO_RESPONDER.OVER) {
-      asks.leave(ask, 'over', performance.now());
+      asks.leave(ask, 'over');
     } else {
       asks.done(ask);
       this.desk.won(contact);

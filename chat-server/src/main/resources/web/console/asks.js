@@ -1,4 +1,5 @@
 /** What colleagues ask of this person now: to take a conversation over, or to join it. */
+import { Lasting } from './lasting.js';
 
 /** How long one that is over stays to say so: a press meant for it must not hit what stood below. */
 const SAYS_WHY_MS = 6_000;
@@ -14,7 +15,7 @@ const SAYS_WHY_MS = 6_000;
  * @typedef {object} AskGone
  * @property {'ended' | 'declined' | 'lost' | 'over'} why
  * @property {{alias: string, role: string, since: string} | null} by who did it instead
- * @property {number} untilMs when it leaves the screen, monotonic
+ * @property {Lasting} lasting until it leaves the screen
  */
 
 export class Asks {
@@ -46,39 +47,38 @@ export class Asks {
     return !known;
   }
 
-  /** The server takes it off the screen. @param {string} ask @param {number} nowMs monotonic */
-  ended(ask, nowMs) {
+  /** The server takes it off the screen. @param {string} ask */
+  ended(ask) {
     const asked = this.#all.get(ask);
     if (asked?.claim) {
       // The answer to the acceptance says it better.
       asked.later = true;
     } else if (asked && !asked.gone) {
-      this.leave(ask, 'ended', nowMs);
+      this.leave(ask, 'ended');
     }
   }
 
   /**
    * @param {string} ask
    * @param {AskGone['why']} why
-   * @param {number} nowMs monotonic
    * @param {AskGone['by']} by
    */
-  leave(ask, why, nowMs, by = null) {
+  leave(ask, why, by = null) {
     const asked = this.#all.get(ask);
     if (asked) {
       asked.claim = '';
-      asked.gone = { why, by, untilMs: nowMs + SAYS_WHY_MS };
+      asked.gone = { why, by, lasting: new Lasting(SAYS_WHY_MS) };
     }
   }
 
-  /** The acceptance was not even tried. @param {string} ask @param {string} refusal @param {number} nowMs monotonic */
-  refuse(ask, refusal, nowMs) {
+  /** The acceptance was not even tried. @param {string} ask @param {string} refusal */
+  refuse(ask, refusal) {
     const asked = this.#all.get(ask);
     if (asked) {
       asked.claim = '';
       asked.refusal = refusal;
       if (asked.later) {
-        this.leave(ask, 'ended', nowMs);
+        this.leave(ask, 'ended');
       }
     }
   }
@@ -88,10 +88,10 @@ export class Asks {
     this.#all.delete(ask);
   }
 
-  /** Takes those off that have said for long enough why they are gone. @param {number} nowMs monotonic */
-  tidy(nowMs) {
+  /** Takes those off that have said for long enough why they are gone. */
+  tidy() {
     for (const [ask, { gone }] of this.#all) {
-      if (gone && gone.untilMs <= nowMs) {
+      if (gone?.lasting.over) {
         this.#all.delete(ask);
       }
     }

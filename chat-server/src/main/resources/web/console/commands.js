@@ -172,7 +172,7 @@ export class Commands {
       this.#answer(contact, version, await this.#connection.ask((ref) => RESPONDER.claim(ref, claim, contact)));
     } catch (fault) {
       if (fault instanceof Refused) {
-        this.desk.tags.refuse(contact, fault.refusal, performance.now());
+        this.desk.tags.refuse(contact, fault.refusal);
       } else if (!(fault instanceof Lost)) {
         throw fault;
       }
@@ -189,9 +189,9 @@ export class Commands {
     const { desk } = this;
     if (reply.type === TO_RESPONDER.LOST) {
       const { alias, role, since } = reply;
-      desk.tags.lost(contact, version, { type: WITHDRAWAL.CLAIMED, alias, role, since }, performance.now());
+      desk.tags.lost(contact, version, { type: WITHDRAWAL.CLAIMED, alias, role, since });
     } else if (reply.type === TO_RESPONDER.OVER) {
-      desk.tags.lost(contact, version, { type: WITHDRAWAL.OVER, reason: reply.reason }, performance.now());
+      desk.tags.lost(contact, version, { type: WITHDRAWAL.OVER, reason: reply.reason });
     } else {
       desk.won(contact);
     }

@@ -112,7 +112,7 @@ export class Desk {
         this.tags.reach(push);
         break;
       case TO_RESPONDER.WITHDRAWN:
-        this.tags.withdraw(push.contact, push.why, performance.now());
+        this.tags.withdraw(push.contact, push.why);
         break;
       case TO_RESPONDER.CONVERSATION:
         this.talks.update(push.view, this.clock.now());
@@ -129,7 +129,7 @@ export class Desk {
         }
         break;
       case TO_RESPONDER.TYPING:
-        this.talks.get(push.contact)?.typed(performance.now());
+        this.talks.get(push.contact)?.typed();
         break;
       case TO_RESPONDER.COLLEAGUES:
         this.colleagues = push.colleagues;
@@ -141,7 +141,7 @@ export class Desk {
         }
         break;
       case TO_RESPONDER.ASK_OVER:
-        this.asks.ended(push.ask, performance.now());
+        this.asks.ended(push.ask);
         break;
       case TO_RESPONDER.WAS_AWAY:
       case TO_RESPONDER.REMINDER:
@@ -180,8 +180,8 @@ export class Desk {
 
   /** Takes off what has been said for long enough. Called every second. */
   tidy() {
-    this.tags.tidy(performance.now());
-    this.asks.tidy(performance.now());
+    this.tags.tidy();
+    this.asks.tidy();
     this.notices.tidy(this.clock.now(), Boolean(this.duty?.onDuty));
     if (this.connected) {
       this.talks.tidy(performance.now());

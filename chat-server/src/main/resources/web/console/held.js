@@ -2,6 +2,8 @@
  * What was sent but is held back for a moment, so that it can still be undone; one message in each conversation. It is held, not
  * recalled: nobody has seen it. Enter in the empty box sends it at once, and so does the next message.
  */
+import { lasting } from '../shared/lasting.js';
+
 const HELD_MS = 5_000;
 
 export class Held {
@@ -16,7 +18,7 @@ export class Held {
   /** @param {string} contact @param {string} id @param {string} text */
   hold(contact, id, text) {
     this.go(contact);
-    const timer = window.setTimeout(() => this.go(contact), HELD_MS);
+    const timer = lasting(HELD_MS, () => this.go(contact));
     this.#all.set(contact, { id, text, timer });
   }
 

@@ -1,4 +1,5 @@
 /** The tags on this console: who waits, under which key, and what became of those that are no longer to be had. */
+import { Lasting } from './lasting.js';
 import { INSISTENCE } from '../shared/protocol.js';
 
 /** How long a tag that is gone stays to say why. */
@@ -10,7 +11,7 @@ const KEYS = [1, 2, 3, 4, 5, 6, 7, 8, 9];
 /**
  * @typedef {object} Gone
  * @property {import('../shared/protocol.js').Withdrawal} why
- * @property {number} untilMs when it leaves the screen, monotonic
+ * @property {Lasting} lasting until it leaves the screen
  *
  * @typedef {object} Waiting
  * @property {import('../shared/protocol.js').Tag} tag
@@ -79,9 +80,8 @@ export class Tags {
   /**
    * @param {string} contact
    * @param {import('../shared/protocol.js').Withdrawal} why
-   * @param {number} nowMs monotonic
    */
-  withdraw(contact, why, nowMs) {
+  withdraw(contact, why) {
     const waiting = this.#all.get(contact);
     if (this.#own.has(contact)) {
       this.#all.delete(contact);
@@ -89,7 +89,7 @@ export class Tags {
       // The answer to the claim says it better.
       waiting.later = why;
     } else if (waiting && !waiting.gone) {
-      waiting.gone = { why, untilMs: nowMs + SAYS_WHY_MS };
+      waiting.gone = { why, lasting: new Lasting(SAYS_WHY_MS) };
     }
   }
 
@@ -99,13 +99,12 @@ export class Tags {
    * @param {string} contact
    * @param {number} version of the tag that was claimed; it may have been given back and be to be had again
    * @param {import('../shared/protocol.js').Withdrawal} why
-   * @param {number} nowMs monotonic
    */
-  lost(contact, version, why, nowMs) {
+  lost(contact, version, why) {
     const waiting = this.#all.get(contact);
     if (waiting) {
       waiting.claim = null;
-      waiting.gone = waiting.tag.version > version ? waiting.gone : { why, untilMs: nowMs + SAYS_LOST_MS };
+      waiting.gone = waiting.tag.version > version ? waiting.gone : { why, lasting: new Lasting(SAYS_LOST_MS) };
     }
   }
 
@@ -122,15 +121,14 @@ export class Tags {
    *
    * @param {string} contact
    * @param {string} refusal
-   * @param {number} nowMs monotonic
    */
-  refuse(contact, refusal, nowMs) {
+  refuse(contact, refusal) {
     const waiting = this.#all.get(contact);
     if (waiting) {
       waiting.claim = null;
       waiting.refusal = refusal;
       if (waiting.later) {
-        this.withdraw(contact, waiting.later, nowMs);
+        this.withdraw(contact, waiting.later);
       }
     }
   }
@@ -159,13 +157,12 @@ export class Tags {
   /**
    * Takes those off that have said why for long enough.
    *
-   * @param {number} nowMs monotonic
    * @returns {boolean} whether any went
    */
-  tidy(nowMs) {
+  tidy() {
     const before = this.#all.size;
     for (const [contact, { gone }] of this.#all) {
-      if (gone && gone.untilMs <= nowMs) {
+      if (gone?.lasting.over) {
         this.#all.delete(contact);
       }
     }

@@ -1,6 +1,7 @@
 /** One of the person's own conversations, as this console knows it. */
 import { ASKING, AUTHOR, PART, STATUS } from '../shared/protocol.js';
 import { UNKNOWN } from '../shared/codes.js';
+import { Lasting } from './lasting.js';
 import { SENT, Words } from './words.js';
 
 /** The conversation is not this person's any more. */
@@ -9,7 +10,8 @@ const OVER = /** @type {string[]} */ ([STATUS.RELEASED, STATUS.TAKEN, STATUS.HAN
 const TYPING_SHOWN_MS = 6_000;
 
 export class Talk extends Words {
-  #typingUntilMs = 0;
+  /** @type {Lasting | null} */
+  #typing = null;
 
   /** What the person has written but not sent. Lives in this page's memory only. */
   draft = '';
@@ -95,7 +97,7 @@ export class Talk extends Words {
     this.confirmed = true;
     this.goneSinceMs = view.visitorConnected ? 0 : this.goneSinceMs || nowMs;
     if (!this.running) {
-      this.#typingUntilMs = 0;
+      this.#typing = null;
     }
     if (this.over) {
       // The words are destroyed, or somebody else's now.
@@ -114,7 +116,7 @@ export class Talk extends Words {
   /** @param {import('../shared/protocol.js').ResponderPushMessage} push */
   add(push) {
     if (push.author.type === AUTHOR.VISITOR) {
-      this.#typingUntilMs = 0;
+      this.#typing = null;
     }
     return super.add(push);
   }
@@ -124,19 +126,18 @@ export class Talk extends Words {
     this.trouble = null;
   }
 
-  /** @param {number} nowMs monotonic */
-  typed(nowMs) {
-    this.#typingUntilMs = nowMs + TYPING_SHOWN_MS;
+  /** The visitor writes. */
+  typed() {
+    this.#typing = new Lasting(TYPING_SHOWN_MS);
   }
 
-  /** @param {number} nowMs monotonic */
-  isTyping(nowMs) {
-    return nowMs < this.#typingUntilMs;
+  get isTyping() {
+    return this.#typing !== null && !this.#typing.over;
   }
 
   /**
    * Since when the visitor waits for a word: the first message after the last answer, or the claim when nothing was answered
-   * yet. Null when nothing of the visitor's is unanswered, and while a pause takes nothing.
+   * yet. Null when the visitor has no word unanswered, or while a pause takes none.
    *
    * @returns {string | null}
    */

@@ -1,4 +1,5 @@
 /** The person's own conversations, in the order of claiming. */
+import { Lasting } from './lasting.js';
 import { AUTHOR, STATUS } from '../shared/protocol.js';
 import { Talk } from './talk.js';
 
@@ -10,7 +11,7 @@ const SAYS_OVER_MS = 6_000;
 export class Talks {
   /** @type {Map<string, Talk>} by contact */
   #all = new Map();
-  /** @type {Map<string, number>} when a conversation leaves the screen, monotonic */
+  /** @type {Map<string, Lasting>} until a conversation leaves the screen, by contact */
   #leaving = new Map();
   #namedByMs = Infinity;
 
@@ -57,6 +58,7 @@ export class Talks {
       return null;
     }
     this.#all.set(view.contact, talk);
+    this.#leaves(talk, talk.over);
     return talk;
   }
 
@@ -89,14 +91,20 @@ export class Talks {
       const lost = this.isLost(talk, nowMs);
       if (talk.dismissed) {
         this.remove(talk.contact);
-      } else if (!talk.over && !lost) {
-        this.#leaving.delete(talk.contact);
-      } else if (!this.#leaving.has(talk.contact)) {
-        this.#leaving.set(talk.contact, nowMs + SAYS_OVER_MS);
-      } else if (Number(this.#leaving.get(talk.contact)) <= nowMs) {
+      } else if (this.#leaves(talk, talk.over || lost)) {
         this.#takeOff(talk, lost);
       }
     }
+  }
+
+  /** @returns {boolean} whether it has said for long enough that it is over */
+  #leaves(/** @type {Talk} */ { contact }, /** @type {boolean} */ over) {
+    if (!over) {
+      this.#leaving.delete(contact);
+    } else if (!this.#leaving.has(contact)) {
+      this.#leaving.set(contact, new Lasting(SAYS_OVER_MS));
+    }
+    return Boolean(this.#leaving.get(contact)?.over);
   }
 
   /** Whoever it was taken from may not have been looking: the words go, and what happened stays until they have read it. */

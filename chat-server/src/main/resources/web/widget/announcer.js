@@ -3,6 +3,7 @@
  * have been read, so that nobody meets them a second time.
  */
 import { h } from '../shared/dom.js';
+import { lasting } from '../shared/lasting.js';
 
 const KEPT_MS = 10_000;
 
@@ -17,7 +18,7 @@ export class Announcer {
   say(text) {
     const words = h('p', null, text);
     this.element.append(words);
-    window.setTimeout(() => words.remove(), KEPT_MS);
+    lasting(KEPT_MS, () => words.remove());
   }
 
   /** Says a state; the same state twice in a row is said once. @param {string} text */

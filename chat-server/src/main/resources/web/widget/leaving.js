@@ -2,6 +2,7 @@
  * Leaving quickly: the page is empty before anything else happens, then the server is told as well as it can be, unless the
  * line leaves a conversation open, which looks like a lost connection then; and the browser's own empty page, which needs no network, takes this one's place in the tab's history.
  */
+import { lasting } from '../shared/lasting.js';
 import { PHASE } from './phase.js';
 
 const FOR_THE_SERVER_MS = 400;
@@ -39,15 +40,14 @@ export function leaveQuickly(visit, frame, stays) {
  * @param {() => void} once on each before it
  */
 export function onThreeEscapes(leave, once) {
-  /** @type {number[]} */
-  let presses = [];
+  let presses = 0;
   document.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape' || event.isComposing) {
       return;
     }
-    const now = performance.now();
-    presses = [...presses.filter((at) => now - at < THREE_WITHIN_MS), now];
-    if (presses.length >= 3) {
+    presses += 1;
+    lasting(THREE_WITHIN_MS, () => (presses -= 1));
+    if (presses >= 3) {
       leave();
     } else if (!event.defaultPrevented) {
       once();

@@ -44,7 +44,7 @@ p button{position:static;display:block;margin-top:24px}
   // Seen until the chat shows itself, and for as long as it does not: a browser's own page about a fault would be a dead end.
   const wait = make('p', { textContent: opening });
   const back = make('button', { textContent: shut });
-  let frame, port, opener, alive, escapes = [];
+  let frame, port, opener, alive, escapes = 0;
 
   const say = (what) => port?.postMessage(what);
   const rest = () => {
@@ -94,9 +94,11 @@ p button{position:static;display:block;margin-top:24px}
 
   // Esc puts the chat away; three in two seconds leave it.
   const escape = () => {
-    const now = Date.now();
-    escapes = escapes.filter((at) => now - at < 2e3).concat(now);
-    if (escapes.length < 3) return close();
+    escapes += 1;
+    // Called as what lasts for a moment is on the chat's own pages.
+    const lastingEnds = () => (escapes -= 1);
+    setTimeout(lastingEnds, 2e3);
+    if (escapes < 3) return close();
     say('leave');
     left();
   };

@@ -1,4 +1,6 @@
 /** Who is writing, in both directions: shown for a moment after each sign, told now and then. */
+import { lasting } from '../shared/lasting.js';
+
 const SHOWN_MS = 6_000;
 const TOLD_EVERY_MS = 3_000;
 
@@ -16,7 +18,7 @@ export class Typing {
   /** The responder writes. */
   came() {
     window.clearTimeout(this.#timer);
-    this.#timer = window.setTimeout(() => this.stopped(), SHOWN_MS);
+    this.#timer = lasting(SHOWN_MS, () => this.stopped());
     this.seen = true;
     this.onChange();
   }

@@ -32,7 +32,7 @@ export function makeMessages(desk, texts, contact, titleId, undo) {
   function draw(talk) {
     const { messages } = talk;
     bubbles.draw(messages, (message) => message.id);
-    setText(typing, talk.isTyping(performance.now()) ? t('messages.typing') : '');
+    setText(typing, talk.isTyping ? t('messages.typing') : '');
     if (messages.length !== drawn) {
       drawn = messages.length;
       const mine = [SENT.HELD, SENT.ON_ITS_WAY].some((sent) => sent === messages.at(-1)?.sent);

@@ -2,7 +2,6 @@ package fi.tagi.server.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.BrowserContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -17,9 +16,7 @@ class AnnouncingInTheBrowserTest extends Story {
   @Test
   void isDoneOnceAndInOrder() throws Exception {
     ConsolePage aino = scene.professional("Aino").goesOnDuty();
-    BrowserContext browser = scene.browser();
-    ScreenReader.isUsedIn(browser);
-    VisitorPage visitor = scene.visitorOf(LiveServer.LINE, browser).starts().waits();
+    VisitorPage visitor = scene.visitorOf(LiveServer.LINE).starts().waits();
     aino.claims();
     visitor.talksWith("Aino");
     ScreenReader atTheVisitors = ScreenReader.of(visitor.page());

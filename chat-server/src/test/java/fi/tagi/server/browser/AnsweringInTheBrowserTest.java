@@ -33,6 +33,7 @@ class AnsweringInTheBrowserTest extends AfternoonStory {
     elias.writes("Jatketaan tästä.");
     visitor.reads("onko siellä ketään", "Hei Kettu", "Jatketaan tästä.");
     afternoon.keep(visitor, "widget-handed-over");
+    aino.letsAMomentPass();
     assertThat(aino.page().locator(".talk")).hasCount(0);
   }
 

@@ -150,6 +150,7 @@ final class Chromium implements AutoCloseable {
   private static BrowserContext prepared(BrowserContext context) {
     context.setDefaultTimeout((double) PATIENCE.toMillis());
     context.addInitScript(OPEN_SHADOWS);
+    Lasting.heldIn(context);
     return context;
   }
 

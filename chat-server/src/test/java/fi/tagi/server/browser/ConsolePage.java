@@ -165,6 +165,12 @@ final class ConsolePage {
     box().press("Enter");
   }
 
+  /** What lasts for a moment, as what can still be undone, is over. */
+  ConsolePage letsAMomentPass() {
+    Lasting.passes(page);
+    return this;
+  }
+
   /** Writes without sending. */
   void types(String text) {
     box().pressSequentially(text);
@@ -211,7 +217,7 @@ final class ConsolePage {
     page.keyboard().press("Enter");
     assertThat(form.locator(".picked").first().getByRole(AriaRole.LISTITEM)).hasCount(1);
     page.keyboard().press("Control+Enter");
-    assertThat(conversation()).hasCount(0);
+    hasNoConversation();
   }
 
   private Locator wrapUp() {
@@ -242,7 +248,10 @@ final class ConsolePage {
     hasNoConversation();
   }
 
+  /** Reads that the conversation is closed, and a moment later has none. */
   void hasNoConversation() {
+    sees("talk.closed");
+    letsAMomentPass();
     assertThat(conversation()).hasCount(0);
   }
 

@@ -57,6 +57,8 @@ class GuidingInTheBrowserTest extends Story {
     aino.page().keyboard().press("ArrowUp");
     box.hasDraft("oikea viesti");
     box.sends("oikea viesti").sends("ja toinen");
+    visitor.reads("oikea viesti");
+    aino.letsAMomentPass();
     visitor.reads("oikea viesti", "ja toinen");
   }
 

@@ -40,6 +40,20 @@ class LeavingQuicklyInTheBrowserTest extends Story {
   }
 
   @Test
+  void threePressesOfEscLeaveOnlyTogether() {
+    VisitorPage visitor = onAPhone().starts().waits();
+    visitor.types("luonnos");
+    visitor.pressesEscape(2);
+    visitor.letsAMomentPass();
+    visitor.pressesEscape(2);
+    visitor.opensTheChat();
+    visitor.sees("waiting");
+    visitor.letsAMomentPass();
+    visitor.pressesEscapeThreeTimes();
+    visitor.hasNoChat();
+  }
+
+  @Test
   void aConversationStaysOpenWhereTheLineSaysSoAndAVisitWhoOnlyWaitedLeavesTheQueue()
       throws Exception {
     staysOpen();

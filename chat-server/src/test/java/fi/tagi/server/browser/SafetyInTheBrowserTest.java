@@ -154,7 +154,7 @@ class SafetyInTheBrowserTest extends Story {
     aino.ends();
     aino.fillsInTheWrapUp();
     aino.saves();
-    assertThat(page.locator(".talk")).hasCount(0);
+    aino.hasNoConversation();
     scene.server().person("Leena", AccountRole.MANAGER);
     ManagePage leena = scene.manage().signsInAs("Leena").goesTo("holds");
     leena.sees("hold.reason.notification");

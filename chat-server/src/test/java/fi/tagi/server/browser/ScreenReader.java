@@ -2,7 +2,6 @@ package fi.tagi.server.browser;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import java.util.LinkedHashMap;
@@ -16,13 +15,6 @@ import org.jspecify.annotations.Nullable;
  * Somebody who does not see the page: hears what is told by itself, and reads the browser's tree.
  */
 final class ScreenReader {
-  /** What a page takes away after it was said stays, so that it can be read without hurry. */
-  private static final String UNHURRIED =
-      """
-      const later = window.setTimeout;
-      window.setTimeout = (what, ms, ...rest) => (ms === 10_000 ? 0 : later(what, ms, ...rest));
-      """;
-
   /**
    * Keeps each text that comes into a live region, as often as it comes; what comes as a whole is
    * one.
@@ -53,11 +45,6 @@ final class ScreenReader {
   private ScreenReader(Page page) {
     this.page = page;
     this.browser = page.context().newCDPSession(page);
-  }
-
-  /** Whatever is opened in this browser from now on tells without hurry. */
-  static void isUsedIn(BrowserContext context) {
-    context.addInitScript(UNHURRIED);
   }
 
   /** Begins to listen. */

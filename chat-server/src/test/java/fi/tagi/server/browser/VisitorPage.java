@@ -254,9 +254,18 @@ final class VisitorPage {
   }
 
   void pressesEscapeThreeTimes() {
-    for (int times = 0; times < 3; times++) {
+    pressesEscape(3);
+  }
+
+  void pressesEscape(int times) {
+    for (int time = 0; time < times; time++) {
       page.keyboard().press("Escape");
     }
+  }
+
+  /** What lasts for a moment is over. */
+  void letsAMomentPass() {
+    Lasting.passes(page);
   }
 
   /** The chat is not on the page any more, not even out of sight. */
