@@ -6,6 +6,7 @@ import java.sql.Statement;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,29 +20,43 @@ final class Checkpoints implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Checkpoints.class);
   private static final long EVERY_MILLIS = 100;
 
-  private final DatabaseSettings settings;
+  private final Source source;
   private final LongSupplier commits;
   private final CountDownLatch closed = new CountDownLatch(1);
   private final Thread thread;
+
+  /** The thread's alone. */
+  private @Nullable Connection kept;
+
+  /** Opens connections to the database. */
+  @FunctionalInterface
+  interface Source {
+    /** A new one, which is closed by whoever asked. */
+    Connection open() throws SQLException;
+  }
 
   /**
    * Begins.
    *
    * @param commits how often was committed
    */
-  Checkpoints(DatabaseSettings settings, LongSupplier commits) {
-    this.settings = settings;
+  Checkpoints(Source source, LongSupplier commits) {
+    this.source = source;
     this.commits = commits;
     this.thread = Thread.ofPlatform().name("checkpoint").daemon().start(this::run);
   }
 
   private void run() {
     long done = 0;
-    while (isTimeForAnother()) {
-      long now = commits.getAsLong();
-      if (now != done && isTakenOver()) {
-        done = now;
+    try {
+      while (isTimeForAnother()) {
+        long now = commits.getAsLong();
+        if (now != done && isTakenOver()) {
+          done = now;
+        }
       }
+    } finally {
+      letGo();
     }
   }
 
@@ -54,12 +69,34 @@ final class Checkpoints implements AutoCloseable {
   }
 
   private boolean isTakenOver() {
-    try (Connection connection = Connections.single(settings);
-        Statement statement = connection.createStatement()) {
+    // The statement is closed each time: one that is not would keep the log from beginning again.
+    try (Statement statement = connection().createStatement()) {
       return statement.execute("PRAGMA wal_checkpoint(PASSIVE)");
     } catch (SQLException e) {
       LOG.warn("the log could not be taken over, and will be later");
+      letGo();
       return false;
+    }
+  }
+
+  private Connection connection() throws SQLException {
+    Connection known = kept;
+    if (known == null) {
+      known = source.open();
+      kept = known;
+    }
+    return known;
+  }
+
+  private void letGo() {
+    Connection known = kept;
+    kept = null;
+    if (known != null) {
+      try {
+        known.close();
+      } catch (SQLException e) {
+        LOG.warn("a connection that took the log over could not be closed");
+      }
     }
   }
 

@@ -54,7 +54,9 @@ public final class Database implements Atomically, AutoCloseable {
     this.commits = new GroupCommit(writers, settings, prepared);
     this.checkpoints =
         settings.isSqlite()
-            ? Optional.of(new Checkpoints(settings, () -> commits.counts().commits()))
+            ? Optional.of(
+                new Checkpoints(
+                    () -> Connections.single(settings), () -> commits.counts().commits()))
             : Optional.empty();
   }
 
