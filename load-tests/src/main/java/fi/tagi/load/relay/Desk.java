@@ -56,7 +56,7 @@ final class Desk implements Ear {
     void fault(String what);
   }
 
-  private record Wish(Talk talk, Page page, UUID contact) {}
+  private record Wish(Talk talk, Page page, UUID contact, UUID claim) {}
 
   Desk(Crew.Member member, Orders orders) {
     this.member = member;
@@ -69,17 +69,17 @@ final class Desk implements Ear {
 
   /** Claims this contact after those before it. */
   void claim(Talk talk, Page page, UUID contact, UUID claim) {
-    wishes.add(new Wish(talk, page, contact));
+    wishes.add(new Wish(talk, page, contact, claim));
     if (claimed == null) {
-      next(claim);
+      next();
     }
   }
 
-  private void next(UUID claim) {
+  private void next() {
     Wish wish = wishes.poll();
     claimed = wish;
     if (wish != null) {
-      send(new ResponderCommand.Claim(CLAIM, claim, wish.contact()));
+      send(new ResponderCommand.Claim(CLAIM, wish.claim(), wish.contact()));
     }
   }
 
@@ -165,7 +165,7 @@ final class Desk implements Ear {
     all.add(wish.talk());
     wish.talk().begin(wish.page().socket(), opened, won.contact(), won.epoch());
     wish.page().talk(wish.talk());
-    next(UUID.randomUUID());
+    next();
     orders.won(this, wish.talk());
   }
 
