@@ -33,6 +33,9 @@ public sealed interface Turn extends Note {
   /** A visitor was told that they have left. */
   record Left(UUID contact, long at) implements Turn {}
 
+  /** A visitor's page lost its connection by its own network, as its habit is. */
+  record Away(UUID contact, long at) implements Turn {}
+
   /** A visitor's page came back to its contact over a new connection. */
   record Back(UUID contact, long at) implements Turn {}
 

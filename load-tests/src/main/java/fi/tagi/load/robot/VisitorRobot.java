@@ -118,6 +118,7 @@ public final class VisitorRobot {
 
   /** Loses the connection, and comes back after a while. */
   public void interrupt(Duration absence) {
+    note(new Turn.Away(mine(), System.nanoTime()));
     lifeline.interrupt(absence);
   }
 

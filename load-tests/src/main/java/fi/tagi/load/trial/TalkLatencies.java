@@ -41,9 +41,13 @@ final class TalkLatencies {
     return List.of(met, acknowledged, heard(notes, Long.MIN_VALUE, Long.MAX_VALUE));
   }
 
-  /** From writing to being heard by the other side, of what was written between two instants. */
+  /**
+   * From writing to being heard by the other side, of what was written between two instants; but
+   * not of what was on its way while the page was away by itself ({@link Absences}).
+   */
   static Latency heard(List<Note> notes, long from, long until) {
     Latency heard = Latency.of(HEARD);
+    Absences absences = Absences.of(notes);
     Map<UUID, Saying.Wrote> sent = new HashMap<>();
     Map<UUID, Long> metAt = new HashMap<>();
     Set<UUID> seen = new TreeSet<>();
@@ -58,7 +62,8 @@ final class TalkLatencies {
               && wrote.at() >= from
               && wrote.at() < until
               && wrote.at() >= metAt.getOrDefault(one.contact(), Long.MAX_VALUE)
-              && seen.add(one.message())) {
+              && seen.add(one.message())
+              && !absences.within(one.contact(), wrote.at(), one.at())) {
             heard.add(wrote.at(), one.at());
           }
         }
