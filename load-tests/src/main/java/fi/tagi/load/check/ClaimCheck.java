@@ -1,5 +1,6 @@
 package fi.tagi.load.check;
 
+import fi.tagi.load.record.Mark;
 import fi.tagi.load.record.Note;
 import fi.tagi.load.record.Saying;
 import fi.tagi.load.record.Turn;
@@ -29,6 +30,7 @@ public final class ClaimCheck {
     Map<UUID, List<Note>> byContact = new LinkedHashMap<>();
     for (Note note : notes) {
       if (note instanceof Saying
+          || note instanceof Mark
           || note instanceof Turn.Arriving
           || note instanceof Turn.TurnedAway) {
         continue;

@@ -6,7 +6,7 @@ import java.util.UUID;
 
 /**
  * One thing that a robot sent or was told about a contact: here what concerns who has it, in {@link
- * Saying} the words, in {@link Turn} how it went on.
+ * Saying} the words, in {@link Mark} how far they have come, in {@link Turn} how it went on.
  */
 public sealed interface Note
     permits Note.Arrived,
@@ -17,6 +17,7 @@ public sealed interface Note
         Note.Claimed,
         Note.Answered,
         Saying,
+        Mark,
         Turn {
   /** About which contact. */
   UUID contact();

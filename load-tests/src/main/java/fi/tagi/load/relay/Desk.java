@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,8 +31,13 @@ final class Desk implements Ear {
   private static final long ON = 2;
   private static final long OFF = 3;
   private static final long CLAIM = 4;
+  private static final long RECEIVED = 5;
   private static final byte[] CONTACT = Scan.key("\"contact\":\"");
   private static final int UUID_CHARS = 36;
+
+  // As the console's page has it.
+  private static final int TOGETHER_MILLIS = 300;
+  private static final int POSITIONS_MAX = 50;
 
   private final Crew.Member member;
   private final Orders orders;
@@ -40,6 +46,7 @@ final class Desk implements Ear {
   private final List<Talk> all = new ArrayList<>();
   private @Nullable LeanSocket socket;
   private @Nullable Wish claimed;
+  private boolean telling;
 
   /** What a desk is told to do, and tells. */
   interface Orders {
@@ -109,11 +116,35 @@ final class Desk implements Ear {
       Talk talk = talks.get(text(bytes, contact));
       if (talk != null) {
         Page.count(talk, Talk.RESPONDER, bytes, start, end);
+        tellSoon(talk, from);
       }
     } else if (Scan.isType(bytes, start, end, Page.ACCEPTED)) {
       counted(bytes, start, end);
     } else if (isReply(bytes, start, end)) {
       replied(ByteBufUtil.getBytes(bytes, start, end - start), bytes, start, end);
+    }
+  }
+
+  /** What the visitors wrote within a moment is told together, as the console's page does. */
+  private void tellSoon(Talk talk, LeanSocket from) {
+    if (talk.hasNews() && !telling) {
+      telling = true;
+      from.loop().schedule(this::tell, TOGETHER_MILLIS, TimeUnit.MILLISECONDS);
+    }
+  }
+
+  private void tell() {
+    telling = false;
+    LeanSocket opened = socket;
+    if (opened != null && opened.isOpen()) {
+      send(
+          new ResponderCommand.Received(
+              RECEIVED,
+              all.stream()
+                  .filter(Talk::hasNews)
+                  .limit(POSITIONS_MAX)
+                  .map(talk -> new ResponderCommand.Position(talk.contact(), talk.received()))
+                  .toList()));
     }
   }
 

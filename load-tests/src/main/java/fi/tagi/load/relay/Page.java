@@ -21,6 +21,7 @@ final class Page implements Ear {
   static final byte[] ACCEPTED = Scan.key("accepted\"");
   static final byte[] MESSAGE = Scan.key("message\"");
   static final byte[] REFUSED = Scan.key("refused\"");
+  private static final byte[] DELIVERED = Scan.key("delivered\"");
   static final byte[] SEQ = Scan.key("\"seq\":");
   static final byte[] MESSAGE_ID = Scan.key("\"message\":\"");
   static final byte[] REF = Scan.key("\"ref\":");
@@ -96,6 +97,8 @@ final class Page implements Ear {
           MessageIds.number(bytes, id),
           (int) Scan.number(bytes, seq, end),
           System.nanoTime());
+    } else if (Scan.isType(bytes, start, end, DELIVERED)) {
+      talk.toldDelivered((int) Scan.number(bytes, Scan.after(bytes, start, end, SEQ), end));
     } else if (Scan.isType(bytes, start, end, REFUSED)) {
       byte[] frame = ByteBufUtil.getBytes(bytes, start, end - start);
       if (Talk.isMessage(FrameCodec.ref(frame))) {

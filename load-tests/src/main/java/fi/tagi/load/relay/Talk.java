@@ -27,6 +27,9 @@ final class Talk {
   private byte[] holding = {};
   private UUID contact = new UUID(0, 0);
   private int gaps;
+  private int received;
+  private boolean news;
+  private int untrue;
 
   Talk(int index, MessageIds ids, RelayResults results) {
     this.index = index;
@@ -103,6 +106,7 @@ final class Talk {
       gaps++;
     }
     lastSeq[at] = seq;
+    news |= at == RESPONDER && side == VISITOR;
     if (at != side) {
       sides[side].delivered(number, seq);
       if (number < sides[side].sent()) {
@@ -111,13 +115,32 @@ final class Talk {
     }
   }
 
+  /** Whether the console heard words of the visitor of which it has not told the server yet. */
+  boolean hasNews() {
+    return news;
+  }
+
+  /** Up to which position the console has it; to be told to the server now. */
+  int received() {
+    news = false;
+    received = lastSeq[RESPONDER];
+    return received;
+  }
+
+  /** The visitor is told that the console has it up to here. */
+  void toldDelivered(int seq) {
+    if (seq > received) {
+      untrue++;
+    }
+  }
+
   /** Whether nothing is on its way. */
   boolean isEven() {
     return sides[VISITOR].isEven() && sides[RESPONDER].isEven();
   }
 
-  /** How many messages were lost, doubled or out of order. */
+  /** How many messages were lost, doubled, out of order or called delivered before they were. */
   int broken() {
-    return gaps + sides[VISITOR].broken() + sides[RESPONDER].broken();
+    return gaps + untrue + sides[VISITOR].broken() + sides[RESPONDER].broken();
   }
 }

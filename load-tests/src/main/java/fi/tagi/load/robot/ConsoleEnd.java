@@ -19,7 +19,6 @@ import fi.tagi.protocol.ServerFrame;
 import fi.tagi.protocol.Tag;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -35,6 +34,7 @@ final class ConsoleEnd implements Lifeline.Robot<ResponderCommand> {
   private final CompletableFuture<ResponderRobot> onDuty = new CompletableFuture<>();
   private final Set<UUID> tags = new HashSet<>();
   private final Map<UUID, Long> positions = new LinkedHashMap<>();
+  private final Receipts receipts;
   private final Set<UUID> offeredOn = new HashSet<>();
   private boolean wasOnDuty;
 
@@ -43,6 +43,7 @@ final class ConsoleEnd implements Lifeline.Robot<ResponderCommand> {
     this.alias = robot.alias();
     this.notebook = notebook;
     this.orders = orders;
+    this.receipts = new Receipts(robot, notebook, positions);
   }
 
   /** Complete when the console is on duty. */
@@ -57,11 +58,7 @@ final class ConsoleEnd implements Lifeline.Robot<ResponderCommand> {
 
   @Override
   public void opened() {
-    List<ResponderCommand.Position> known =
-        positions.entrySet().stream()
-            .map(one -> new ResponderCommand.Position(one.getKey(), one.getValue()))
-            .toList();
-    send(new ResponderCommand.Hello(ref(), Language.FI, known));
+    send(new ResponderCommand.Hello(ref(), Language.FI, receipts.all()));
   }
 
   @Override
@@ -98,6 +95,7 @@ final class ConsoleEnd implements Lifeline.Robot<ResponderCommand> {
               ResponderCommand.Duty _,
               ResponderCommand.Break _,
               ResponderCommand.Shown _,
+              ResponderCommand.Received _,
               ResponderCommand.Typing _ ->
               false;
           default -> true;
@@ -171,6 +169,7 @@ final class ConsoleEnd implements Lifeline.Robot<ResponderCommand> {
             contact, now(), alias, message.seq(), message.message(), author, message.text());
     notebook.add(heard);
     if (visitors) {
+      receipts.came(contact);
       orders.heard(robot, heard);
     }
   }
@@ -204,8 +203,8 @@ final class ConsoleEnd implements Lifeline.Robot<ResponderCommand> {
           notebook.add(
               new Saying.Acknowledged(
                   write.contact(), now(), alias, accepted.message(), accepted.seq()));
-      // A tag may be gone before it was shown, and typing is only a courtesy.
-      case ResponderCommand.Shown _, ResponderCommand.Typing _ -> {}
+      // A tag may be gone before it was shown, and the others are only courtesies.
+      case ResponderCommand.Shown _, ResponderCommand.Received _, ResponderCommand.Typing _ -> {}
       default -> {
         if (reply instanceof ResponderReply.Refused refused) {
           refused(command, refused.refusal());

@@ -1,5 +1,6 @@
 package fi.tagi.load.robot;
 
+import fi.tagi.load.record.Mark;
 import fi.tagi.load.record.Note;
 import fi.tagi.load.record.Notebook;
 import fi.tagi.load.record.Saying;
@@ -270,6 +271,8 @@ public final class VisitorRobot {
           case VisitorReply reply -> replied(reply);
           case VisitorPush.State(var state) -> see(state, Long.MIN_VALUE);
           case VisitorPush.Message message -> heard(message);
+          case VisitorPush.Delivered(long seq) ->
+              note(new Mark.Delivered(mine(), System.nanoTime(), seq));
           default -> {}
         }
       } catch (BadFrame e) {

@@ -1,5 +1,6 @@
 package fi.tagi.load.scenario;
 
+import fi.tagi.load.record.Mark;
 import fi.tagi.load.record.Note;
 import fi.tagi.load.record.Saying;
 import fi.tagi.load.record.Turn;
@@ -57,7 +58,7 @@ final class ClaimLatencies {
           lastAnsweredAt.merge(answered.contact(), answered.at(), Math::max);
         }
       }
-      case Note.Met _, Note.Parted _, Note.Withdrawn _, Saying _, Turn _ -> {}
+      case Note.Met _, Note.Parted _, Note.Withdrawn _, Saying _, Mark _, Turn _ -> {}
     }
   }
 

@@ -3,6 +3,7 @@ package fi.tagi.load.trial;
 import fi.tagi.load.check.Account;
 import fi.tagi.load.check.Breach;
 import fi.tagi.load.check.ClaimCheck;
+import fi.tagi.load.check.DeliveredCheck;
 import fi.tagi.load.check.MessageCheck;
 import fi.tagi.load.office.Crew;
 import fi.tagi.load.record.Dice;
@@ -152,6 +153,7 @@ final class Play {
     List<Note> notes = notes();
     List<Breach> breaches = new ArrayList<>(ClaimCheck.breaches(notes));
     breaches.addAll(MessageCheck.breaches(notes));
+    breaches.addAll(DeliveredCheck.breaches(notes));
     return breaches;
   }
 

@@ -21,5 +21,7 @@ public enum Fault {
   /** Now and then two messages are told in the wrong order. */
   REORDERED_MESSAGES,
   /** A message that is sent again is stored again. */
-  STORED_TWICE
+  STORED_TWICE,
+  /** A visitor is told that their words are delivered when they are stored. */
+  DELIVERED_EARLY
 }

@@ -43,6 +43,7 @@ final class StubContact {
   WaitingAfter after = WaitingAfter.ARRIVAL;
   boolean closed;
   long epoch;
+  long received;
   long version = 1;
   int wins;
 
@@ -101,6 +102,21 @@ final class StubContact {
                             at, message.id(), message.author(), message.text(), NOW)),
                 seq));
     words.tell(page, true);
+    tellReceived();
+  }
+
+  /** Words up to here are on the console of whoever answers. */
+  void received(long seq) {
+    if (seq > received) {
+      received = seq;
+      tellReceived();
+    }
+  }
+
+  private void tellReceived() {
+    if (received > 0) {
+      visitor.ifPresent(tell -> tell.accept(new VisitorPush.Delivered(received)));
+    }
   }
 
   /** A console of its holder shows it from now on. */

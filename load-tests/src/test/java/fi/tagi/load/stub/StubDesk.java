@@ -69,6 +69,10 @@ final class StubDesk {
       case ResponderCommand.Write write -> write(write, console);
       case ResponderCommand.Release release -> release(release, console);
       case ResponderCommand.End end -> end(end, console);
+      case ResponderCommand.Received received -> {
+        received.positions().forEach(one -> contact(one.contact()).received(one.after()));
+        done(command, console);
+      }
       case ResponderCommand.WrapUp wrapUp -> {
         StubContact contact = contact(wrapUp.contact());
         contact.closed = true;

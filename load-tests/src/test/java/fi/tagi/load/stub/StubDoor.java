@@ -90,6 +90,9 @@ final class StubDoor {
     }
     long seq = contact.write(write.message(), new Author.Visitor(), write.text());
     tell.accept(new VisitorReply.Accepted(write.ref(), write.message(), seq, StubContact.NOW));
+    if (fault == Fault.DELIVERED_EARLY) {
+      contact.received(seq);
+    }
     contact.tellWords();
   }
 

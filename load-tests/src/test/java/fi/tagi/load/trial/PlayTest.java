@@ -6,10 +6,13 @@ import fi.tagi.load.check.Breach;
 import fi.tagi.load.habit.Attends;
 import fi.tagi.load.habit.Chats;
 import fi.tagi.load.habit.GivesUp;
+import fi.tagi.load.habit.Signal;
+import fi.tagi.load.habit.Stays;
 import fi.tagi.load.habit.Together;
 import fi.tagi.load.habit.Wavers;
 import fi.tagi.load.office.Crew;
 import fi.tagi.load.record.Dice;
+import fi.tagi.load.record.Mark;
 import fi.tagi.load.record.Note;
 import fi.tagi.load.record.Saying;
 import fi.tagi.load.record.Turn;
@@ -38,6 +41,7 @@ class PlayTest {
   private static final long SETTLED = TimeUnit.SECONDS.toNanos(1);
 
   private static final int VISITORS = 20;
+  private static final int MANY = 1_000_000;
 
   private final Dice dice = new Dice(1);
 
@@ -73,6 +77,26 @@ class PlayTest {
   }
 
   @Test
+  void aVisitorWhoStaysIsToldWhatReachedAConsole() throws InterruptedException {
+    try (StubServer server = new StubServer(Fault.NONE);
+        Sockets sockets = new Sockets(server.address())) {
+      Play play = play(sockets);
+      onDuty(play, new Attends.Manner(8, MANY, PAUSE, CODING, 0, 0));
+      Signal leave = new Signal();
+      play.comes(new VisitorRobot.Manner(new Stays(CODING, leave, dice), Loss.COMES_BACK, CODING));
+      boolean inTime = true;
+      while (inTime && play.notes().stream().noneMatch(Mark.Delivered.class::isInstance)) {
+        inTime = play.until(System.nanoTime() + PAUSE.toNanos());
+      }
+      assertThat(inTime).isTrue();
+      leave.give();
+      assertThat(play.isOver()).isTrue();
+      assertThat(play.breaches(QUIET)).isEmpty();
+      play.leave();
+    }
+  }
+
+  @Test
   void aRacyClaimIsFound() throws InterruptedException {
     found(Fault.RACY_CLAIM, "was won by [");
   }
@@ -100,6 +124,11 @@ class PlayTest {
   @Test
   void messagesThatAreToldInTheWrongOrderAreFound() throws InterruptedException {
     found(Fault.REORDERED_MESSAGES, "the visitor heard position 2 after 0");
+  }
+
+  @Test
+  void wordsThatAreCalledDeliveredBeforeTheyAreAreFound() throws InterruptedException {
+    found(Fault.DELIVERED_EARLY, "was told delivered up to 1, which no console had");
   }
 
   @Test
@@ -156,11 +185,14 @@ class PlayTest {
   }
 
   private void onDuty(Play play) throws InterruptedException {
+    onDuty(play, new Attends.Manner(8, 4, PAUSE, CODING, 20, 20));
+  }
+
+  private void onDuty(Play play, Attends.Manner manner) throws InterruptedException {
     List<Crew.Member> crew =
         IntStream.rangeClosed(1, 4)
             .mapToObj(i -> new Crew.Member("Robot " + i, "alias=Robot " + i))
             .toList();
-    Attends.Manner manner = new Attends.Manner(8, 4, PAUSE, CODING, 20, 20);
     assertThat(play.onDuty(crew, _ -> new Attends("nuoret", manner, dice), Loss.COMES_BACK))
         .isTrue();
   }
