@@ -8,10 +8,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Runs the benchmarks of single pieces. */
+/**
+ * Runs the benchmarks of single pieces: those of the wire, which are here, and whichever else are
+ * on the class path. The launcher puts the server's there; nothing here names them.
+ */
 @Command(
     name = "jmh",
-    description = "Single hot pieces (decode, encode), by JMH.",
+    description = "Single hot pieces (decode, encode, fold a contact, suppression), by JMH.",
     mixinStandardHelpOptions = true)
 final class JmhCommand implements Callable<Integer> {
   @Parameters(arity = "0..1", paramLabel = "PATTERN", description = "Which; all without it.")
