@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param line its code
  * @param name its name, in the reader's language
+ * @param practice whether only responders who practise come to it and answer there
  * @param open whether a new contact is taken now
  * @param roles who answers now; empty when closed
  * @param staffed whether somebody who may answer is on duty and connected now
@@ -26,6 +27,7 @@ import java.util.List;
 public record LineView(
     @Code String line,
     @Text(min = 1, max = 80) String name,
+    boolean practice,
     boolean open,
     @Count(max = 2) List<Role> roles,
     boolean staffed,

@@ -18,6 +18,7 @@ public sealed interface ResponderPush extends Push {
    * @param onBreak whether they are on a break: on duty, but shown no tags
    * @param allowed whether a window of their role is open, or opens in a quarter of an hour, so
    *     that they may be on duty
+   * @param practises whether they practise, and are not on duty: shown tags of practice lines alone
    * @param until when that window ends, or {@code unknown}
    * @param nextWindow when the next window of their role begins, or {@code unknown}
    * @param held how many conversations they hold
@@ -28,6 +29,7 @@ public sealed interface ResponderPush extends Push {
       boolean onDuty,
       boolean onBreak,
       boolean allowed,
+      boolean practises,
       @Code(Code.INSTANT_OR_UNKNOWN) String until,
       @Code(Code.INSTANT_OR_UNKNOWN) String nextWindow,
       @Count long held,

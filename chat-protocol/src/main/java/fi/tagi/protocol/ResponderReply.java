@@ -18,7 +18,7 @@ public sealed interface ResponderReply extends Reply {
    * @param roles the roles this person may answer in
    * @param now the server's clock, so that waiting times are right on a console whose clock is
    *     wrong
-   * @param lines the lines this person may answer
+   * @param lines the lines, each with its practice line
    */
   @JsonTypeName("welcome")
   record Welcome(
@@ -27,7 +27,7 @@ public sealed interface ResponderReply extends Reply {
       @Text(min = 1, max = 40) String alias,
       @Count(max = 2) List<Role> roles,
       Instant now,
-      @Count(max = 100) List<LineView> lines)
+      @Count(max = 200) List<LineView> lines)
       implements ResponderReply {}
 
   /**

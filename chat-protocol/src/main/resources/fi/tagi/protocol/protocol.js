@@ -334,7 +334,7 @@ export const LIMITS = Object.freeze({
 /** @typedef {'yes' | 'partly' | 'no' | 'unknown'} Helped */
 /** @typedef {VisitorReplyLine | VisitorReplyArrived | VisitorReplyTurnedAway | VisitorReplyResumed | VisitorReplyCooling | VisitorReplyAccepted | VisitorReplyDone | VisitorReplyRefused} VisitorReply */
 /** @typedef {{ type: 'line', ref: number, view: LineView }} VisitorReplyLine */
-/** @typedef {{ line: string, name: string, open: boolean, roles: Role[], staffed: boolean, until: string, arrivalsUntil: string, closing: boolean, nextOpening: string, zone: string, languages: Language[], promiseSeconds: number, waiting: number, delay: Delay, notice: string, help: HelpNumber[] }} LineView */
+/** @typedef {{ line: string, name: string, practice: boolean, open: boolean, roles: Role[], staffed: boolean, until: string, arrivalsUntil: string, closing: boolean, nextOpening: string, zone: string, languages: Language[], promiseSeconds: number, waiting: number, delay: Delay, notice: string, help: HelpNumber[] }} LineView */
 /** @typedef {'professional' | 'expert'} Role */
 /** @typedef {DelayNoneYet | DelayMeasured} Delay */
 /** @typedef {{ type: 'none_yet' }} DelayNoneYet */
@@ -408,7 +408,7 @@ export const LIMITS = Object.freeze({
 /** @typedef {{ type: 'done', ref: number }} ResponderReplyDone */
 /** @typedef {{ type: 'refused', ref: number, refusal: Refusal, text: string }} ResponderReplyRefused */
 /** @typedef {ResponderPushDesk | ResponderPushLineChanged | ResponderPushOffer | ResponderPushReached | ResponderPushWithdrawn | ResponderPushColleagues | ResponderPushAsked | ResponderPushAskOver | ResponderPushWasAway | ResponderPushReminder | ResponderPushConversation | ResponderPushMessage | ResponderPushNote | ResponderPushTyping} ResponderPush */
-/** @typedef {{ type: 'desk', onDuty: boolean, onBreak: boolean, allowed: boolean, until: string, nextWindow: string, held: number, maximum: number }} ResponderPushDesk */
+/** @typedef {{ type: 'desk', onDuty: boolean, onBreak: boolean, allowed: boolean, practises: boolean, until: string, nextWindow: string, held: number, maximum: number }} ResponderPushDesk */
 /** @typedef {{ type: 'line_changed', view: LineView }} ResponderPushLineChanged */
 /** @typedef {{ type: 'offer', tag: Tag }} ResponderPushOffer */
 /** @typedef {{ contact: string, version: number, line: string, language: Language, topic: string, ageBand: string, waitingSince: string, insistence: Insistence, after: WaitingAfter, urgent: boolean }} Tag */

@@ -30,6 +30,7 @@ import fi.tagi.server.diary.SqlOpenContacts;
 import fi.tagi.server.diary.seal.SealWatch;
 import fi.tagi.server.diary.seal.Sealing;
 import fi.tagi.server.offer.Eligibility;
+import fi.tagi.server.practice.SqlPasses;
 import fi.tagi.server.roster.Aliases;
 import fi.tagi.server.roster.Duty;
 import fi.tagi.server.roster.Presence;
@@ -103,6 +104,7 @@ public final class Core implements AutoCloseable {
   final Conversing conversing;
   final Records records;
   final SqlCooling cooling;
+  final SqlPasses passes;
   final Holds holds;
 
   private Core(ServerConfig config, Tools tools, MasterKey masterKey) {
@@ -143,6 +145,7 @@ public final class Core implements AutoCloseable {
     conversing = new Conversing(storage, bus, tools.clock());
     records = new Records(storage, bus, tools.clock());
     cooling = new SqlCooling(database, config.contacts().coolDown(), tools.clock());
+    passes = new SqlPasses(database, tools.ids(), tools.clock());
     holds = new Holds(records, new SqlHolds(database), storage.transcript(), trail, tools.clock());
   }
 

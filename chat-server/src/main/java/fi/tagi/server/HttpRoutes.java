@@ -13,6 +13,8 @@ import fi.tagi.server.feedback.SqlFeedback;
 import fi.tagi.server.guidance.GuidanceApi;
 import fi.tagi.server.guidance.SqlGuidance;
 import fi.tagi.server.http.Route;
+import fi.tagi.server.practice.PracticeApi;
+import fi.tagi.server.practice.Scripts;
 import fi.tagi.server.safety.Checklists;
 import fi.tagi.server.safety.ChecklistsApi;
 import fi.tagi.server.safety.HoldsApi;
@@ -36,7 +38,8 @@ record HttpRoutes(
     Core core,
     Reports reports,
     ExportTokens exportTokens,
-    Checklists checklists) {
+    Checklists checklists,
+    Scripts scripts) {
   /** Of fewer answers in a month nothing is told but that there were few. */
   private static final int FEWEST_ANSWERS = 5;
 
@@ -56,7 +59,9 @@ record HttpRoutes(
                 SignInCookie.of(https))
             .routes());
     routes.addAll(new LinesApi(core.lines).routes());
-    routes.addAll(new WidgetApi(core.linePages, core.lines, config.marksMissingTexts()).routes());
+    routes.addAll(
+        new WidgetApi(core.linePages, core.lines, core.passes::line, config.marksMissingTexts())
+            .routes());
     routes.addAll(
         new ScheduleApi(core.lines, core.accounts::staffedRoles, core.tools.clock()).routes());
     routes.addAll(new AuditApi(core.trail).routes());
@@ -72,9 +77,16 @@ record HttpRoutes(
                 new SqlFeedback(core.database), core.lines, core.tools.clock(), FEWEST_ANSWERS)
             .routes());
     routes.addAll(core.corrections().routes());
+    routes.addAll(practice().routes());
     routes.addAll(new TokensApi(exportTokens).routes());
     routes.addAll(statistics());
     return List.copyOf(routes);
+  }
+
+  private PracticeApi practice() {
+    PracticeApi.Contacts contacts =
+        new PracticeApi.Contacts(core.desk, core.storage.open(), core.tools.ids());
+    return new PracticeApi(scripts, core.lines, core.duty, contacts, core.passes);
   }
 
   private List<Route> statistics() {

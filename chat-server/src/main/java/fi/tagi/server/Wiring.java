@@ -17,6 +17,7 @@ import fi.tagi.server.database.StorageAway;
 import fi.tagi.server.desk.Deadlines;
 import fi.tagi.server.diary.SqlAnswers;
 import fi.tagi.server.endpoint.AnsweredFirst;
+import fi.tagi.server.endpoint.Entrance;
 import fi.tagi.server.endpoint.Floor;
 import fi.tagi.server.endpoint.ManagerEndpoint;
 import fi.tagi.server.endpoint.ResponderEndpoint;
@@ -38,6 +39,8 @@ import fi.tagi.server.offer.Cards;
 import fi.tagi.server.offer.OfferBoard;
 import fi.tagi.server.offer.line.LineBoard;
 import fi.tagi.server.offer.line.Queues;
+import fi.tagi.server.practice.ScriptedVisitors;
+import fi.tagi.server.practice.Scripts;
 import fi.tagi.server.roster.Reminders;
 import fi.tagi.server.runtime.Scheduler;
 import fi.tagi.server.runtime.Scheduler.Cancellable;
@@ -72,12 +75,14 @@ public final class Wiring implements AutoCloseable {
   private final Core core;
   private final Metrics metrics = new Metrics();
   private final Checklists checklists = Checklists.shipped();
+  private final Scripts scripts = Scripts.shipped();
   private final ExportTokens exportTokens;
   private final Access access;
   private final Queues queues;
   private final LineBoard lineBoard;
   private final OfferBoard offerBoard;
   private final Conversations conversations;
+  private final ScriptedVisitors scriptedVisitors;
   private final Deadlines deadlines;
   private final Optional<AlertHook> alertHook;
   private final Alarms alarms;
@@ -107,6 +112,7 @@ public final class Wiring implements AutoCloseable {
             core.tools.clock(),
             metrics);
     conversations = conversations();
+    scriptedVisitors = scriptedVisitors();
     deadlines = deadlines(config.contacts());
     alertHook = config.alerts().map(target -> new AlertHook(target, core.tools.scheduler()));
     alarms =
@@ -127,7 +133,7 @@ public final class Wiring implements AutoCloseable {
   }
 
   private List<Route> routes(ServerConfig config) {
-    return new HttpRoutes(config, core, reports, exportTokens, checklists).all();
+    return new HttpRoutes(config, core, reports, exportTokens, checklists, scripts).all();
   }
 
   private Deadlines deadlines(ServerConfig.Contacts contacts) {
@@ -144,6 +150,12 @@ public final class Wiring implements AutoCloseable {
     PeopleNow people = new PeopleNow(core.staffing, core.responders, queues, alarms);
     LineStates states = new LineStates(core.lines, lineBoard, reports, people, core.tools.clock());
     return new ManageBoard(states, offerBoard::waits, metrics);
+  }
+
+  private ScriptedVisitors scriptedVisitors() {
+    ScriptedVisitors.Hands hands =
+        new ScriptedVisitors.Hands(core.desk, core.conversing, conversations);
+    return new ScriptedVisitors(scripts, core.storage, hands, core.tools.clock());
   }
 
   private Conversations conversations() {
@@ -223,9 +235,11 @@ public final class Wiring implements AutoCloseable {
     every(scheduler, TICK, core.duty::enforceWindows, offerBoard::tick, lineBoard::tick);
     every(scheduler, TICK, () -> deadlines.sweep(there), alarm, remind, manageBoard::look);
     every(scheduler, TICK, core.signIns::sweep, core.holds::sweep, core.cooling::sweep);
+    every(scheduler, TICK, scriptedVisitors::tick);
     every(scheduler, SWEEP, core.lines::refresh, core.shifts::refresh, offerBoard::sweep);
     every(scheduler, SWEEP, core.codes::refresh, core.linePages::refresh, core.sealWatch::tick);
-    every(scheduler, KEEPING, new KeptDays(core.days(), core.lines, clock)::look);
+    every(
+        scheduler, KEEPING, new KeptDays(core.days(), core.lines, clock)::look, core.passes::sweep);
     every(scheduler, POSITIONS, queues::refresh, conversations::tick, manageBoard::look);
     every(scheduler, HEALING, conversations::sweep);
     every(scheduler, config.contacts().shredSweep(), core.shredder::sweep);
@@ -275,11 +289,11 @@ public final class Wiring implements AutoCloseable {
     Staff staff =
         new Staff(
             access, offerBoard, core.duty, core.presence, core.responders, core.aliases, metrics);
+    Entrance entrance = new LineEntrance(core.lines, core.passes);
     return new Sockets() {
       @Override
       public Endpoint visitor(Session session) {
-        return new AnsweredFirst(
-            new VisitorEndpoint(session, floor, Wiring.this::hasSite), core.bus);
+        return new AnsweredFirst(new VisitorEndpoint(session, floor, entrance), core.bus);
       }
 
       @Override
@@ -301,12 +315,6 @@ public final class Wiring implements AutoCloseable {
     return new Caller(
         account,
         core.accounts.find(account).map(Account::details).map(d -> d.roles()).orElse(Set.of()));
-  }
-
-  private boolean hasSite(String line, String site) {
-    return core.lines.find(line).stream()
-        .flatMap(known -> known.sites().stream())
-        .anyMatch(known -> known.site().equals(site));
   }
 
   private PageChoices pages(ServerConfig config) {

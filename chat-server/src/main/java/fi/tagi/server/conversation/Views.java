@@ -89,7 +89,7 @@ public final class Views {
   }
 
   private VisitorView waiting(Course course) {
-    Duration promise = lines.find(course.intake().line()).map(Line::promise).orElse(ANY_PROMISE);
+    Duration promise = lines.serving(course.intake().line()).map(Line::promise).orElse(ANY_PROMISE);
     return new VisitorView.Waiting(
         course.arrivedAt(),
         position(course),

@@ -3,6 +3,7 @@ package fi.tagi.server.diary;
 import fi.tagi.server.contact.Contact;
 import fi.tagi.server.contact.ContactEvent;
 import fi.tagi.server.contact.Entry;
+import fi.tagi.server.contact.Practice;
 import fi.tagi.server.diary.OpenContact.State;
 import fi.tagi.server.hash.ChainHash;
 import java.time.Instant;
@@ -75,6 +76,11 @@ public final class MemoryDiary implements Diary, OpenContacts {
   @Override
   public List<OpenContact> waiting() {
     return where(contact -> contact.state() == State.WAITING);
+  }
+
+  @Override
+  public List<OpenContact> forPractice() {
+    return where(contact -> Practice.isOne(contact.intake().line()));
   }
 
   @Override

@@ -13,6 +13,9 @@ public interface OpenContacts {
   /** The contacts that wait, on every line, the oldest arrival first. */
   List<OpenContact> waiting();
 
+  /** Those on practice lines, the oldest arrival first. */
+  List<OpenContact> forPractice();
+
   /** How many contacts wait on a line, what the same transaction appended included. */
   int countWaiting(String line);
 

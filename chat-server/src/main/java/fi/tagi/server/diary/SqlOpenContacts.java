@@ -7,6 +7,7 @@ import fi.tagi.protocol.Language;
 import fi.tagi.protocol.Role;
 import fi.tagi.protocol.WaitingAfter;
 import fi.tagi.server.contact.ContactEvent.Intake;
+import fi.tagi.server.contact.Practice;
 import fi.tagi.server.database.Database;
 import fi.tagi.server.database.statement.EnumCodes;
 import fi.tagi.server.database.statement.Row;
@@ -73,6 +74,7 @@ public final class SqlOpenContacts implements OpenContacts {
   private final Database database;
   private final String all;
   private final String waiting;
+  private final String forPractice;
   private final String heldBy;
   private final String one;
   private final String locked;
@@ -86,6 +88,7 @@ public final class SqlOpenContacts implements OpenContacts {
     this.database = database;
     all = where(DSL.noCondition());
     waiting = where(WAITS);
+    forPractice = where(OPEN_CONTACT.LINE.like(DSL.inline(Practice.line("%"))));
     heldBy = where(IS_IN);
     one = where(OPEN_CONTACT.CONTACT_ID.eq(ID));
     locked =
@@ -120,6 +123,11 @@ public final class SqlOpenContacts implements OpenContacts {
   @Override
   public List<OpenContact> waiting() {
     return read(waiting);
+  }
+
+  @Override
+  public List<OpenContact> forPractice() {
+    return read(forPractice);
   }
 
   @Override

@@ -5,6 +5,7 @@ import fi.tagi.server.contact.Claim;
 import fi.tagi.server.contact.Contact;
 import fi.tagi.server.contact.ContactEvent.Intake;
 import fi.tagi.server.contact.Course;
+import fi.tagi.server.contact.Practice;
 import fi.tagi.server.database.schema.tables.records.ContactFactRecord;
 import fi.tagi.server.database.schema.tables.records.OpenContactRecord;
 import fi.tagi.server.database.schema.tables.records.TranscriptHoldRecord;
@@ -42,9 +43,11 @@ public final class SqlProjectedRow {
     return row;
   }
 
-  /** The row of {@code contact_fact}; empty until it is closed. */
+  /** The row of {@code contact_fact}; empty until it is closed, and for practice. */
   public static Optional<ContactFactRecord> fact(Contact contact) {
-    return contact instanceof Contact.Over over ? Optional.of(fact(over)) : Optional.empty();
+    return contact instanceof Contact.Over over && !Practice.isOne(over.course().intake().line())
+        ? Optional.of(fact(over))
+        : Optional.empty();
   }
 
   /** The UTC day on which the contact of a row of facts arrived, in days since 1970. */

@@ -128,7 +128,7 @@ public final class ResponderEndpoint implements Endpoint {
           refused(hello.ref(), screen == null ? Refusal.NOT_ALLOWED : Refusal.OUT_OF_ORDER));
       return;
     }
-    List<LineView> lines = floor.lines().views(hello.language());
+    List<LineView> lines = floor.lines().viewsWithPractice(hello.language());
     session.send(
         new ResponderReply.Welcome(
             hello.ref(),

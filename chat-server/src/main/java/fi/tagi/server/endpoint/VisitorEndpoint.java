@@ -33,7 +33,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,7 +43,7 @@ public final class VisitorEndpoint implements Endpoint {
 
   private final Session session;
   private final Floor floor;
-  private final BiPredicate<String, String> knowsSite;
+  private final Entrance entrance;
   private @Nullable VisitorScreen screen;
 
   /** What this page said of its conversation: one thing, which it may change. */
@@ -53,12 +52,12 @@ public final class VisitorEndpoint implements Endpoint {
   /**
    * An endpoint of this session.
    *
-   * @param knowsSite whether a line, by its code, has a site, by its code
+   * @param entrance what the page may name
    */
-  public VisitorEndpoint(Session session, Floor floor, BiPredicate<String, String> knowsSite) {
+  public VisitorEndpoint(Session session, Floor floor, Entrance entrance) {
     this.session = session;
     this.floor = floor;
-    this.knowsSite = knowsSite;
+    this.entrance = entrance;
   }
 
   @Override
@@ -100,7 +99,8 @@ public final class VisitorEndpoint implements Endpoint {
   }
 
   private void look(Look look) {
-    Optional<LineView> view = floor.lines().view(look.line(), look.language());
+    Optional<LineView> view =
+        entrance.line(look.line()).flatMap(line -> floor.lines().view(line, look.language()));
     if (view.isEmpty()) {
       refuse(look.ref(), Refusal.UNKNOWN_LINE);
       return;
@@ -110,7 +110,8 @@ public final class VisitorEndpoint implements Endpoint {
   }
 
   private void arrive(Arrive arrive) {
-    if (!floor.lines().knows(arrive.line())) {
+    Optional<String> line = entrance.line(arrive.line());
+    if (line.isEmpty()) {
       refuse(arrive.ref(), Refusal.UNKNOWN_LINE);
       return;
     }
@@ -123,9 +124,9 @@ public final class VisitorEndpoint implements Endpoint {
       refuse(arrive.ref(), Refusal.UNKNOWN_CODE);
       return;
     }
-    String site = knowsSite.test(arrive.line(), arrive.site()) ? arrive.site() : "unknown";
+    String site = entrance.hasSite(line.get(), arrive.site()) ? arrive.site() : "unknown";
     Intake intake =
-        new Intake(arrive.line(), site, arrive.language(), arrive.topic(), arrive.ageBand());
+        new Intake(line.get(), site, arrive.language(), arrive.topic(), arrive.ageBand());
     switch (floor.desk().arrive(arrive.arrival(), intake, arrive.nickname())) {
       case Arrival.Taken taken -> {
         VisitorView state = floor.conversations().views().forVisitor(taken);
@@ -138,7 +139,7 @@ public final class VisitorEndpoint implements Endpoint {
       case Arrival.Away away ->
           floor
               .lines()
-              .view(arrive.line(), arrive.language())
+              .view(line.get(), arrive.language())
               .map(view -> new VisitorReply.TurnedAway(arrive.ref(), reason(away.reason()), view))
               .ifPresentOrElse(session::send, () -> refuse(arrive.ref(), Refusal.UNKNOWN_LINE));
     }

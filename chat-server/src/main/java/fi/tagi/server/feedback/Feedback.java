@@ -3,6 +3,7 @@ package fi.tagi.server.feedback;
 import fi.tagi.protocol.Helped;
 import fi.tagi.server.contact.Contact;
 import fi.tagi.server.contact.Course;
+import fi.tagi.server.contact.Practice;
 import fi.tagi.server.schedule.Line;
 import fi.tagi.server.schedule.Lines;
 import java.time.InstantSource;
@@ -31,7 +32,8 @@ public final class Feedback {
    * @param contact the conversation; it is looked at and not kept
    * @param id made by the visitor's page, random
    * @param face from 1, the worst, to 5; 0 for not said
-   * @return whether it is kept; not of a contact that nobody answered, or that is not over
+   * @return whether it was taken, and is kept unless it was practice; not of a contact that nobody
+   *     answered, or that is not over
    * @throws fi.tagi.server.database.StorageAway when it is not confirmed
    */
   public boolean take(Contact contact, UUID id, int face, Helped helped) {
@@ -42,6 +44,9 @@ public final class Feedback {
       return false;
     }
     String line = course.get().intake().line();
+    if (Practice.isOne(line)) {
+      return true;
+    }
     ZoneId zone = lines.find(line).map(Line::zone).orElse(ZoneOffset.UTC);
     said.save(id, line, YearMonth.from(clock.instant().atZone(zone)), face, helped);
     return true;

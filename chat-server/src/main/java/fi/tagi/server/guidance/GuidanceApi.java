@@ -6,6 +6,7 @@ import fi.tagi.server.audit.Actor;
 import fi.tagi.server.audit.AuditKind;
 import fi.tagi.server.audit.AuditTrail;
 import fi.tagi.server.codes.CodeDefinitions;
+import fi.tagi.server.contact.Practice;
 import fi.tagi.server.guidance.SqlGuidance.Kind;
 import fi.tagi.server.guidance.SqlGuidance.Owner;
 import fi.tagi.server.guidance.SqlGuidance.Stored;
@@ -50,7 +51,7 @@ public final class GuidanceApi {
   }
 
   private Response referrals(Request request) throws BadRequest {
-    String line = request.parameter("line");
+    String line = Practice.practised(request.parameter("line"));
     return lines.find(line).isEmpty() ? NO_LINE : Response.json(directory(line));
   }
 
@@ -84,7 +85,7 @@ public final class GuidanceApi {
   }
 
   private Response lineReplies(Request request) throws BadRequest {
-    String line = request.parameter("line");
+    String line = Practice.practised(request.parameter("line"));
     return lines.find(line).isEmpty() ? NO_LINE : replies(Owner.line(line));
   }
 

@@ -18,14 +18,19 @@ final class Colleagues {
   private static final int TOLD_MAX = 500;
 
   private final Cards cards;
+  private final boolean practising;
   private List<Colleague> told = List.of();
   private @Nullable EncodedFrame frame;
 
-  Colleagues(Cards cards) {
+  /** Those who practise, or all others; neither is told of the other. */
+  Colleagues(Cards cards, boolean practising) {
     this.cards = cards;
+    this.practising = practising;
   }
 
-  void tell(Collection<Person> people) {
+  void tell(Collection<Person> everybody) {
+    List<Person> people =
+        everybody.stream().filter(person -> person.practises() == practising).toList();
     List<Colleague> available =
         people.stream()
             .filter(person -> !person.roles().isEmpty())

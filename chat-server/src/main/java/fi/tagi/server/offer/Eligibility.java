@@ -2,6 +2,7 @@ package fi.tagi.server.offer;
 
 import fi.tagi.protocol.ResponderPush;
 import fi.tagi.protocol.Role;
+import fi.tagi.server.contact.Practice;
 import fi.tagi.server.desk.Admission;
 import fi.tagi.server.roster.Duty;
 import fi.tagi.server.roster.Responder;
@@ -38,7 +39,7 @@ public final class Eligibility implements Admission {
   @Override
   public Optional<Integer> waitingMax(String line, Instant at) {
     return lines
-        .find(line)
+        .serving(line)
         .filter(known -> lines.schedule(line).takesArrivals(at))
         .map(Line::waitingMax);
   }
@@ -47,7 +48,7 @@ public final class Eligibility implements Admission {
   public boolean isAnswered(String line, Instant arrivedAt, Instant at) {
     return lines.schedule(line).takesArrivals(at)
         || staffing.isStaffed(line, at)
-        || lines.find(line).stream()
+        || lines.serving(line).stream()
             .flatMap(known -> Offering.helpers(known, arrivedAt, at).stream())
             .anyMatch(helper -> staffing.isStaffed(helper, at));
   }
@@ -55,7 +56,7 @@ public final class Eligibility implements Admission {
   @Override
   public Optional<Role> claimRole(UUID responder, String line, Instant arrivedAt, Instant at) {
     Optional<Responder> person = responders.find(responder);
-    Optional<Line> known = lines.find(line);
+    Optional<Line> known = lines.serving(line);
     if (person.isEmpty() || known.isEmpty() || !mayBeOffered(responder)) {
       return Optional.empty();
     }
@@ -83,12 +84,12 @@ public final class Eligibility implements Admission {
 
   @Override
   public Duration promise(String line) {
-    return lines.find(line).map(Line::promise).orElse(Duration.ZERO);
+    return lines.serving(line).map(Line::promise).orElse(Duration.ZERO);
   }
 
   @Override
   public Patience patience(String line) {
-    Care.Pace pace = lines.find(line).map(Line::care).orElse(Care.DEFAULT).pace();
+    Care.Pace pace = lines.serving(line).map(Line::care).orElse(Care.DEFAULT).pace();
     return new Patience(pace.firstWord(), pace.answer(), pace.holderGone(), pace.accept());
   }
 
@@ -99,7 +100,7 @@ public final class Eligibility implements Admission {
 
   /** The line, as far as offers go; empty when there is none. */
   Optional<Line> line(String code) {
-    return lines.find(code);
+    return lines.serving(code);
   }
 
   /** The roles whose window is open on the line. */
@@ -108,7 +109,7 @@ public final class Eligibility implements Admission {
   }
 
   private boolean mayBeOffered(UUID person) {
-    return duty.isOnDuty(person) && !duty.isOnBreak(person);
+    return duty.isPractising(person) || (duty.isOnDuty(person) && !duty.isOnBreak(person));
   }
 
   /**
@@ -120,10 +121,12 @@ public final class Eligibility implements Admission {
 
   private Map<String, Set<Role>> roles(Responder person, Instant at) {
     Map<String, Set<Role>> roles = new HashMap<>();
+    boolean practises = duty.isPractising(person.id());
     for (Line line : lines.all()) {
-      Set<Role> here = staffing.rolesOnDuty(person.id(), line.code(), at);
+      String code = practises ? Practice.line(line.code()) : line.code();
+      Set<Role> here = staffing.rolesOnDuty(person.id(), code, at);
       if (!here.isEmpty()) {
-        roles.put(line.code(), here);
+        roles.put(code, here);
       }
     }
     return roles;
@@ -142,6 +145,7 @@ public final class Eligibility implements Admission {
         state.onDuty(),
         state.onBreak(),
         state.allowed(),
+        state.practises(),
         text(windows.until()),
         text(windows.nextOpening()),
         running,

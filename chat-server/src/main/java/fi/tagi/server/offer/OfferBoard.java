@@ -3,6 +3,7 @@ package fi.tagi.server.offer;
 import fi.tagi.protocol.Insistence;
 import fi.tagi.protocol.ResponderPush;
 import fi.tagi.protocol.Role;
+import fi.tagi.server.contact.Practice;
 import fi.tagi.server.database.StorageAway;
 import fi.tagi.server.diary.OpenContact;
 import fi.tagi.server.diary.OpenContacts;
@@ -43,7 +44,7 @@ public final class OfferBoard {
   private final Set<UUID> peopleDue = ConcurrentHashMap.newKeySet();
   private final Set<Drawn> drawnDue = ConcurrentHashMap.newKeySet();
   private final Set<Console> goneDue = ConcurrentHashMap.newKeySet();
-  private final Colleagues colleagues;
+  private final List<Colleagues> colleagues;
   private List<Set<Role>> openRoles = List.of();
   private volatile List<Wait> waits = List.of();
   private volatile Runnable onWaits = () -> {};
@@ -60,7 +61,7 @@ public final class OfferBoard {
     this.room =
         new WaitingRoom(open, new WaitingRoom.Drawing(eligibility, cards, clock), metrics::waited);
     this.matching = new Matching(room, reach, eligibility, cards);
-    this.colleagues = new Colleagues(cards);
+    this.colleagues = List.of(new Colleagues(cards, false), new Colleagues(cards, true));
     this.metrics = metrics;
   }
 
@@ -158,7 +159,7 @@ public final class OfferBoard {
     onWaits = listener;
   }
 
-  /** Those who wait, the oldest arrival first, as they were a second ago. */
+  /** Those who wait, the oldest arrival first, as they were a second ago; not for practice. */
   public List<Wait> waits() {
     return waits;
   }
@@ -169,7 +170,7 @@ public final class OfferBoard {
         offer.contact(), offer.insistence(), numbers.shown(), numbers.hidden(), numbers.offered());
   }
 
-  /** How many contacts wait, as far as was read last. */
+  /** How many contacts wait, as far as was read last; not for practice. */
   public int waitingCount() {
     return room.count();
   }
@@ -226,9 +227,10 @@ public final class OfferBoard {
     look(drain(peopleDue), look);
     insisting.forEach(contact -> look.match(contact, people.values()));
     reach.changes().forEach(this::tell);
-    colleagues.tell(people.values());
+    colleagues.forEach(group -> group.tell(people.values()));
     waits =
         room.waiting().stream()
+            .filter(offer -> !Practice.isOne(offer.line()))
             .sorted(Comparator.comparing(offer -> offer.contact().arrivedAt()))
             .map(this::wait)
             .toList();

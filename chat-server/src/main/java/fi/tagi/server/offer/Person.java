@@ -1,6 +1,7 @@
 package fi.tagi.server.offer;
 
 import fi.tagi.protocol.Role;
+import fi.tagi.server.contact.Practice;
 import fi.tagi.server.session.EncodedFrame;
 import java.time.Instant;
 import java.util.Map;
@@ -31,6 +32,11 @@ final class Person {
   /** The roles in which they may be offered something now, by line. */
   Map<String, Set<Role>> roles() {
     return roles;
+  }
+
+  /** Whether these are on practice lines. */
+  boolean practises() {
+    return roles.keySet().stream().anyMatch(Practice::isOne);
   }
 
   /** Whether these are others than when this was asked last. */

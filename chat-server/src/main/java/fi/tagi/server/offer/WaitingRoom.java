@@ -1,6 +1,7 @@
 package fi.tagi.server.offer;
 
 import fi.tagi.protocol.Insistence;
+import fi.tagi.server.contact.Practice;
 import fi.tagi.server.diary.OpenContact;
 import fi.tagi.server.diary.OpenContact.State;
 import fi.tagi.server.diary.OpenContacts;
@@ -65,14 +66,15 @@ final class WaitingRoom {
     this.answered = answered;
   }
 
-  /** Takes the numbers that others may ask for. */
+  /** Takes the numbers that others may ask for; practice is not in them. */
   void measure() {
-    count = waiting.size();
-    oldest =
+    List<Instant> since =
         waiting.values().stream()
+            .filter(offer -> !Practice.isOne(offer.line()))
             .map(offer -> offer.contact().arrivedAt())
-            .min(Instant::compareTo)
-            .orElse(null);
+            .toList();
+    count = since.size();
+    oldest = since.stream().min(Instant::compareTo).orElse(null);
   }
 
   int count() {
@@ -150,6 +152,7 @@ final class WaitingRoom {
     if (waits.isEmpty()) {
       if (waiting.remove(contact) != null) {
         now.flatMap(OpenContact::holding)
+            .filter(_ -> !Practice.isOne(now.get().intake().line()))
             .filter(held -> now.get().answeredAt().equals(Optional.of(held.claimedAt())))
             .ifPresent(
                 held -> answered.accept(Duration.between(now.get().arrivedAt(), held.claimedAt())));

@@ -23,7 +23,8 @@ import java.util.stream.Collectors;
 
 /**
  * Who is on duty: switched on, and a window of one of their roles is open on some line, or opens
- * within {@link #LEAD}. Asking is from memory. Safe for use by many threads.
+ * within {@link #LEAD}; and who practises instead. Asking is from memory. Safe for use by many
+ * threads.
  */
 public final class Duty {
   /** How long before a window one may be on duty already; tags come when it opens. */
@@ -68,9 +69,11 @@ public final class Duty {
    * @param onDuty whether they are on duty
    * @param onBreak whether they are on a break
    * @param allowed whether they may be on duty
+   * @param practises whether they practise, and are not on duty
    * @param windows the windows of their roles, on all lines together
    */
-  public record State(boolean onDuty, boolean onBreak, boolean allowed, Openness windows) {}
+  public record State(
+      boolean onDuty, boolean onBreak, boolean allowed, boolean practises, Openness windows) {}
 
   /**
    * Switches on, if a window allows it.
@@ -114,9 +117,50 @@ public final class Duty {
     return true;
   }
 
+  /**
+   * Begins practice, in or outside windows.
+   *
+   * @return whether they practise, now or since before; not while they are on duty, and not who
+   *     does not answer
+   * @throws fi.tagi.server.database.StorageAway when it is not confirmed
+   */
+  public boolean practise(UUID responder) {
+    if (responders.find(responder).isEmpty()) {
+      return false;
+    }
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    change(() -> switches.practise(responder, now));
+    return isPractising(responder);
+  }
+
+  /**
+   * Ends practice. Conversations stay as they are.
+   *
+   * @throws fi.tagi.server.database.StorageAway when it is not confirmed
+   */
+  public void endPractice(UUID responder) {
+    change(() -> switches.endPractice(responder));
+  }
+
   /** Whether this person is on duty now. */
   public boolean isOnDuty(UUID responder) {
-    return on.containsKey(responder) && mayBeOnDuty(responder, windows.around(clock.instant()));
+    return isSwitchedOn(responder) && mayBeOnDuty(responder, windows.around(clock.instant()));
+  }
+
+  private boolean isSwitchedOn(UUID responder) {
+    Switches.On known = on.get(responder);
+    return known != null && !known.practice();
+  }
+
+  /** Whether this person practises now. */
+  public boolean isPractising(UUID responder) {
+    Switches.On known = on.get(responder);
+    return known != null && known.practice() && responders.find(responder).isPresent();
+  }
+
+  /** Everybody who practises now. */
+  public Set<UUID> practising() {
+    return on.keySet().stream().filter(this::isPractising).collect(Collectors.toUnmodifiableSet());
   }
 
   /** Since when this person has been on duty; empty when they are not. */
@@ -136,7 +180,7 @@ public final class Duty {
   public Set<UUID> onDuty() {
     Around around = windows.around(clock.instant());
     return on.keySet().stream()
-        .filter(responder -> mayBeOnDuty(responder, around))
+        .filter(responder -> isSwitchedOn(responder) && mayBeOnDuty(responder, around))
         .collect(Collectors.toUnmodifiableSet());
   }
 
@@ -145,25 +189,36 @@ public final class Duty {
     Set<Role> roles = rolesOf(responder);
     Instant now = clock.instant();
     boolean allowed = mayBeOnDuty(responder, windows.around(now));
-    boolean onDuty = allowed && on.containsKey(responder);
-    return new State(onDuty, onDuty && isOnBreak(responder), allowed, windows.at(now, roles));
+    boolean onDuty = allowed && isSwitchedOn(responder);
+    return new State(
+        onDuty,
+        onDuty && isOnBreak(responder),
+        allowed,
+        isPractising(responder),
+        windows.at(now, roles));
   }
 
   /**
    * Reads the switches again, and turns off those of everybody who may not be on duty any more:
-   * their last window ended, or they do not answer any more. To be called every second or so, and
-   * after each change of a schedule or an account.
+   * their last window ended, or they do not answer any more; who practises needs no window. To be
+   * called every second or so, and after each change of a schedule or an account.
    *
    * @throws fi.tagi.server.database.StorageAway when the database does not answer
    */
   public void enforceWindows() {
     change(() -> {
       Around around = windows.around(clock.instant());
-      for (UUID responder : switches.on().keySet()) {
-        if (!mayBeOnDuty(responder, around)) {
-          switches.switchOff(responder);
-        }
-      }
+      switches
+          .on()
+          .forEach((responder, known) -> {
+            boolean stays =
+                known.practice()
+                    ? responders.find(responder).isPresent()
+                    : mayBeOnDuty(responder, around);
+            if (!stays) {
+              switches.switchOff(responder);
+            }
+          });
     });
   }
 

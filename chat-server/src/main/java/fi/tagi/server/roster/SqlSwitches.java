@@ -20,7 +20,9 @@ public final class SqlSwitches implements Switches {
   public Map<UUID, On> on() {
     return database.read(sql ->
         sql.selectFrom(DUTY)
-            .fetchMap(DUTY.ACCOUNT_ID, row -> new On(row.getSinceAt(), row.getOnBreak())));
+            .fetchMap(
+                DUTY.ACCOUNT_ID,
+                row -> new On(row.getSinceAt(), row.getOnBreak(), row.getPractice())));
   }
 
   @Override
@@ -29,7 +31,28 @@ public final class SqlSwitches implements Switches {
         sql.insertInto(DUTY, DUTY.ACCOUNT_ID, DUTY.SINCE_AT)
             .values(responder, since)
             .onConflict(DUTY.ACCOUNT_ID)
+            .doUpdate()
+            .set(DUTY.SINCE_AT, since)
+            .set(DUTY.PRACTICE, false)
+            .where(DUTY.PRACTICE.isTrue())
+            .execute());
+  }
+
+  @Override
+  public void practise(UUID responder, Instant since) {
+    database.write(sql ->
+        sql.insertInto(DUTY, DUTY.ACCOUNT_ID, DUTY.SINCE_AT, DUTY.PRACTICE)
+            .values(responder, since, true)
+            .onConflict(DUTY.ACCOUNT_ID)
             .doNothing()
+            .execute());
+  }
+
+  @Override
+  public void endPractice(UUID responder) {
+    database.write(sql ->
+        sql.deleteFrom(DUTY)
+            .where(DUTY.ACCOUNT_ID.eq(responder).and(DUTY.PRACTICE.isTrue()))
             .execute());
   }
 

@@ -1,6 +1,7 @@
 package fi.tagi.server.roster;
 
 import fi.tagi.protocol.Role;
+import fi.tagi.server.contact.Practice;
 import fi.tagi.server.schedule.Line;
 import fi.tagi.server.schedule.Lines;
 import fi.tagi.server.shift.Shifts;
@@ -30,10 +31,12 @@ public final class Staffing {
 
   /**
    * The roles in which this person may answer on the line at the instant: they are on duty, and
-   * windows of these roles are open on that line.
+   * windows of these roles are open on that line. On a practice line they practise instead.
    */
   public Set<Role> rolesOnDuty(UUID responder, String line, Instant at) {
-    return duty.isOnDuty(responder) ? on(line, at).roles(responder) : Set.of();
+    boolean isThere =
+        Practice.isOne(line) ? duty.isPractising(responder) : duty.isOnDuty(responder);
+    return isThere ? on(line, at).roles(responder) : Set.of();
   }
 
   /**
@@ -55,7 +58,7 @@ public final class Staffing {
   public Map<UUID, Set<Role>> onDuty(String line, Instant at) {
     Place place = on(line, at);
     Map<UUID, Set<Role>> onDuty = new HashMap<>();
-    for (UUID responder : duty.onDuty()) {
+    for (UUID responder : Practice.isOne(line) ? duty.practising() : duty.onDuty()) {
       Set<Role> roles = place.roles(responder);
       if (!roles.isEmpty()) {
         onDuty.put(responder, roles);

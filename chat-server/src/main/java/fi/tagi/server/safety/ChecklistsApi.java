@@ -26,7 +26,7 @@ public final class ChecklistsApi {
   }
 
   private Response all(Request request) {
-    Optional<Line> line = lines.find(request.parameter("line"));
+    Optional<Line> line = lines.serving(request.parameter("line"));
     return line.isEmpty() ? Response.error(404, "unknown_line") : Response.json(of(line.get()));
   }
 

@@ -4,6 +4,7 @@ import fi.tagi.protocol.Delay;
 import fi.tagi.protocol.HelpNumber;
 import fi.tagi.protocol.Language;
 import fi.tagi.protocol.LineView;
+import fi.tagi.server.contact.Practice;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -44,6 +45,7 @@ public final class LineViews {
     return new LineView(
         line.code(),
         line.name(language),
+        Practice.isOne(line.code()),
         takesArrivals,
         openness.roles().stream().sorted().toList(),
         now.staffed(),

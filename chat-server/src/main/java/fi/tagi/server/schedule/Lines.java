@@ -1,6 +1,7 @@
 package fi.tagi.server.schedule;
 
 import fi.tagi.server.audit.Actor;
+import fi.tagi.server.contact.Practice;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,16 +12,25 @@ import java.util.OptionalLong;
  * change is in the audit trail by the same commit.
  */
 public interface Lines {
-  /** All, in the order of their codes. */
+  /** All, in the order of their codes; no practice lines. */
   List<Line> all();
 
-  /** The line of this code, if there is one. */
+  /** The one of them with this code, if there is one. */
   Optional<Line> find(String code);
+
+  /** The line of this code as contacts come to it: one of {@link #all}, or its practice line. */
+  default Optional<Line> serving(String code) {
+    Optional<Line> line = find(Practice.practised(code));
+    return Practice.isOne(code) ? line.map(PracticeLine::of) : line;
+  }
 
   /** What its schedule is made of; no rules for a line that is not there. */
   Edition edition(String code);
 
-  /** The line's schedule; never open for a line that is not there. */
+  /**
+   * The line's schedule; always open for the practice line of one, never for a line that is not
+   * there.
+   */
   Schedule schedule(String code);
 
   /**

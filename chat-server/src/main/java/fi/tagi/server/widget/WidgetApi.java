@@ -2,6 +2,7 @@ package fi.tagi.server.widget;
 
 import fi.tagi.protocol.Language;
 import fi.tagi.server.audit.Actor;
+import fi.tagi.server.contact.Practice;
 import fi.tagi.server.http.BadRequest;
 import fi.tagi.server.http.Request;
 import fi.tagi.server.http.Response;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /**
  * What visitors' pages say, over HTTP. A refusal names the path of each fault, as {@code
@@ -23,6 +25,7 @@ public final class WidgetApi {
 
   private final SqlLinePages pages;
   private final Lines lines;
+  private final Function<String, Optional<String>> meant;
   private final Shown.Usual usual;
 
   /** What was made before; for lines that are there, in four languages at most. */
@@ -31,11 +34,17 @@ public final class WidgetApi {
   /**
    * The routes over these pages.
    *
+   * @param meant the code of the line that a page means by what it names; empty for none
    * @param marksMissing whether a text that a language lacks is shown as its key
    */
-  public WidgetApi(SqlLinePages pages, Lines lines, boolean marksMissing) {
+  public WidgetApi(
+      SqlLinePages pages,
+      Lines lines,
+      Function<String, Optional<String>> meant,
+      boolean marksMissing) {
     this.pages = pages;
     this.lines = lines;
+    this.meant = meant;
     this.usual = new Shown.Usual(Catalogues.shipped(), marksMissing);
   }
 
@@ -54,7 +63,8 @@ public final class WidgetApi {
 
   private Response shown(Request request) {
     // That there is no such line is told by the socket; a page needs words to say so.
-    Optional<Line> line = lines.find(request.parameter("line"));
+    Optional<Line> line =
+        meant.apply(request.parameter("line")).map(Practice::practised).flatMap(lines::find);
     String code = line.map(Line::code).orElse("");
     LinePage page = pages.of(code);
     Language first = line.map(known -> known.languages().getFirst()).orElse(Language.FI);

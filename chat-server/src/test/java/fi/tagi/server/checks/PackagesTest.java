@@ -37,12 +37,12 @@ class PackagesTest {
           transcript:   contact database runtime secret
           desk:         cluster contact database diary hash runtime transcript
           audit:        database hash http
-          schedule:     audit database http
+          schedule:     audit contact database http
           safety:       audit codes contact database desk http roster schedule transcript
           feedback:     contact database http schedule
-          guidance:     audit codes database http schedule
-          widget:       audit database http schedule
-          roster:       database runtime schedule shift
+          guidance:     audit codes contact database http schedule
+          widget:       audit contact database http schedule
+          roster:       contact database runtime schedule shift
           shift:        audit database http runtime schedule
           access:       audit database hash http roster runtime
           statistics:   audit codes contact database diary http schedule
@@ -51,6 +51,8 @@ class PackagesTest {
           offer:        contact database desk diary metrics roster runtime schedule session
           conversation: contact database desk diary offer roster runtime schedule session\
               transcript
+          practice:     access codes contact conversation database desk diary http roster runtime schedule\
+              session transcript
           correction:   audit cluster codes contact database desk diary http schedule
           endpoint:     access board cluster codes contact conversation database desk feedback metrics offer\
               roster safety session transcript

@@ -134,7 +134,9 @@ class ClaimRaceTest {
       UUID anna = Histories.ANNA;
       try (Connection connection = place.connect();
           Statement statement = connection.createStatement()) {
-        assertThat(statement.executeUpdate("INSERT INTO duty VALUES ('" + anna + "', 0, false)"))
+        assertThat(
+                statement.executeUpdate(
+                    "INSERT INTO duty (account_id, since_at) VALUES ('" + anna + "', 0)"))
             .isEqualTo(1);
       }
       OpenAdmission admission = new OpenAdmission();

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.tagi.protocol.Language;
 import fi.tagi.protocol.Role;
+import fi.tagi.server.contact.Practice;
 import fi.tagi.server.database.Database;
 import fi.tagi.server.database.TestDatabase;
 import fi.tagi.server.roster.Duty.Answer;
@@ -94,7 +95,43 @@ class DutyTest {
 
     assertThat(start().isOnDuty(PRO)).isTrue();
     assertThat(new SqlSwitches(database).on())
-        .containsOnly(Map.entry(PRO, new Switches.On(helsinki("2027-03-24T15:00"), false)));
+        .containsOnly(Map.entry(PRO, new Switches.On(helsinki("2027-03-24T15:00"), false, false)));
+  }
+
+  @Test
+  void whoPractisesIsNotOnDutyAndNeedsNoWindow() {
+    String practice = Practice.line(lines.all().getFirst().code());
+    now = helsinki("2027-03-24T08:00");
+    assertThat(duty.practise(EXP)).isTrue();
+    assertThat(duty.practise(new UUID(0, 9))).isFalse();
+    duty.enforceWindows();
+
+    assertThat(duty.isPractising(EXP)).isTrue();
+    assertThat(start().practising()).containsExactly(EXP);
+    assertThat(duty.isOnDuty(EXP)).isFalse();
+    assertThat(duty.onDuty()).isEmpty();
+    assertThat(staffing.rolesOnDuty(EXP, practice, now)).containsExactly(EXPERT);
+    assertThat(staffing.onDuty(practice, now)).containsOnlyKeys(EXP);
+    assertThat(staffing.rolesOnDuty(EXP, lines.all().getFirst().code(), now)).isEmpty();
+
+    people.remove(EXP);
+    duty.enforceWindows();
+    assertThat(duty.practising()).isEmpty();
+  }
+
+  @Test
+  void dutyEndsPracticeAndPracticeDoesNotEndDuty() {
+    String line = lines.all().getFirst().code();
+    duty.practise(PRO);
+    now = helsinki("2027-03-24T15:30");
+    assertThat(duty.goOnDuty(PRO)).isEqualTo(Answer.ON_DUTY);
+    assertThat(duty.onDutySince(PRO)).contains(helsinki("2027-03-24T15:30"));
+    assertThat(duty.isPractising(PRO)).isFalse();
+    assertThat(staffing.rolesOnDuty(PRO, Practice.line(line), now)).isEmpty();
+
+    assertThat(duty.practise(PRO)).isFalse();
+    duty.endPractice(PRO);
+    assertThat(duty.isOnDuty(PRO)).isTrue();
   }
 
   @Test

@@ -16,12 +16,23 @@ public final class MemorySwitches implements Switches {
 
   @Override
   public void switchOn(UUID responder, Instant since) {
-    on.putIfAbsent(responder, new On(since, false));
+    on.compute(
+        responder, (_, was) -> was == null || was.practice() ? new On(since, false, false) : was);
+  }
+
+  @Override
+  public void practise(UUID responder, Instant since) {
+    on.putIfAbsent(responder, new On(since, false, true));
+  }
+
+  @Override
+  public void endPractice(UUID responder) {
+    on.computeIfPresent(responder, (_, was) -> was.practice() ? null : was);
   }
 
   @Override
   public void setBreak(UUID responder, boolean onBreak) {
-    on.computeIfPresent(responder, (_, was) -> new On(was.since(), onBreak));
+    on.computeIfPresent(responder, (_, was) -> new On(was.since(), onBreak, was.practice()));
   }
 
   @Override

@@ -299,6 +299,11 @@ public final class TestResponder implements AutoCloseable {
         "helped");
   }
 
+  /** Their browser, as it asks beside the socket. */
+  TestBrowser browser() {
+    return new TestBrowser(server, cookie);
+  }
+
   /** Sends a command, and has whatever answer comes. */
   public Reply asks(LongFunction<ResponderCommand> command) {
     socket.send(command.apply(++ref));

@@ -2,6 +2,7 @@ package fi.tagi.server.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.tagi.protocol.Helped;
 import fi.tagi.protocol.Language;
 import fi.tagi.protocol.LineView;
 import fi.tagi.protocol.OverReason;
@@ -100,6 +101,18 @@ public final class TestVisitor implements AutoCloseable {
   public VisitorReply.TurnedAway isTurnedAway() {
     asksToCome("");
     return reply(VisitorReply.TurnedAway.class);
+  }
+
+  /** Comes, and is refused as by a server that does not know what the page names. */
+  public Refusal isNotLetIn() {
+    asksToCome("");
+    return reply(VisitorReply.Refused.class).refusal();
+  }
+
+  /** Says how it was, and is told that this was taken. */
+  public void saysHowItWas(int face) {
+    socket.send(new VisitorCommand.Feedback(++ref, UUID.randomUUID(), face, Helped.YES));
+    reply(VisitorReply.Done.class);
   }
 
   /** The page was told that its conversation was cut off, and hands over its token from now on. */

@@ -1,6 +1,7 @@
 package fi.tagi.server.schedule;
 
 import fi.tagi.server.audit.Actor;
+import fi.tagi.server.contact.Practice;
 import fi.tagi.server.schedule.document.Defaults;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,8 +72,11 @@ public final class MemoryLines implements Lines {
 
   @Override
   public Schedule schedule(String code) {
-    return find(code)
-        .map(line -> new Schedule(line.zone(), edition(code).rules()))
+    return find(Practice.practised(code))
+        .map(line ->
+            Practice.isOne(code)
+                ? PracticeLine.schedule(line)
+                : new Schedule(line.zone(), edition(code).rules()))
         .orElse(Schedule.NEVER);
   }
 

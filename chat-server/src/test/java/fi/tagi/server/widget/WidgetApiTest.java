@@ -74,7 +74,7 @@ class WidgetApiTest {
     database = storage.open();
     trail = new SqlAuditTrail(database, ManualClock.at("2027-03-01T10:00:00Z"));
     pages = new SqlLinePages(database, trail);
-    api = new WidgetApi(pages, MemoryLines.of(List.of()), false);
+    api = new WidgetApi(pages, MemoryLines.of(List.of()), Optional::of, false);
   }
 
   @AfterEach

@@ -14,6 +14,7 @@ final class StubLine {
     return new LineView(
         line,
         line,
+        false,
         true,
         List.of(Role.PROFESSIONAL),
         true,

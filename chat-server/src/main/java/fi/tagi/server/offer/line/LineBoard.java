@@ -9,6 +9,7 @@ import fi.tagi.server.roster.Staffing;
 import fi.tagi.server.schedule.Line;
 import fi.tagi.server.schedule.LineViews;
 import fi.tagi.server.schedule.Lines;
+import fi.tagi.server.schedule.PracticeLine;
 import fi.tagi.server.session.EncodedFrame;
 import fi.tagi.server.session.Session;
 import java.time.Instant;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
  * Tells pages and consoles of their lines: each is told again when what it was told last is no
@@ -57,19 +59,25 @@ public final class LineBoard {
     }
   }
 
-  /** Whether there is such a line. */
-  public boolean knows(String code) {
-    return lines.find(code).isPresent();
-  }
-
-  /** The line as it is now; empty when there is none. */
+  /** The line as it is now, or the practice line; empty when there is none. */
   public Optional<LineView> view(String code, Language language) {
-    return lines.find(code).map(line -> view(line, language));
+    return lines.serving(code).map(line -> view(line, language));
   }
 
   /** Every line as it is now. */
   public List<LineView> views(Language language) {
     return lines.all().stream().map(line -> view(line, language)).toList();
+  }
+
+  /** Every line and every practice line as they are now. */
+  public List<LineView> viewsWithPractice(Language language) {
+    return lines.all().stream()
+        .flatMap(line ->
+            PracticeLine.isPossible(line)
+                ? Stream.of(line, PracticeLine.of(line))
+                : Stream.of(line))
+        .map(line -> view(line, language))
+        .toList();
   }
 
   /**
@@ -99,7 +107,7 @@ public final class LineBoard {
     Map<Change, EncodedFrame> frames = new HashMap<>();
     Map<Language, List<LineView>> now = new HashMap<>();
     watches.forEach((session, watch) -> {
-      for (LineView view : now.computeIfAbsent(watch.language(), this::views)) {
+      for (LineView view : now.computeIfAbsent(watch.language(), this::viewsWithPractice)) {
         LineView told = watch.told().get(view.line());
         if (told != null && !told.equals(view)) {
           watch.told().put(view.line(), view);

@@ -88,6 +88,8 @@ public final class Queues {
     for (Line line : lines.all()) {
       queues.put(line.code(), new Queue(waiting.getOrDefault(line.code(), 0), delay(line.code())));
     }
+    waiting.forEach(
+        (line, count) -> queues.putIfAbsent(line, new Queue(count, new Delay.NoneYet())));
     snapshot = new Snapshot(queues, places, running, runningOf, urgent);
     newcomers.keySet().removeAll(counted);
   }

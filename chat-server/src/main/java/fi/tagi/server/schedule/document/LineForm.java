@@ -2,6 +2,7 @@ package fi.tagi.server.schedule.document;
 
 import fi.tagi.protocol.Code;
 import fi.tagi.protocol.Language;
+import fi.tagi.server.contact.Practice;
 import fi.tagi.server.http.BadRequest;
 import fi.tagi.server.http.Json;
 import fi.tagi.server.schedule.Line;
@@ -108,6 +109,7 @@ public record LineForm(
 
   private void check(Faults faults) {
     faults.unless(CODE.matcher(line).matches(), "line", "not_a_code");
+    faults.unless(!Practice.isOne(line), "line", "reserved");
     faults.texts(names, NAME_MAX, "names");
     faults.unless(ZoneId.getAvailableZoneIds().contains(zone), "zone", "unknown_zone");
     faults.unless(

@@ -6,11 +6,13 @@ import static fi.tagi.server.database.schema.tables.Line.LINE;
 import fi.tagi.server.audit.Actor;
 import fi.tagi.server.audit.AuditKind;
 import fi.tagi.server.audit.AuditTrail;
+import fi.tagi.server.contact.Practice;
 import fi.tagi.server.database.Database;
 import fi.tagi.server.http.BadRequest;
 import fi.tagi.server.http.Json;
 import fi.tagi.server.schedule.Line;
 import fi.tagi.server.schedule.Lines;
+import fi.tagi.server.schedule.PracticeLine;
 import fi.tagi.server.schedule.Schedule;
 import fi.tagi.server.schedule.ScheduleRules;
 import java.nio.charset.StandardCharsets;
@@ -64,8 +66,11 @@ public final class SqlLines implements Lines {
 
   @Override
   public Schedule schedule(String code) {
-    Known known = lines.get(code);
-    return known == null ? Schedule.NEVER : known.schedule();
+    Known known = lines.get(Practice.practised(code));
+    if (known == null) {
+      return Schedule.NEVER;
+    }
+    return Practice.isOne(code) ? known.practice() : known.schedule();
   }
 
   @Override
@@ -254,11 +259,12 @@ public final class SqlLines implements Lines {
    * @param line its settings
    * @param edition the rules
    * @param schedule made of both
+   * @param practice the schedule of its practice line
    */
-  private record Known(Line line, Edition edition, Schedule schedule) {
+  private record Known(Line line, Edition edition, Schedule schedule, Schedule practice) {
 
     private Known(Line line, Edition edition) {
-      this(line, edition, new Schedule(line.zone(), edition.rules()));
+      this(line, edition, new Schedule(line.zone(), edition.rules()), PracticeLine.schedule(line));
     }
   }
 }

@@ -34,6 +34,11 @@ public class PassedOn implements OpenContacts {
   }
 
   @Override
+  public List<OpenContact> forPractice() {
+    return reading().forPractice();
+  }
+
+  @Override
   public int countWaiting(String line) {
     return reading().countWaiting(line);
   }

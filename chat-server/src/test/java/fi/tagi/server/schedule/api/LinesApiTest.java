@@ -49,6 +49,7 @@ class LinesApiTest {
         "\"youth\"              | \"pets\"              | malformed",
         "\"line\":\"nuoret\"    | \"line\":\"muut\"     | line: not_the_address",
         "\"line\":\"nuoret\"    | \"line\":\"Muut!\"    | line: not_a_code",
+        "\"line\":\"nuoret\"    | \"line\":\"muut--practice\" | line: reserved",
       })
   void aFaultyLineIsRefusedByItsPath(String right, String wrong, String error) throws BadRequest {
     Line before = lines.all().getFirst();

@@ -1,0 +1,5 @@
+/** Drills. */
+@NullMarked
+package fi.tagi.server.practice;
+
+import org.jspecify.annotations.NullMarked;
