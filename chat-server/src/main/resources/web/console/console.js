@@ -8,6 +8,7 @@ import { NEWS } from './desk.js';
 import { listen } from './keys.js';
 import { makeManagerAlarm } from './manager-alarm.js';
 import { Seen } from './seen.js';
+import { openPractice } from './practice.js';
 import { openRecords } from './records.js';
 import { openShifts } from './shifts.js';
 import { makeBanner } from './view/banner.js';
@@ -54,27 +55,28 @@ export function openConsole(place, desk, texts, leave) {
   const frame = makeFrame(desk, alerts);
   const shifts = openShifts(desk.me, texts, leave.signedOut);
   const records = openRecords(desk, texts, leave.signedOut);
+  const practice = openPractice(desk, texts, leave.signedOut);
   const managing = makeManagerAlarm(desk.me, texts, alerts, leave.signedOut);
   const columns = h('main', { class: 'columns' });
   const news = h('p', { class: 'visually-hidden', role: 'status' });
 
-  const topBar = makeTopBar(desk, commands, texts, alerts, { settings: settings.open, shortcuts: shortcuts.open, signOut, shifts: shifts.button, records: records.button });
+  const topBar = makeTopBar(desk, commands, texts, alerts, { settings: settings.open, shortcuts: shortcuts.open, signOut, shifts: shifts.button, records: records.button, practice: practice.button });
   const banner = makeBanner(desk, commands, texts);
   const notices = makeNotices(desk, texts);
   const debriefing = makeDebriefing(desk, commands, texts);
   const askDialog = makeAskDialog(desk, commands, texts);
-  const waiting = makeWaiting(desk, commands, texts, seen);
+  const waiting = makeWaiting(desk, commands, texts, seen, practice.open);
   const conversations = makeConversations(desk, commands, texts, { wrapUp: openWrapUp, ask: askDialog.open, ownReplies: ownReplies.open });
   const details = makeDetails(desk, commands, texts, { saved, toList: (contact) => (tabs.show(TAB.TALKS), conversations.toList(contact)) });
   const tabs = makeTabs(desk, texts, columns);
-  const views = [banner, notices, debriefing, askDialog, waiting, conversations, details, tabs, topBar, frame, ownReplies];
+  const views = [banner, notices, debriefing, askDialog, waiting, conversations, details, tabs, topBar, practice, frame, ownReplies];
 
   desk.onChange = drawSoon;
   desk.onNews = tell;
   alerts.onPress = (kind, contact) => (kind === NEWS.TAG || kind === NEWS.INSISTING ? commands.claim(contact) : desk.select(contact));
   const dialogs = [askDialog, settings, shortcuts, leaving, ownReplies].map((dialog) => dialog.element);
   fill(columns, waiting.element, conversations.element, details.element);
-  fill(place, topBar.element, managing.element ?? [], banner.element, notices.element, debriefing.element, tabs.element, columns, frame.element, news, ...dialogs, shifts.element, records.element);
+  fill(place, topBar.element, practice.strip, managing.element ?? [], banner.element, notices.element, debriefing.element, tabs.element, columns, frame.element, news, ...dialogs, shifts.element, records.element, practice.element);
   if (desk.talks.list.length > 0) {
     tabs.show(TAB.TALKS);
   }

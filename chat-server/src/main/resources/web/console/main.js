@@ -21,7 +21,7 @@ start('');
 
 /** @param {string} why the person must sign in again; empty when that is no surprise */
 async function start(why) {
-  const texts = await loadStaffTexts('console', 'asking', 'safety', 'board', 'coding', 'guidance');
+  const texts = await loadStaffTexts('console', 'asking', 'safety', 'board', 'coding', 'guidance', 'practice');
   document.title = texts.t('title');
   fill(place, h('p', { class: 'loading', role: 'status' }, texts.t('loading')));
   const known = await untilItWorks(whoAmI, () => fill(place, h('p', { class: 'loading', role: 'status' }, texts.t('loading.unreachable'))));

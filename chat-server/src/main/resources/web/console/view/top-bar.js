@@ -15,7 +15,7 @@ const SAYS_SO_WITHIN_MS = 3_000;
  * @param {import('../commands.js').Commands} commands
  * @param {import('../../shared/texts.js').Texts} texts
  * @param {import('../alerts.js').Alerts} alerts
- * @param {{settings: () => void, shortcuts: () => void, signOut: () => void, shifts: HTMLElement, records: HTMLElement}} open
+ * @param {{settings: () => void, shortcuts: () => void, signOut: () => void, shifts: HTMLElement, records: HTMLElement, practice: HTMLElement}} open
  */
 export function makeTopBar(desk, commands, texts, alerts, open) {
   const { t } = texts;
@@ -56,6 +56,7 @@ export function makeTopBar(desk, commands, texts, alerts, open) {
       roles.length > answering.length && h('a', { class: 'button plain small leave', href: '/manage' }, t('toManage')),
       open.shifts,
       open.records,
+      open.practice,
       h('button', { type: 'button', class: 'button plain small', onclick: open.settings }, t('settings.title')),
       h('button', { type: 'button', class: 'button plain small keys', 'aria-keyshortcuts': '?', onclick: open.shortcuts }, t('keys.title'), h('kbd', { 'aria-hidden': 'true' }, '?')),
       h('button', { type: 'button', class: 'button plain small leave', onclick: open.signOut }, t('signOut')),
@@ -119,7 +120,10 @@ export function makeTopBar(desk, commands, texts, alerts, open) {
     if (!desk.connected) {
       return t('duty.disconnected');
     }
-    const { onDuty, onBreak, allowed, until, nextWindow } = desk.duty;
+    const { onDuty, onBreak, allowed, practises, until, nextWindow } = desk.duty;
+    if (practises) {
+      return t('practice.reason');
+    }
     const time = moment(texts, allowed ? until : nextWindow, desk.clock.now(), desk.zone);
     if (isEarly(desk.duty)) {
       const early = moment(texts, nextWindow, desk.clock.now(), desk.zone);

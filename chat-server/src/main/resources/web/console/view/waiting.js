@@ -12,8 +12,9 @@ import { makeTagCard } from './tag-card.js';
  * @param {import('../commands.js').Commands} commands
  * @param {import('../../shared/texts.js').Texts} texts
  * @param {import('../seen.js').Seen} seen
+ * @param {() => void} practise chooses a drill
  */
-export function makeWaiting(desk, commands, texts, seen) {
+export function makeWaiting(desk, commands, texts, seen, practise) {
   const { t } = texts;
   const count = h('span', { class: 'count number' });
   const asks = h('ol', { class: 'tags', 'aria-label': t('asked.title') });
@@ -56,13 +57,14 @@ export function makeWaiting(desk, commands, texts, seen) {
         said.lines.map((line) => h('p', { class: 'hint' }, line)),
         said.start && h('button', { type: 'button', class: 'button primary', onclick: () => commands.duty(true) }, t('duty.start')),
         said.back && h('button', { type: 'button', class: 'button primary', onclick: () => commands.pause(false) }, t('break.end')),
+        said.drill && h('button', { type: 'button', class: 'button primary', onclick: practise }, t('practice.choose')),
       );
     }
   }
 
   /**
    * @param {number} tags how many are on the screen
-   * @returns {{title: string, lines: string[], start?: boolean, back?: boolean}}
+   * @returns {{title: string, lines: string[], start?: boolean, back?: boolean, drill?: boolean}}
    */
   function words(tags) {
     const { duty, connection } = desk;
@@ -71,6 +73,9 @@ export function makeWaiting(desk, commands, texts, seen) {
     }
     if (!duty) {
       return { title: t('waiting.loading'), lines: [] };
+    }
+    if (duty.practises) {
+      return tags > 0 ? { title: '', lines: [] } : { title: t('practice.waiting'), lines: [t('practice.waiting.text')], drill: true };
     }
     if (!duty.onDuty) {
       return duty.allowed
@@ -90,7 +95,7 @@ export function makeWaiting(desk, commands, texts, seen) {
       const time = moment(texts, duty.nextWindow, desk.clock.now(), desk.zone);
       return { title: t('waiting.early', { time }), lines: [t('waiting.early.text')] };
     }
-    return { title: t('waiting.nobody'), lines: [...[...desk.lines.values()].map(openness), t('waiting.nobody.text')] };
+    return { title: t('waiting.nobody'), lines: [...[...desk.lines.values()].filter((line) => !line.practice).map(openness), t('waiting.nobody.text')] };
   }
 
   /** @param {import('../../shared/protocol.js').ResponderPushDesk} duty */

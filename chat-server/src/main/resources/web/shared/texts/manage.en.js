@@ -36,6 +36,7 @@ export default {
   'wrong.not_a_time': 'Write the time like this: 9:30.',
   'wrong.not_a_date': 'Give a date.',
   'wrong.not_a_code': 'Only small letters a–z, digits and hyphens.',
+  'wrong.reserved': 'This ending is reserved for practice.',
   'wrong.not_an_origin': 'Write the beginning of the address only, such as https://www.example.org',
   'wrong.repeated': 'This is already in the list.',
   'wrong.too_many': 'There are too many of these.',

@@ -36,6 +36,7 @@ export default {
   'wrong.not_a_time': 'Kirjoita aika näin: 9.30.',
   'wrong.not_a_date': 'Anna päivämäärä.',
   'wrong.not_a_code': 'Vain pieniä kirjaimia a–z, numeroita ja viivoja.',
+  'wrong.reserved': 'Tämä pääte on varattu harjoittelulle.',
   'wrong.not_an_origin': 'Kirjoita pelkkä osoitteen alku, esimerkiksi https://www.esimerkki.fi',
   'wrong.repeated': 'Tämä on jo listassa.',
   'wrong.too_many': 'Näitä on liikaa.',

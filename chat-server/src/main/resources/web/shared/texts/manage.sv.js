@@ -36,6 +36,7 @@ export default {
   'wrong.not_a_time': 'Skriv tiden så här: 9:30.',
   'wrong.not_a_date': 'Skriv ett datum.',
   'wrong.not_a_code': 'Bara små bokstäver a–z, siffror och streck.',
+  'wrong.reserved': 'Den här ändelsen är reserverad för övning.',
   'wrong.not_an_origin': 'Skriv bara adressens början, till exempel https://www.exempel.fi',
   'wrong.repeated': 'Det här finns redan i listan.',
   'wrong.too_many': 'De här är för många.',

@@ -90,6 +90,11 @@ final class Scene implements AutoCloseable {
     return VisitorPage.alone(browser, address, widgetWords());
   }
 
+  /** A colleague who plays a visitor, by the link at this address. */
+  VisitorPage playsVisitor(String link) {
+    return VisitorPage.at(browser(), link, widgetWords());
+  }
+
   /** Somebody on the demo's own host page. */
   VisitorPage visitorAtTheDemo() {
     return VisitorPage.at(browser(), server.url() + "/", widgetWords());

@@ -62,6 +62,14 @@ final class States {
       console-off-duty: signed in, not on duty
       console-settings: alerts and language
       console-keys: what each key does
+      console-practice: before practice begins
+      console-practice-drills: which drills there are
+      console-practice-link: a link for a colleague
+      console-practice-tag: a drill waits
+      console-practice-talk: in a drill
+      practice-page: a colleague plays the visitor
+      practice-page-talking: the same, in the conversation
+      practice-page-no-link: there is no link in the address
       console-early: before the window opens
       console-early-on-duty: on duty before the window opens
       console-outside-window: on duty outside any window

@@ -37,7 +37,8 @@ final class Words {
         "safety",
         "board",
         "coding",
-        "guidance");
+        "guidance",
+        "practice");
   }
 
   static Words ofManage(BrowserContext context, URI server, Language language) {

@@ -13,6 +13,8 @@ enum PageAddress {
   WIDGET("/widget", "web/widget/index.html"),
   /** The chat with made-up people, in a frame on the managers' page. */
   PREVIEW("/widget/preview", "web/widget/preview.html"),
+  /** The chat as a colleague sees it who plays a visitor. */
+  PRACTICE("/practice", "web/practice/index.html"),
   /** The responders' page. */
   CONSOLE("/console", "web/console/index.html"),
   /** The managers' page. */

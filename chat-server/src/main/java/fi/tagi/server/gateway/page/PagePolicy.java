@@ -68,7 +68,7 @@ final class PagePolicy {
         }
         case PREVIEW ->
             headers.put("Content-Security-Policy", ownOnly + "; frame-ancestors 'self'");
-        case MANAGE -> {
+        case MANAGE, PRACTICE -> {
           headers.put(
               "Content-Security-Policy", ownOnly + "; frame-src 'self'; frame-ancestors 'none'");
           alone(headers);

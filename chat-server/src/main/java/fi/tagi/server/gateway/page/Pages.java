@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
  */
 public final class Pages {
   private static final Pattern FILE =
-      Pattern.compile("/(?:widget|console|manage|shared|demo)(?:/[A-Za-z0-9_-]+)*/[A-Za-z0-9_.-]+");
+      Pattern.compile(
+          "/(?:widget|console|manage|shared|practice|demo)(?:/[A-Za-z0-9_-]+)*/[A-Za-z0-9_.-]+");
   private static final Set<String> UNSERVED = Set.of(".html", ".md");
 
   private final PagePolicy policy;

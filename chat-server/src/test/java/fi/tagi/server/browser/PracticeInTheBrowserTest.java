@@ -1,0 +1,81 @@
+package fi.tagi.server.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Test;
+
+/** Practice: with a made-up visitor, and with a colleague who plays one. */
+@InEveryLanguage
+class PracticeInTheBrowserTest extends Story {
+  private ConsolePage practises(String alias) throws Exception {
+    ConsolePage console = scene.professional(alias);
+    console.press("practice.title");
+    album.keep(console.page(), "console-practice");
+    console.press("practice.start");
+    assertThat(console.page().locator(".practice-strip")).not().isEmpty();
+    return console;
+  }
+
+  @Test
+  void aMadeUpVisitorIsMarkedEverywhereFromTheTagToTheWrapUp() throws Exception {
+    ConsolePage aino = practises("Aino");
+    Page page = aino.page();
+    album.keep(page, "console-practice-drills");
+    page.locator("[data-script=danger] button").click();
+    assertThat(page.locator("dialog[open]")).hasCount(0);
+    assertThat(page.locator(".tag[data-practice] h3")).containsText(mark());
+    album.keep(page, "console-practice-tag");
+    aino.claims();
+    Locator talk = page.locator(".talk[data-practice]");
+    assertThat(talk.locator(".facts")).containsText(mark());
+    assertThat(talk.locator(".log")).containsText(firstWords());
+    album.keep(page, "console-practice-talk");
+    aino.ends();
+    assertThat(page.locator(".details")).containsText(mark());
+    aino.fillsInTheWrapUp();
+    aino.saves();
+    aino.press("practice.end");
+    assertThat(page.locator(".practice-strip")).isEmpty();
+  }
+
+  @Test
+  void aColleaguePlaysTheVisitorByALink() throws Exception {
+    ConsolePage aino = practises("Aino");
+    aino.press("practice.invite");
+    String link = aino.page().locator("#practice-pass").inputValue();
+    album.keep(aino.page(), "console-practice-link");
+    aino.page().keyboard().press("Escape");
+    VisitorPage sanni = scene.playsVisitor(link);
+    assertThat(sanni.page().locator(".practice-band")).isVisible();
+    assertThat(sanni.chat().locator("header h1")).containsText(mark());
+    album.keep(sanni.page(), "practice-page");
+    sanni.starts().waits().writes("kuuluuko");
+    aino.claims();
+    aino.reads("kuuluuko");
+    aino.writes("Kuuluu.");
+    sanni.reads("kuuluuko", "Kuuluu.");
+    album.keep(sanni.page(), "practice-page-talking");
+    VisitorPage lost = scene.playsVisitor(link.replaceFirst("#.*", ""));
+    assertThat(lost.page().locator(".practice-band")).isVisible();
+    assertThat(lost.page().locator("iframe")).hasCount(0);
+    album.keep(lost.page(), "practice-page-no-link");
+  }
+
+  private String mark() {
+    return switch (language) {
+      case FI -> "Harjoitus: ";
+      case SV -> "Övning: ";
+      case EN -> "Practice: ";
+    };
+  }
+
+  private String firstWords() {
+    return switch (language) {
+      case FI -> "voiks tänne kirjottaa";
+      case SV -> "kan man skriva hit";
+      case EN -> "can i write here";
+    };
+  }
+}
