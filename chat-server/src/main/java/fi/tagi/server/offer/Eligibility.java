@@ -108,8 +108,13 @@ public final class Eligibility implements Admission {
     return lines.schedule(line.code()).rolesAt(at);
   }
 
+  /** Whether a person practises, and is not on duty. */
+  boolean practises(UUID person) {
+    return duty.isPractising(person);
+  }
+
   private boolean mayBeOffered(UUID person) {
-    return duty.isPractising(person) || (duty.isOnDuty(person) && !duty.isOnBreak(person));
+    return practises(person) || (duty.isOnDuty(person) && !duty.isOnBreak(person));
   }
 
   /**
@@ -121,7 +126,7 @@ public final class Eligibility implements Admission {
 
   private Map<String, Set<Role>> roles(Responder person, Instant at) {
     Map<String, Set<Role>> roles = new HashMap<>();
-    boolean practises = duty.isPractising(person.id());
+    boolean practises = practises(person.id());
     for (Line line : lines.all()) {
       String code = practises ? Practice.line(line.code()) : line.code();
       Set<Role> here = staffing.rolesOnDuty(person.id(), code, at);

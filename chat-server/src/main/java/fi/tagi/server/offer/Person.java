@@ -1,7 +1,6 @@
 package fi.tagi.server.offer;
 
 import fi.tagi.protocol.Role;
-import fi.tagi.server.contact.Practice;
 import fi.tagi.server.session.EncodedFrame;
 import java.time.Instant;
 import java.util.Map;
@@ -15,6 +14,7 @@ final class Person {
   private final Set<Console> consoles = new CopyOnWriteArraySet<>();
   private volatile Map<String, Set<Role>> roles = Map.of();
   private volatile int running;
+  private volatile boolean practises;
   private Set<String> shifts = Set.of();
 
   Person(UUID id) {
@@ -34,9 +34,9 @@ final class Person {
     return roles;
   }
 
-  /** Whether these are on practice lines. */
+  /** Whether they practise, and are not on duty. */
   boolean practises() {
-    return roles.keySet().stream().anyMatch(Practice::isOne);
+    return practises;
   }
 
   /** Whether these are others than when this was asked last. */
@@ -53,6 +53,7 @@ final class Person {
   /** Takes in how the person stands now, and tells their consoles. */
   void standing(Eligibility eligibility, int conversations, Instant now) {
     running = conversations;
+    practises = eligibility.practises(id);
     eligibility
         .find(id)
         .ifPresentOrElse(

@@ -1,5 +1,0 @@
-/** Drills. */
-@NullMarked
-package fi.tagi.server.practice;
-
-import org.jspecify.annotations.NullMarked;
