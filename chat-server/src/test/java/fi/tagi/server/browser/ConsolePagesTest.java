@@ -63,6 +63,8 @@ class ConsolePagesTest extends Story {
     aino.claimsByKey();
     second.talksWith("Aino");
     second.writes("لا أستطيع النوم منذ أسبوع");
+    aino.seesTags(0);
+    aino.letsAMomentPass();
     aino.sees("waiting.full", "count", "2");
     album.keep(aino.page(), "console-two-conversations");
     aino.asksToSignOut();

@@ -65,7 +65,7 @@ class OwnPageInTheBrowserTest extends Story {
     marja.press("page.save");
     marja.sees("wrong.not_a_link");
     marja.fills("page.reading.link", "https://example.org/hengitys");
-    marja.page().getByLabel(marja.words().say("page.preview.screen")).selectOption("waiting");
+    marja.page().locator("[data-path=screen]").selectOption("waiting");
     assertThat(preview(marja).getByText("Hengitä rauhassa")).isVisible();
     album.keep(marja.page(), "manage-page");
     marja.press("page.save");
