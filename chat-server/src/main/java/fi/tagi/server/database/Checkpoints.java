@@ -1,10 +1,12 @@
 package fi.tagi.server.database;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -15,6 +17,9 @@ import org.slf4j.LoggerFactory;
  * which something was, beside the writer: who commits does not wait for it. The writer itself takes
  * over only what came since when the log is full ({@link Connections}), which is little, and begins
  * the log again, so that it stays bounded.
+ *
+ * <p>One takes over at a time: SQLite turns a second one away at once, however long it would wait
+ * (<a href="https://sqlite.org/c3ref/wal_checkpoint_v2.html">sqlite3_wal_checkpoint_v2</a>).
  */
 final class Checkpoints implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Checkpoints.class);
@@ -25,8 +30,13 @@ final class Checkpoints implements AutoCloseable {
   private final CountDownLatch closed = new CountDownLatch(1);
   private final Thread thread;
 
-  /** The thread's alone. */
+  private final ReentrantLock one = new ReentrantLock();
+
+  /** Under the lock. */
   private @Nullable Connection kept;
+
+  /** Said once until it goes well again; the thread's alone. */
+  private boolean failed;
 
   /** Opens connections to the database. */
   @FunctionalInterface
@@ -56,7 +66,32 @@ final class Checkpoints implements AutoCloseable {
         }
       }
     } finally {
+      one.lock();
+      try {
+        letGo();
+      } finally {
+        one.unlock();
+      }
+    }
+  }
+
+  /**
+   * Takes all over and empties the log, once nobody reads from it any more, for which it waits as
+   * long as a connection waits for a lock.
+   *
+   * @return whether the log is empty; if not, another process may have been taking over
+   * @throws SQLException when there is no connection, or the database is closed
+   */
+  boolean emptied() throws SQLException {
+    one.lock();
+    try (Statement statement = connection().createStatement();
+        ResultSet result = statement.executeQuery("PRAGMA wal_checkpoint(TRUNCATE)")) {
+      return result.next() && result.getInt(1) == 0;
+    } catch (SQLException e) {
       letGo();
+      throw e;
+    } finally {
+      one.unlock();
     }
   }
 
@@ -69,19 +104,30 @@ final class Checkpoints implements AutoCloseable {
   }
 
   private boolean isTakenOver() {
+    one.lock();
     // The statement is closed each time: one that is not would keep the log from beginning again.
     try (Statement statement = connection().createStatement()) {
-      return statement.execute("PRAGMA wal_checkpoint(PASSIVE)");
+      statement.execute("PRAGMA wal_checkpoint(PASSIVE)");
+      failed = false;
+      return true;
     } catch (SQLException e) {
-      LOG.warn("the log could not be taken over, and will be later");
+      if (!failed) {
+        LOG.warn("the log could not be taken over, and will be later");
+      }
+      failed = true;
       letGo();
       return false;
+    } finally {
+      one.unlock();
     }
   }
 
   private Connection connection() throws SQLException {
     Connection known = kept;
     if (known == null) {
+      if (closed.getCount() == 0) {
+        throw new SQLException("closed");
+      }
       known = source.open();
       kept = known;
     }

@@ -283,7 +283,7 @@ public final class Database implements Atomically, AutoCloseable {
    * @return whether that is done; if not, it may be later
    */
   public boolean purge(List<String> tables) {
-    return new Purge(this, settings).of(tables);
+    return new Purge(this, settings, checkpoints).of(tables);
   }
 
   private DSLContext context(Connection connection) {

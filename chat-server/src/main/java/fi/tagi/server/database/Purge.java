@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Takes deleted rows out of a database's files.
@@ -24,16 +25,25 @@ final class Purge {
 
   private final Database database;
   private final DatabaseSettings settings;
+  private final Optional<Checkpoints> checkpoints;
 
-  Purge(Database database, DatabaseSettings settings) {
+  /**
+   * For this database.
+   *
+   * @param checkpoints who takes over SQLite's log, where it is SQLite
+   */
+  Purge(Database database, DatabaseSettings settings, Optional<Checkpoints> checkpoints) {
     this.database = database;
     this.settings = settings;
+    this.checkpoints = checkpoints;
   }
 
   /** Does it, and says whether it is done. */
   boolean of(List<String> tables) {
     try {
-      return settings.isSqlite() ? rewritten(tables) && logEmptied() : vacuumed(tables);
+      return checkpoints.isPresent()
+          ? rewritten(tables) && checkpoints.get().emptied()
+          : vacuumed(tables);
     } catch (SQLException | StorageAway e) {
       return false;
     }
@@ -50,14 +60,6 @@ final class Purge {
       }
       return true;
     });
-  }
-
-  private boolean logEmptied() throws SQLException {
-    try (Connection connection = Connections.single(settings);
-        Statement statement = connection.createStatement();
-        ResultSet result = statement.executeQuery("PRAGMA wal_checkpoint(TRUNCATE)")) {
-      return result.next() && result.getInt(1) == 0;
-    }
   }
 
   private boolean vacuumed(List<String> tables) throws SQLException {

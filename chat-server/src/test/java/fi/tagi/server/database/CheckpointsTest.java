@@ -1,6 +1,7 @@
 package fi.tagi.server.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 class CheckpointsTest {
   private static final int GENEROUS_SECONDS = 60;
   private static final int ROUNDS = 12;
+  private static final int EMPTYING_ROUNDS = 20;
 
   /** More than one commit leaves in the log, and less than two leave. */
   private static final long ONE_COMMIT_BYTES = 6_000;
@@ -73,6 +75,9 @@ class CheckpointsTest {
       throw new SQLException("away");
     }
     Connection connection = connect();
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("PRAGMA busy_timeout=100");
+    }
     opened.add(connection);
     return connection;
   }
@@ -149,6 +154,45 @@ class CheckpointsTest {
       commit();
       assertThat(logBytes()).isLessThan(ONE_COMMIT_BYTES);
     }
+    assertThat(opened).allMatch(CheckpointsTest::isClosed);
+  }
+
+  @Test
+  void theLogIsEmptiedAlsoBesideWhatTakesItOver() throws Exception {
+    try (Checkpoints checkpoints = checkpoints()) {
+      while (rounds.availablePermits() < EMPTYING_ROUNDS) {
+        commit();
+        assertThat(checkpoints.emptied()).isTrue();
+        assertThat(logBytes()).isZero();
+      }
+      assertThat(opened).hasSize(1);
+    }
+  }
+
+  @Test
+  void whileSomebodyReadsWhatWasBeforeTheLogStays() throws Exception {
+    try (Checkpoints checkpoints = checkpoints();
+        Connection reader = connect();
+        Statement reading = reader.createStatement()) {
+      commit();
+      reading.execute("BEGIN");
+      reading.executeQuery("SELECT * FROM t").close();
+      commit();
+      assertThat(checkpoints.emptied()).isFalse();
+      assertThat(logBytes()).isPositive();
+
+      reading.execute("COMMIT");
+      assertThat(checkpoints.emptied()).isTrue();
+      assertThat(logBytes()).isZero();
+    }
+  }
+
+  @Test
+  void nothingIsOpenedOnceItIsClosed() throws Exception {
+    Checkpoints checkpoints = checkpoints();
+    commit();
+    checkpoints.close();
+    assertThatThrownBy(checkpoints::emptied).isInstanceOf(SQLException.class);
     assertThat(opened).allMatch(CheckpointsTest::isClosed);
   }
 
