@@ -46,8 +46,11 @@ final class ConsolePage {
     return alias;
   }
 
+  /** Until the console knows whether one is on duty: what it says of that moves its buttons. */
   ConsolePage signsIn() {
-    return signsInAs(alias);
+    signsInAs(alias);
+    assertThat(page.locator("#duty-reason")).not().isEmpty();
+    return this;
   }
 
   /** Signs in as somebody else. */

@@ -179,8 +179,9 @@ class ScheduleEditorInTheBrowserTest extends Story {
           question.dismiss();
         });
     second.leaves();
-    second.seesNoWindow(FRIDAY, "12.00–16.00");
+    second.page().waitForCondition(() -> !asked.isEmpty());
     assertThat(asked).hasSize(1);
+    second.seesNoWindow(FRIDAY, "12.00–16.00");
 
     second.saves().isStale("Marja Oikeanimi");
     second.looksWhatChanged("Tiistai 12.00–16.15");
