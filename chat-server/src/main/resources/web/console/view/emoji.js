@@ -3,6 +3,7 @@ import { h, setAttribute } from '../../shared/dom.js';
 
 /** How many stand in a row. */
 const COLUMNS = 8;
+const SVG = 'http://www.w3.org/2000/svg';
 const SET = Object.freeze({
   smile: '🙂',
   glad: '😊',
@@ -43,7 +44,7 @@ export function makeEmoji(texts, contact, insert, back) {
     h('button', { type: 'button', class: 'button plain', title: t(`emoji.${name}`), 'aria-label': t(`emoji.${name}`), tabindex: '-1', onclick: () => take(emoji) }, emoji),
   );
   const element = h('div', { class: 'emoji', id, role: 'group', 'aria-label': t('emoji.title'), hidden: true, onkeydown: pressed }, keys);
-  const button = h('button', { type: 'button', class: 'button small', 'aria-controls': id, 'aria-expanded': 'false', 'aria-keyshortcuts': ':', 'aria-label': t('emoji.title'), onclick: () => (element.hidden ? open() : close()) }, SET.smile);
+  const button = h('button', { type: 'button', class: 'button small', 'aria-controls': id, 'aria-expanded': 'false', 'aria-keyshortcuts': ':', 'aria-label': t('emoji.title'), onclick: () => (element.hidden ? open() : close()) }, face());
   let at = 0;
   return { element, button, open };
 
@@ -88,4 +89,16 @@ export function makeEmoji(texts, contact, insert, back) {
       go(places[event.key]);
     }
   }
+}
+
+/** Drawn, since not every machine has emoji in its letters. */
+function face() {
+  const picture = document.createElementNS(SVG, 'svg');
+  const path = document.createElementNS(SVG, 'path');
+  picture.setAttribute('viewBox', '0 0 32 32');
+  picture.setAttribute('class', 'face');
+  picture.setAttribute('aria-hidden', 'true');
+  path.setAttribute('d', 'M16 3a13 13 0 1 0 .01 0M11 11v2M21 11v2M9 19Q16 27 23 19');
+  picture.append(path);
+  return picture;
 }
