@@ -6,6 +6,7 @@ import { timer } from '../../shared/clock.js';
 import { makeAskingStrip } from './asking-strip.js';
 import { makeChecklists } from './checklist.js';
 import { makeEnding } from './ending.js';
+import { makeFold } from './fold.js';
 import { makeMessages } from './messages.js';
 import { makePause } from './pause.js';
 import { person } from './people.js';
@@ -45,16 +46,17 @@ export function makeConversation(desk, commands, texts, contact, open) {
   const asking = makeAskingStrip(desk, commands, texts, contact);
   const checklists = makeChecklists(desk, commands, texts, contact);
   const writeBox = makeWriteBox(desk, commands, texts, contact, open.ownReplies);
-  const notes = makeSideNotes(desk, commands, texts, contact);
+  const notes = makeSideNotes(desk, commands, texts, contact, writeBox.focus);
   const pause = makePause(desk, commands, texts, contact);
   const urgent = makeUrgent(desk, commands, texts, contact);
   const messages = makeMessages(desk, texts, contact, titleId, writeBox.undo);
   const ending = makeEnding(commands, texts, () => desk.talks.get(contact), open);
+  const fold = makeFold(t('talk.more'), [ending.element, notes.toggle, urgent.button]);
   const wrapUp = h('button', { type: 'button', class: 'button primary', hidden: true, onclick: () => (desk.select(contact), open.wrapUp()) }, t('talk.wrapUp'));
   const element = h(
     'section',
     { class: 'talk', 'aria-labelledby': titleId, 'data-contact': contact },
-    h('header', null, h('div', { class: 'talk-title' }, title, ending.element), urgent.mark, facts, together, answer, presence),
+    h('header', null, h('div', { class: 'talk-title' }, title, fold.button, ending.element), urgent.mark, facts, together, answer, presence),
     asking.element,
     pause.element,
     h('div', { class: 'beside' }, checklists.element, notes.toggle, urgent.button),
@@ -69,6 +71,8 @@ export function makeConversation(desk, commands, texts, contact, open) {
   );
   element.addEventListener('pointerdown', () => desk.select(contact));
   element.addEventListener('focusin', () => desk.select(contact));
+  // Whoever writes needs the room.
+  writeBox.element.addEventListener('focusin', fold.close);
   let running = true;
 
   return { element, draw, toList: checklists.toOpen, focus: () => (running ? writeBox.focus() : title.focus()), notes: notes.open, mark: urgent.press };
@@ -102,7 +106,7 @@ export function makeConversation(desk, commands, texts, contact, open) {
     wrapUp.hidden = !talk.toWrapUp;
     writeBox.element.hidden = !running;
     writeBox.draw();
-    ending.element.hidden = !running;
+    fold.button.hidden = ending.element.hidden = !running;
     ending.draw(talk);
     messages.element.hidden = talk.over || isLost(talk);
     messages.draw(talk);

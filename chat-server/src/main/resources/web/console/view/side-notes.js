@@ -14,8 +14,9 @@ import { person } from './people.js';
  * @param {import('../commands.js').Commands} commands
  * @param {import('../../shared/texts.js').Texts} texts
  * @param {string} contact
+ * @param {() => void} back where whoever closes them goes on, when what opened them is folded away
  */
-export function makeSideNotes(desk, commands, texts, contact) {
+export function makeSideNotes(desk, commands, texts, contact, back) {
   const { t } = texts;
   const id = `notes-${contact}`;
   const toggle = h('button', { type: 'button', class: 'button small', 'aria-controls': id, 'aria-keyshortcuts': 's', onclick: () => (panel.hidden ? open() : close()) });
@@ -97,7 +98,11 @@ export function makeSideNotes(desk, commands, texts, contact) {
   function close() {
     panel.hidden = true;
     desk.onChange();
-    toggle.focus();
+    if (toggle.checkVisibility()) {
+      toggle.focus();
+    } else {
+      back();
+    }
   }
 
   /** @param {string} text */

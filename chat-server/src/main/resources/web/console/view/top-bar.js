@@ -6,6 +6,7 @@ import { OUTCOME } from '../commands.js';
 import { SOUND } from '../../shared/sound.js';
 import { moment } from '../../shared/moments.js';
 import { isEarly } from './early.js';
+import { makeFold } from './fold.js';
 
 /** How soon after its answer the server also says how things stand; the switch waits for that, and no longer. */
 const SAYS_SO_WITHIN_MS = 3_000;
@@ -43,24 +44,25 @@ export function makeTopBar(desk, commands, texts, alerts, open) {
   let turning = false;
   let turned = { duty: desk.duty, atMs: -SAYS_SO_WITHIN_MS };
 
+  const tools = h(
+    'div',
+    { class: 'tools' },
+    roles.length > answering.length && h('a', { class: 'button plain small', href: '/manage' }, t('toManage')),
+    open.shifts,
+    open.records,
+    open.practice,
+    h('button', { type: 'button', class: 'button plain small', onclick: open.settings }, t('settings.title')),
+    h('button', { type: 'button', class: 'button plain small keys', 'aria-keyshortcuts': '?', onclick: open.shortcuts }, t('keys.title'), h('kbd', { 'aria-hidden': 'true' }, '?')),
+    h('button', { type: 'button', class: 'button plain small leave', onclick: open.signOut }, t('signOut')),
+  );
   const element = h(
     'header',
     { class: 'top' },
     h('h1', { class: 'visually-hidden' }, t('title')),
     h('p', { class: 'who' }, h('strong', { 'aria-hidden': 'true' }, 'Tägi'), ' ', h('span', { class: 'long' }, who), h('span', { class: 'short' }, alias)),
     h('div', { class: 'duty' }, duty, pause, reason),
-    h('div', { class: 'states' }, connection, sound),
-    h(
-      'div',
-      { class: 'tools' },
-      roles.length > answering.length && h('a', { class: 'button plain small leave', href: '/manage' }, t('toManage')),
-      open.shifts,
-      open.records,
-      open.practice,
-      h('button', { type: 'button', class: 'button plain small', onclick: open.settings }, t('settings.title')),
-      h('button', { type: 'button', class: 'button plain small keys', 'aria-keyshortcuts': '?', onclick: open.shortcuts }, t('keys.title'), h('kbd', { 'aria-hidden': 'true' }, '?')),
-      h('button', { type: 'button', class: 'button plain small leave', onclick: open.signOut }, t('signOut')),
-    ),
+    h('div', { class: 'states' }, connection, sound, makeFold(t('top.more'), [tools]).button),
+    tools,
   );
   return { element, draw };
 

@@ -42,6 +42,7 @@ export default {
   'notice.shift_ends': 'Your shift ends {time}: {line}. Your conversations go on after that too.',
   'notice.window_ends': 'Your time on duty ends {time}: {line}. After that nobody new comes, but your conversations go on.',
 
+  'top.more': 'Menu',
   'connection.connected': 'Connected',
   'connection.connecting': 'Connecting…',
   'connection.lost': 'No connection',
@@ -130,6 +131,7 @@ export default {
   'talks.none': 'No conversations',
   'talks.none.text': 'When you take a conversation, it opens here.',
   'talks.waits': '{name}, waits for an answer',
+  'talk.more': 'Actions',
   'talk.nameless': 'No name',
   'talk.waitsForYou': 'Waits for your answer {time}',
   'talk.answered': 'You have answered',

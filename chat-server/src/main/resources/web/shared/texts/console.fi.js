@@ -42,6 +42,7 @@ export default {
   'notice.shift_ends': 'Vuorosi päättyy {time}: {line}. Keskustelusi jatkuvat sen jälkeenkin.',
   'notice.window_ends': 'Päivystysaikasi päättyy {time}: {line}. Sen jälkeen ei tule uusia, mutta keskustelusi jatkuvat.',
 
+  'top.more': 'Valikko',
   'connection.connected': 'Yhteys toimii',
   'connection.connecting': 'Yhdistetään…',
   'connection.lost': 'Yhteys poikki',
@@ -130,6 +131,7 @@ export default {
   'talks.none': 'Ei keskusteluja',
   'talks.none.text': 'Kun otat keskustelun, se avautuu tähän.',
   'talks.waits': '{name}, odottaa vastausta',
+  'talk.more': 'Toiminnot',
   'talk.nameless': 'Nimetön',
   'talk.waitsForYou': 'Odottaa vastaustasi {time}',
   'talk.answered': 'Olet vastannut',

@@ -42,6 +42,7 @@ export default {
   'notice.shift_ends': 'Ditt skift slutar {time}: {line}. Dina samtal fortsätter också efter det.',
   'notice.window_ends': 'Din jourtid slutar {time}: {line}. Efter det kommer inga nya, men dina samtal fortsätter.',
 
+  'top.more': 'Meny',
   'connection.connected': 'Förbindelsen fungerar',
   'connection.connecting': 'Ansluter…',
   'connection.lost': 'Ingen förbindelse',
@@ -130,6 +131,7 @@ export default {
   'talks.none': 'Inga samtal',
   'talks.none.text': 'När du tar ett samtal öppnas det här.',
   'talks.waits': '{name}, väntar på svar',
+  'talk.more': 'Åtgärder',
   'talk.nameless': 'Namnlös',
   'talk.waitsForYou': 'Väntar på ditt svar {time}',
   'talk.answered': 'Du har svarat',

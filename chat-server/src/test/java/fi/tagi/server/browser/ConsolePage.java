@@ -337,8 +337,9 @@ final class ConsolePage {
 
   /** Presses the button with the words of this key. */
   void press(String key) {
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words.with(key)))
-        .first()
-        .click();
+    Locator button =
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words.with(key)));
+    Fold.opens(page, key, button);
+    button.first().click();
   }
 }

@@ -38,7 +38,7 @@ final class OwnShiftsPage {
   }
 
   OwnShiftsPage opens() {
-    page.locator("button.shifts").click();
+    console.press("shifts.title");
     assertThat(dialog()).isVisible();
     return this;
   }
