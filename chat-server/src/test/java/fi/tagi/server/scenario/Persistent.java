@@ -4,6 +4,7 @@ import fi.tagi.protocol.Command;
 import fi.tagi.protocol.Reply;
 import fi.tagi.protocol.ServerFrame;
 import fi.tagi.server.gateway.TestSocket;
+import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -54,8 +55,8 @@ abstract class Persistent {
         pending = null;
         acknowledgements.countDown();
       }
-    } catch (TestSocketGone e) {
-      // The server was killed: the next round goes on where this one ended.
+    } catch (TestSocketGone | UncheckedIOException e) {
+      // The server was killed, perhaps while this one connected: the next round goes on from here.
     } finally {
       if (socket != null) {
         socket.close();
@@ -83,7 +84,7 @@ abstract class Persistent {
           return reply;
         }
       }
-    } catch (AssertionError | java.io.UncheckedIOException e) {
+    } catch (AssertionError | UncheckedIOException e) {
       throw new TestSocketGone(e);
     }
   }
