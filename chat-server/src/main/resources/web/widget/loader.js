@@ -95,9 +95,8 @@ p button{position:static;display:block;margin-top:24px}
   // Esc puts the chat away; three in two seconds leave it.
   const escape = () => {
     escapes += 1;
-    // Called as what lasts for a moment is on the chat's own pages.
-    const lastingEnds = () => (escapes -= 1);
-    setTimeout(lastingEnds, 2e3);
+    // Marked as what lasts for a moment is on the chat's own pages.
+    setTimeout(() => (escapes -= 1), 2e3, 'lasting');
     if (escapes < 3) return close();
     say('leave');
     left();

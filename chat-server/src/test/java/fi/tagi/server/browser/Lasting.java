@@ -12,15 +12,15 @@ import com.microsoft.playwright.Page;
  * pass, so that no machine is too slow to see it, and none is waited for.
  */
 final class Lasting {
-  /** The pages call each end of a moment by this name; every other timer is the browser's. */
+  /** The pages mark each end of a moment by this word; every other timer is the browser's. */
   private static final String UNTIL_TOLD =
       """
       {
         const { setTimeout: later, clearTimeout: never } = window;
         const ends = new Map();
-        window.setTimeout = (what, ...rest) => {
-          if (what.name !== 'lastingEnds') {
-            return later(what, ...rest);
+        window.setTimeout = (what, ms, ...rest) => {
+          if (rest[0] !== 'lasting') {
+            return later(what, ms, ...rest);
           }
           const timer = later(() => {}, 0);
           ends.set(timer, what);

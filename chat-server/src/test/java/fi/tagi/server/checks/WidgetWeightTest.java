@@ -31,6 +31,7 @@ class WidgetWeightTest {
     String texts = "/web/shared/texts/widget." + language.name().toLowerCase(Locale.ROOT) + ".js";
     List<String> loaded =
         List.of(
+            "/web/widget/loader.js",
             "/web/widget/index.html",
             "/web/widget/chat.css",
             "/web/widget/chat.js",
