@@ -155,6 +155,8 @@ export function makeConversation(desk, commands, texts, contact, open) {
     presence.dataset.gone = String(!view.visitorConnected && running);
     if (!running) {
       setText(presence, '');
+    } else if (!desk.connected) {
+      setText(presence, t('talk.unsure'));
     } else if (trouble) {
       setText(presence, t('talk.trouble'));
     } else if (view.visitorConnected) {

@@ -141,6 +141,7 @@ export default {
   'talk.joined': '{people} holds the conversation. You have joined it.',
   'talk.due': 'Write before {time}, or the conversation goes back to the queue.',
   'talk.gone': 'The visitor’s connection was lost at {time}. They can come back if they still have the page open.',
+  'talk.unsure': 'We do not know whether the visitor is here.',
   'talk.trouble': 'Your message is not stored yet. We keep trying.',
   'talk.ended': 'The conversation is over. Wrap it up, and the messages are destroyed.',
   'talk.visitorLeft': 'The visitor left. Wrap the conversation up, and the messages are destroyed.',

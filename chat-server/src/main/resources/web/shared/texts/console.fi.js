@@ -141,6 +141,7 @@ export default {
   'talk.joined': 'Keskustelusta vastaa {people}. Sinä olet mukana.',
   'talk.due': 'Kirjoita ennen klo\u00A0{time}, muuten keskustelu palaa jonoon.',
   'talk.gone': 'Kävijän yhteys katkesi klo\u00A0{time}. Hän voi palata, jos hänellä on sivu yhä auki.',
+  'talk.unsure': 'Emme tiedä, onko kävijä paikalla.',
   'talk.trouble': 'Viestisi ei ole vielä tallessa. Yritämme uudelleen.',
   'talk.ended': 'Keskustelu on päättynyt. Kirjaa se vielä, niin viestit hävitetään.',
   'talk.visitorLeft': 'Kävijä lähti. Kirjaa keskustelu vielä, niin viestit hävitetään.',

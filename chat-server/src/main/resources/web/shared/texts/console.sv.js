@@ -141,6 +141,7 @@ export default {
   'talk.joined': '{people} har hand om samtalet. Du är med.',
   'talk.due': 'Skriv före kl.\u00A0{time}, annars går samtalet tillbaka till kön.',
   'talk.gone': 'Besökarens förbindelse bröts kl.\u00A0{time}. Hen kan komma tillbaka, om sidan ännu är öppen hos hen.',
+  'talk.unsure': 'Vi vet inte om besökaren är på plats.',
   'talk.trouble': 'Ditt meddelande är inte sparat än. Vi försöker igen.',
   'talk.ended': 'Samtalet är slut. Koda det ännu, så förstörs meddelandena.',
   'talk.visitorLeft': 'Besökaren gick. Koda samtalet ännu, så förstörs meddelandena.',
