@@ -122,15 +122,21 @@ final class Chromium implements AutoCloseable {
 
   /** Somebody's own browser, which knows nothing of anybody else's; in this language. */
   BrowserContext person(String locale) {
+    return prepared(browser.newContext(usual(locale)));
+  }
+
+  /** The same, which has nothing but this network. */
+  BrowserContext person(String locale, Network network) {
+    return prepared(browser.newContext(usual(locale).setProxy(network.address())));
+  }
+
+  private static Browser.NewContextOptions usual(String locale) {
     Look usual = Look.DESKTOP_LIGHT;
-    BrowserContext context =
-        browser.newContext(
-            new Browser.NewContextOptions()
-                .setLocale(locale)
-                .setTimezoneId("Europe/Helsinki")
-                .setReducedMotion(ReducedMotion.REDUCE)
-                .setViewportSize(usual.width(), usual.height()));
-    return prepared(context);
+    return new Browser.NewContextOptions()
+        .setLocale(locale)
+        .setTimezoneId("Europe/Helsinki")
+        .setReducedMotion(ReducedMotion.REDUCE)
+        .setViewportSize(usual.width(), usual.height());
   }
 
   /** Somebody's own browser, which keeps what it keeps in this folder. */

@@ -46,11 +46,11 @@ final class Desktop {
 
   /** The page goes behind another. */
   static void hides(Page page) {
-    page.evaluate(IN_SIGHT, "hidden");
+    page.frames().forEach(frame -> frame.evaluate(IN_SIGHT, "hidden"));
   }
 
   /** The page comes back to sight. */
   static void shows(Page page) {
-    page.evaluate(IN_SIGHT, "visible");
+    page.frames().forEach(frame -> frame.evaluate(IN_SIGHT, "visible"));
   }
 }

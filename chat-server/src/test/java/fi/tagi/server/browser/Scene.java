@@ -16,6 +16,7 @@ final class Scene implements AutoCloseable {
   private final LiveServer server;
   private final Watch watch;
   private final List<BrowserContext> browsers = new ArrayList<>();
+  private final List<Network> networks = new ArrayList<>();
   private Language language = Language.FI;
 
   private Scene(Chromium chromium, HostSite host, LiveServer server) {
@@ -60,6 +61,21 @@ final class Scene implements AutoCloseable {
   /** A browser of one's own, in this language. */
   BrowserContext browser(Language spoken) {
     BrowserContext browser = watch.over(chromium.person(Words.code(spoken) + "-FI"));
+    browsers.add(browser);
+    return browser;
+  }
+
+  /** A network of one's own, which may fail; that pages say so is no fault. */
+  Network network() {
+    watch.networkFails();
+    Network network = Network.open();
+    networks.add(network);
+    return network;
+  }
+
+  /** A browser of one's own that has nothing but this network. */
+  BrowserContext browser(Network network) {
+    BrowserContext browser = watch.over(chromium.person(Words.code(language) + "-FI", network));
     browsers.add(browser);
     return browser;
   }
@@ -199,6 +215,7 @@ final class Scene implements AutoCloseable {
   @Override
   public void close() {
     browsers.forEach(BrowserContext::close);
+    networks.forEach(Network::close);
     server.close();
     host.close();
     watch.sawNoFault();

@@ -35,9 +35,12 @@ final class States {
       widget-shared: talks with two
       widget-leave-question: ends it? asked back
       widget-connection-lost: the connection is gone
+      widget-network-cut: the same, and what is not sent yet waits
+      widget-offline: the device is not online
       widget-storage-away: nothing can be taken now
       widget-storage-away-at-the-start: nobody can be taken now
       widget-unreachable: no connection comes about
+      widget-slow: the chat takes long to open
       widget-does-not-open: the chat cannot be loaded
       widget-elsewhere: goes on in another tab
       widget-unknown-line: there is no such line
@@ -117,6 +120,7 @@ final class States {
       console-wrap-up-refused: the coding could not be saved
       console-disconnected: the connection is gone
       manage-page: what visitors read beside the usual, with a preview
+      console-network-cut: the same, and what is not sent yet waits
       manage-page-texts: words of the line's own
       manage-page-sami: words of the line's own in Northern Sámi, with a preview
       """;

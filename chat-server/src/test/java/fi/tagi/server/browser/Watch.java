@@ -29,10 +29,16 @@ final class Watch {
       Pattern.compile(
           ".*(?:ERR_CONNECTION_REFUSED|ERR_CONNECTION_RESET|ERR_EMPTY_RESPONSE|status of 503).*");
 
+  private static final Pattern NETWORK_FAILS =
+      Pattern.compile(
+          ".*(?:ERR_SOCKS_CONNECTION_FAILED|ERR_CONNECTION_RESET|ERR_CONNECTION_CLOSED"
+              + "|ERR_EMPTY_RESPONSE|ERR_INTERNET_DISCONNECTED|ERR_TIMED_OUT).*");
+
   private final Set<String> ours;
   private final List<String> faults = new ArrayList<>();
   private final Set<String> missing = new HashSet<>();
   private boolean serverAway;
+  private boolean networkFails;
 
   /** A watch that knows these hosts with their ports. */
   Watch(String... ours) {
@@ -51,7 +57,7 @@ final class Watch {
   private void said(ConsoleMessage message) {
     if (message.type().equals("error") || message.type().equals("warning")) {
       String words = message.text() + " " + message.location();
-      if (!ANSWERED_NO.matcher(words).find() && !isOfAwayServer(words) && !isMissing(words)) {
+      if (!ANSWERED_NO.matcher(words).find() && !isOfWhatIsAway(words) && !isMissing(words)) {
         faults.add(message.type() + ": " + words);
       }
     }
@@ -68,13 +74,14 @@ final class Watch {
   private void failed(Request request) {
     // A page that is left gives up what it was loading.
     boolean givenUp = "net::ERR_ABORTED".equals(request.failure());
-    if (!givenUp && !isOfAwayServer(request.failure()) && !isMissing(request.url())) {
+    if (!givenUp && !isOfWhatIsAway(request.failure()) && !isMissing(request.url())) {
       faults.add("failed: " + request.url() + " " + request.failure());
     }
   }
 
-  private boolean isOfAwayServer(String words) {
-    return serverAway && SERVER_IS_AWAY.matcher(words).matches();
+  private boolean isOfWhatIsAway(String words) {
+    return (serverAway && SERVER_IS_AWAY.matcher(words).matches())
+        || (networkFails && NETWORK_FAILS.matcher(words).matches());
   }
 
   private boolean isMissing(String words) {
@@ -89,6 +96,11 @@ final class Watch {
   /** From now on pages that find no server say so in the console, and that is no fault. */
   void serverIsAway() {
     serverAway = true;
+  }
+
+  /** From now on a network may fail; pages that find none say so, and that is no fault. */
+  void networkFails() {
+    networkFails = true;
   }
 
   void sawNoFault() {

@@ -5,6 +5,8 @@
  * chat's button; {@link fi.tagi.server.browser.VisitorPage}, {@link
  * fi.tagi.server.browser.ConsolePage} and {@link fi.tagi.server.browser.ManagePage} are what people
  * do on the pages; {@link fi.tagi.server.browser.Watch} notices every fault that a browser reports.
+ * A {@link fi.tagi.server.browser.Network} stands between somebody's browser and everything else
+ * where a story is about that.
  *
  * <p>{@link fi.tagi.server.browser.Words} asks for what a page says by the keys of its catalogue,
  * so that words may be mended without a test. {@link fi.tagi.server.browser.Album} looks at a page,
