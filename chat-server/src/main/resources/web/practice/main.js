@@ -1,6 +1,7 @@
-/** A colleague plays a visitor: the visitors' own chat in a frame. The pass is in the address's fragment, which no server sees. */
+/** A colleague plays a visitor: the visitors' own chat in a frame. The pass is in the address's fragment: no request for the page has it. */
 import { fill, h } from '../shared/dom.js';
-import { loadStaffTexts } from '../shared/staff.js';
+import { Fault, get } from '../shared/http.js';
+import { loadStaffTexts, untilItWorks } from '../shared/staff.js';
 
 const place = /** @type {HTMLElement} */ (document.getElementById('app'));
 const pass = location.hash.slice(1);
@@ -8,12 +9,41 @@ const pass = location.hash.slice(1);
 const texts = await loadStaffTexts('practice');
 const { t } = texts;
 document.title = t('practice.page.title');
-const isPass = /^pass-[0-9a-f]{32}$/.test(pass);
-const address = `/widget?${new URLSearchParams({ line: pass, language: texts.language })}`;
-fill(
-  place,
-  h('header', { class: 'practice-band' }, h('h1', null, t('practice.page.title')), isPass && h('p', null, t('practice.page.text'))),
-  h('main', null, isPass ? h('iframe', { src: address, title: t('practice.page.chat') }) : h('p', null, t('practice.page.noPass'))),
-);
+if (/^pass-[0-9a-f]{32}$/.test(pass)) {
+  say('loading');
+  await open();
+} else {
+  say('practice.page.noPass');
+}
 // Another pass is another page.
 window.addEventListener('hashchange', () => location.reload());
+
+/** The chat takes a pass that is over for a fault of its own, so it is asked about first. */
+async function open() {
+  try {
+    const { until } = await untilItWorks(() => get(`/v1/practice/passes/${pass}`), () => say('loading.unreachable'));
+    chat(until);
+  } catch (fault) {
+    if (!(fault instanceof Fault)) {
+      throw fault;
+    }
+    page(null, h('section', { class: 'said' }, h('h2', null, t('practice.page.over')), h('p', null, t('practice.page.over.what'))));
+  }
+}
+
+/** @param {string} until how long the pass is good */
+function chat(until) {
+  const address = `/widget?${new URLSearchParams({ line: pass, language: texts.language })}`;
+  const about = [t('practice.page.text'), t('practice.page.until', { time: texts.clock(until) })].join(' ');
+  page(h('p', null, about), h('iframe', { src: address, title: t('practice.page.chat') }));
+}
+
+/** @param {string} key */
+function say(key) {
+  page(null, h('section', { class: 'said' }, h('p', { role: 'status' }, t(key))));
+}
+
+/** @param {HTMLElement | null} about @param {HTMLElement} rest */
+function page(about, rest) {
+  fill(place, h('header', { class: 'practice-band' }, h('h1', null, t('practice.page.title')), about), h('main', null, rest));
+}

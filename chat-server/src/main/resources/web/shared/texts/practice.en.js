@@ -29,6 +29,9 @@ export default {
   'practice.waiting.text': 'When a drill starts, it is shown here as a real contact would be.',
   'practice.page.title': 'Practice: you are the visitor',
   'practice.page.text': 'You are writing to a colleague who practises. Tell nothing about a real person. Nothing of it is in the statistics.',
+  'practice.page.until': 'The link works until {time}.',
   'practice.page.noPass': 'There is no link in this address. Ask your colleague for a new one.',
+  'practice.page.over': 'This practice link is not valid',
+  'practice.page.over.what': 'A link works for two hours after it was made. Nothing is broken: ask your colleague for a new link.',
   'practice.page.chat': 'The chat on the visitor’s page',
 };

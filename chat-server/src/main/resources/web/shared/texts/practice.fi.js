@@ -29,6 +29,9 @@ export default {
   'practice.waiting.text': 'Kun harjoitus alkaa, se näkyy tässä kuten oikea yhteydenotto.',
   'practice.page.title': 'Harjoitus: olet kävijä',
   'practice.page.text': 'Kirjoitat kollegalle, joka harjoittelee. Älä kerro mitään oikeasta ihmisestä. Mitään ei jää tilastoihin.',
+  'practice.page.until': 'Linkki toimii klo\u00A0{time} asti.',
   'practice.page.noPass': 'Tässä osoitteessa ei ole linkkiä. Pyydä kollegalta uusi.',
+  'practice.page.over': 'Tämä harjoituslinkki ei ole voimassa',
+  'practice.page.over.what': 'Linkki toimii kaksi tuntia siitä, kun se tehtiin. Mikään ei ole rikki: pyydä kollegalta uusi linkki.',
   'practice.page.chat': 'Chat kävijän sivulla',
 };

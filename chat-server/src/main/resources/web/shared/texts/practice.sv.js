@@ -29,6 +29,9 @@ export default {
   'practice.waiting.text': 'När en övning börjar syns den här som en riktig kontakt.',
   'practice.page.title': 'Övning: du är besökare',
   'practice.page.text': 'Du skriver till en kollega som övar. Berätta inget om en riktig människa. Inget blir kvar i statistiken.',
+  'practice.page.until': 'Länken fungerar till kl.\u00A0{time}.',
   'practice.page.noPass': 'Adressen saknar länken. Be kollegan om en ny.',
+  'practice.page.over': 'Den här övningslänken gäller inte',
+  'practice.page.over.what': 'En länk fungerar i två timmar från att den gjordes. Inget är trasigt: be kollegan om en ny länk.',
   'practice.page.chat': 'Chatten på besökarens sida',
 };

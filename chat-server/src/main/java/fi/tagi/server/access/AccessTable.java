@@ -61,6 +61,8 @@ public final class AccessTable {
           entry("PUT /v1/practice", RESPONDERS),
           entry("POST /v1/practice/contacts", RESPONDERS),
           entry("POST /v1/practice/passes", RESPONDERS),
+          // Whoever was given the link, signed in or not.
+          entry("GET /v1/practice/passes/{pass}", ANYONE),
           entry("GET /v1/me/replies", RESPONDERS),
           entry("PUT /v1/me/replies", RESPONDERS),
           entry("GET /v1/lines/{line}/schedule", SIGNED_IN),

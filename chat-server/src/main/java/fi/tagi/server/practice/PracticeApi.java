@@ -63,7 +63,8 @@ public final class PracticeApi {
         new Route("GET", "/v1/practice", this::choices),
         new Route("PUT", "/v1/practice", this::turn),
         new Route("POST", "/v1/practice/contacts", this::begin),
-        new Route("POST", "/v1/practice/passes", this::invite));
+        new Route("POST", "/v1/practice/passes", this::invite),
+        new Route("GET", "/v1/practice/passes/{pass}", this::invited));
   }
 
   private Response choices(Request request) {
@@ -118,6 +119,14 @@ public final class PracticeApi {
     return duty.isPractising(request.account())
         ? Response.json(passes.make(line.get().code()))
         : NOT_PRACTISING;
+  }
+
+  /** For the page that a pass leads to: the chat itself knows nothing of passes. */
+  private Response invited(Request request) {
+    return passes
+        .find(request.parameter("pass"))
+        .map(Response::json)
+        .orElseGet(() -> Response.error(404, "pass_over"));
   }
 
   private Optional<Line> line(String code) {

@@ -5,6 +5,7 @@ import static fi.tagi.server.database.schema.Tables.PRACTICE_PASS;
 import fi.tagi.server.access.TokenHash;
 import fi.tagi.server.contact.Practice;
 import fi.tagi.server.database.Database;
+import fi.tagi.server.database.schema.tables.records.PracticePassRecord;
 import fi.tagi.server.runtime.IdSource;
 import java.time.Duration;
 import java.time.Instant;
@@ -69,14 +70,26 @@ public final class SqlPasses {
     if (!PASS.matcher(named).matches()) {
       return Optional.of(named).filter(code -> !Practice.isOne(code));
     }
-    return database
-        .read(sql ->
-            sql.select(PRACTICE_PASS.LINE)
-                .from(PRACTICE_PASS)
-                .where(PRACTICE_PASS.PASS_HASH.eq(TokenHash.of(named)))
-                .and(PRACTICE_PASS.ENDS_AT.gt(clock.instant()))
-                .fetchOptional(PRACTICE_PASS.LINE))
-        .map(Practice::line);
+    return good(named).map(PracticePassRecord::getLine).map(Practice::line);
+  }
+
+  /**
+   * This pass; empty when it is over or there is none.
+   *
+   * @throws fi.tagi.server.database.StorageAway when the database does not answer
+   */
+  public Optional<Pass> find(String pass) {
+    return good(pass).map(row -> new Pass(pass, row.getEndsAt()));
+  }
+
+  private Optional<PracticePassRecord> good(String pass) {
+    return database.read(sql ->
+        sql.fetchOptional(
+            PRACTICE_PASS,
+            PRACTICE_PASS
+                .PASS_HASH
+                .eq(TokenHash.of(pass))
+                .and(PRACTICE_PASS.ENDS_AT.gt(clock.instant()))));
   }
 
   /** Forgets those that are over. */

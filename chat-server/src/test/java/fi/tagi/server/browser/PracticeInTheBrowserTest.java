@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** Practice: with a made-up visitor, and with a colleague who plays one. */
@@ -61,6 +62,24 @@ class PracticeInTheBrowserTest extends Story {
     assertThat(lost.page().locator(".practice-band")).isVisible();
     assertThat(lost.page().locator("iframe")).hasCount(0);
     album.keep(lost.page(), "practice-page-no-link");
+  }
+
+  @Test
+  void aLinkThatIsOverSaysSoAndWhomToAsk() throws Exception {
+    scene.server().itIs(Duration.ofHours(3));
+    ConsolePage aino = practises("Aino");
+    aino.press("practice.invite");
+    String link = aino.page().locator("#practice-pass").inputValue();
+    VisitorPage inTime = scene.playsVisitor(link);
+    inTime.sees("lobby");
+    scene.server().itIs(Duration.ZERO);
+    VisitorPage late = scene.playsVisitor(link);
+    Words words = scene.consoleWords();
+    assertThat(late.page().getByText(words.say("practice.page.over.what"))).isVisible();
+    assertThat(late.page().locator("iframe")).hasCount(0);
+    album.keep(late.page(), "practice-page-over");
+    inTime.page().reload();
+    assertThat(inTime.page().locator("h2")).hasText(words.say("practice.page.over"));
   }
 
   private String mark() {

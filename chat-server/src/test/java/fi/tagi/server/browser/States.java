@@ -73,6 +73,7 @@ final class States {
       practice-page: a colleague plays the visitor
       practice-page-talking: the same, in the conversation
       practice-page-no-link: there is no link in the address
+      practice-page-over: the link is over
       console-early: before the window opens
       console-early-on-duty: on duty before the window opens
       console-outside-window: on duty outside any window
@@ -119,8 +120,8 @@ final class States {
       console-wrap-up-filled: ended, coded
       console-wrap-up-refused: the coding could not be saved
       console-disconnected: the connection is gone
-      manage-page: what visitors read beside the usual, with a preview
       console-network-cut: the same, and what is not sent yet waits
+      manage-page: what visitors read beside the usual, with a preview
       manage-page-texts: words of the line's own
       manage-page-sami: words of the line's own in Northern Sámi, with a preview
       """;

@@ -23,7 +23,7 @@ final class Watch {
    */
   private static final Pattern ANSWERED_NO =
       Pattern.compile(
-          ".*status of 40[0149] .*/v1/(?:me|sign-in|invitations/[^ ]*|accounts[^ ]*|codes|export-tokens|contacts/[^ ]*|lines/[^ ]*)");
+          ".*status of 40[0149] .*/v1/(?:me|sign-in|invitations/[^ ]*|accounts[^ ]*|codes|export-tokens|contacts/[^ ]*|lines/[^ ]*|practice/passes/[^ ]*)");
 
   private static final Pattern SERVER_IS_AWAY =
       Pattern.compile(

@@ -13,6 +13,7 @@ import fi.tagi.protocol.ResponderPush;
 import fi.tagi.protocol.Tag;
 import fi.tagi.protocol.Withdrawal;
 import fi.tagi.server.contact.Practice;
+import fi.tagi.server.gateway.TestConnection;
 import fi.tagi.server.http.Json;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -84,6 +85,15 @@ class PracticeTest {
         responder, "/v1/practice/passes", "{\"line\":\"" + TestServer.LINE + "\"}", "pass");
   }
 
+  /** What the page of a link is told that somebody opens who need not sign in. */
+  private boolean isGood(String pass) {
+    try (TestConnection connection = TestConnection.to(server.port())) {
+      int status = connection.ask("GET", "/v1/practice/passes/" + pass).status();
+      assertThat(status).isIn(200, 404);
+      return status == 200;
+    }
+  }
+
   private static String answer(TestResponder responder, String path, String json, String field)
       throws Exception {
     try (TestBrowser browser = responder.browser()) {
@@ -139,6 +149,10 @@ class PracticeTest {
         TestVisitor stranger = TestVisitor.at(server).on(LINE)) {
       assertThat(stranger.isNotLetIn()).isEqualTo(Refusal.UNKNOWN_LINE);
       String pass = pass(aino);
+      assertThat(isGood(pass)).isTrue();
+      assertThat(isGood(LINE)).isFalse();
+      assertThat(isGood(TestServer.LINE)).isFalse();
+      assertThat(isGood("pass-" + "0".repeat(32))).isFalse();
       try (TestVisitor colleague = TestVisitor.at(server).on(pass)) {
         LineView line = colleague.looks();
         assertThat(line.practice()).isTrue();
@@ -158,6 +172,7 @@ class PracticeTest {
         assertThat(rows(FEEDBACK)).isZero();
       }
       server.leap(Duration.ofHours(3));
+      assertThat(isGood(pass)).isFalse();
       try (TestVisitor late = TestVisitor.at(server).on(pass)) {
         assertThat(late.isNotLetIn()).isEqualTo(Refusal.UNKNOWN_LINE);
       }
