@@ -1,12 +1,15 @@
 /**
  * That a conversation was heavy, and what to do about that: told when it is wrapped up, and once more when the person goes off
- * duty. Which lines' conversations those were stays in this tab until then; nothing of the conversations does.
+ * duty or stops practising. Which lines' conversations those were stays in this tab until then; nothing of the conversations does.
  */
 import { Fault, get } from '../shared/http.js';
 import { STATUS } from '../shared/protocol.js';
 
 /** When the person is told. */
 export const OCCASION = Object.freeze({ NONE: '', WRAPPED_UP: 'wrappedUp', OFF_DUTY: 'offDuty' });
+
+/** Ends the code of a practice line, whose people are offered what its own line offers. */
+const PRACTICE = /--practice$/;
 
 export class Debriefing {
   /** @type {string} one of {@link OCCASION} */
@@ -15,6 +18,8 @@ export class Debriefing {
   offered = null;
   /** @type {Set<string>} */
   #lines;
+  /** Whether the person is on duty or practises. */
+  #works = false;
 
   /** @param {string} account */
   constructor(account) {
@@ -22,7 +27,7 @@ export class Debriefing {
     this.#lines = new Set(read(this.key));
   }
 
-  /** The lines whose conversations were heavy since the person came on duty. @returns {string[]} */
+  /** The lines whose conversations were heavy since the person came on duty or began to practise. @returns {string[]} */
   get lines() {
     return [...this.#lines];
   }
@@ -30,7 +35,7 @@ export class Debriefing {
   /** The conversation is not this person's any more. @param {import('../shared/protocol.js').ConversationView} view */
   over({ line, heavy, status }) {
     if (heavy) {
-      this.#lines.add(line);
+      this.#lines.add(line.replace(PRACTICE, ''));
       this.#keep();
       if (status === STATUS.CLOSED) {
         this.#tell(OCCASION.WRAPPED_UP);
@@ -38,17 +43,18 @@ export class Debriefing {
     }
   }
 
-  /** @param {boolean} onDuty */
-  duty(onDuty) {
-    if (!onDuty && this.#lines.size > 0 && this.occasion !== OCCASION.OFF_DUTY) {
+  /** @param {import('../shared/protocol.js').ResponderPushDesk} duty */
+  duty({ onDuty, practises }) {
+    this.#works = onDuty || practises;
+    if (!this.#works && this.#lines.size > 0 && this.occasion !== OCCASION.OFF_DUTY) {
       this.#tell(OCCASION.OFF_DUTY);
     }
   }
 
-  /** The person has read it. @param {boolean} onDuty whether it is to be told once more */
-  dismiss(onDuty) {
+  /** The person has read it; whoever goes on is told once more. */
+  dismiss() {
     this.occasion = OCCASION.NONE;
-    if (!onDuty) {
+    if (!this.#works) {
       this.#lines.clear();
       this.#keep();
     }

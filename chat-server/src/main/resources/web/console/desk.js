@@ -100,7 +100,7 @@ export class Desk {
     switch (push.type) {
       case TO_RESPONDER.DESK:
         this.duty = push;
-        this.debriefing.duty(push.onDuty);
+        this.debriefing.duty(push);
         break;
       case TO_RESPONDER.LINE_CHANGED:
         this.lines.set(push.view.line, push.view);

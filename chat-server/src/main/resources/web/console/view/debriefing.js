@@ -84,7 +84,7 @@ export function makeDebriefing(desk, commands, texts) {
   }
 
   function dismiss() {
-    debriefing.dismiss(Boolean(desk.duty?.onDuty));
+    debriefing.dismiss();
     desk.onChange();
   }
 }

@@ -42,7 +42,7 @@ export default {
   'heavy.hint': 'We remind you of debriefing. The statistics of the shift get a number only, no names.',
   'heavy.refused': 'The mark could not be saved. Try again.',
   'debriefing.wrappedUp': 'That was a heavy conversation',
-  'debriefing.offDuty': 'There was a heavy conversation in your shift',
+  'debriefing.offDuty': 'You had a heavy conversation',
   'debriefing.what': 'Stop for a moment. Tell somebody how it felt before you go on or go home.',
   'debriefing.break': 'Take a break',
   'debriefing.read': 'I have read this',

@@ -42,7 +42,7 @@ export default {
   'heavy.hint': 'Muistutamme purkamisesta. Vuoron tilastoon tulee vain lukumäärä, ei nimiä.',
   'heavy.refused': 'Merkintää ei voitu tallentaa. Yritä uudelleen.',
   'debriefing.wrappedUp': 'Tuo oli raskas keskustelu',
-  'debriefing.offDuty': 'Vuorossasi oli raskas keskustelu',
+  'debriefing.offDuty': 'Sinulla oli raskas keskustelu',
   'debriefing.what': 'Pysähdy hetkeksi. Kerro jollekulle, miltä se tuntui, ennen kuin jatkat tai lähdet kotiin.',
   'debriefing.break': 'Jää tauolle',
   'debriefing.read': 'Selvä',

@@ -42,7 +42,7 @@ export default {
   'heavy.hint': 'Vi påminner om avlastning. I passets statistik finns bara ett antal, inga namn.',
   'heavy.refused': 'Märket kunde inte sparas. Försök igen.',
   'debriefing.wrappedUp': 'Det där var ett tungt samtal',
-  'debriefing.offDuty': 'Under ditt pass fanns ett tungt samtal',
+  'debriefing.offDuty': 'Du hade ett tungt samtal',
   'debriefing.what': 'Stanna upp en stund. Berätta för någon hur det kändes innan du fortsätter eller går hem.',
   'debriefing.break': 'Ta paus',
   'debriefing.read': 'Jag har läst',

@@ -62,6 +62,28 @@ class HeavyInTheBrowserTest extends Story {
     assertThat(card(aino)).isHidden();
   }
 
+  @Test
+  void inPracticeWhatItsOwnLineOffersIsOfferedToo() throws Exception {
+    ConsolePage aino = afternoon.console("Aino", AccountRole.PROFESSIONAL);
+    aino.press("practice.title");
+    aino.press("practice.start");
+    aino.page().locator("[data-script=danger] button").click();
+    aino.claims();
+    aino.page().getByLabel(afternoon.words().say("heavy.mark")).check();
+    aino.ends();
+    aino.fillsInTheWrapUp();
+    aino.saves();
+    aino.sees("debriefing.wrappedUp");
+    assertThat(card(aino)).containsText(OFFERED);
+    aino.press("debriefing.read");
+    assertThat(card(aino)).isHidden();
+    aino.press("practice.end");
+    aino.sees("debriefing.offDuty");
+    assertThat(card(aino)).containsText(OFFERED);
+    aino.press("debriefing.read");
+    assertThat(card(aino)).isHidden();
+  }
+
   private static Locator card(ConsolePage console) {
     Page page = console.page();
     return page.locator(".debriefing");
