@@ -4,6 +4,7 @@ import { Keyed } from '../../shared/keyed.js';
 import { minutes } from '../../shared/moments.js';
 import { makeHeavy } from './debriefing.js';
 import { makeHold } from './hold.js';
+import { isKept } from './over-words.js';
 import { makeWrapUp } from './wrap-up.js';
 
 /**
@@ -69,7 +70,10 @@ export function makeDetails(desk, commands, texts, leave) {
     if (!talk.isHolder) {
       return t('wrapUp.byHolder');
     }
-    return !desk.codes ? t('wrapUp.loading') : t(talk.running ? 'wrapUp.early' : 'wrapUp.last');
+    if (!desk.codes || talk.running) {
+      return t(desk.codes ? 'wrapUp.early' : 'wrapUp.loading');
+    }
+    return t(isKept(desk, talk) ? 'wrapUp.last.kept' : 'wrapUp.last');
   }
 
   /** @param {import('../talk.js').Talk} talk */

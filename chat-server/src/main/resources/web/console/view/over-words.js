@@ -1,4 +1,5 @@
 /** Why a conversation cannot go on here: it is over, or it is somebody else's now. */
+import { UNKNOWN } from '../../shared/codes.js';
 import { ASK_TARGET, STATUS } from '../../shared/protocol.js';
 import { person } from './people.js';
 
@@ -18,9 +19,9 @@ export function overWords(desk, texts, talk, lost) {
     case STATUS.RUNNING:
       return '';
     case STATUS.ENDED:
-      return t('talk.ended');
+      return overAs('talk.ended', desk, texts, talk);
     case STATUS.VISITOR_LEFT:
-      return t('talk.visitorLeft');
+      return overAs('talk.visitorLeft', desk, texts, talk);
     case STATUS.RELEASED:
       return released(texts, talk);
     case STATUS.TAKEN:
@@ -28,8 +29,33 @@ export function overWords(desk, texts, talk, lost) {
     case STATUS.HANDED_OVER:
       return t('talk.handedOver', { person: takenBy(desk, texts, talk) });
     case STATUS.CLOSED:
-      return t(talk.isHolder ? 'talk.closed' : 'talk.closed.joined');
+      return talk.isHolder ? overAs('talk.closed', desk, texts, talk) : t('talk.closed.joined');
   }
+}
+
+/**
+ * Whether its words outlive it for now.
+ *
+ * @param {import('../desk.js').Desk} desk
+ * @param {import('../talk.js').Talk} talk
+ */
+export function isKept(desk, { view }) {
+  return view.keptUntil !== UNKNOWN && Date.parse(view.keptUntil) > desk.clock.now();
+}
+
+/**
+ * What becomes of the words is said as it is.
+ *
+ * @param {string} key
+ * @param {import('../desk.js').Desk} desk
+ * @param {import('../../shared/texts.js').Texts} texts
+ * @param {import('../talk.js').Talk} talk
+ */
+function overAs(key, desk, texts, talk) {
+  const { keptUntil } = talk.view;
+  return isKept(desk, talk)
+    ? texts.t(`${key}.kept`, { date: texts.date(keptUntil, desk.zone), time: texts.clock(keptUntil, desk.zone) })
+    : texts.t(key);
 }
 
 /** Where others were in it, they go on. @param {import('../../shared/texts.js').Texts} texts @param {import('../talk.js').Talk} talk */

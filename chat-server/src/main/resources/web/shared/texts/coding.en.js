@@ -5,6 +5,7 @@ export default {
   'wrapUp.byHolder': 'Whoever holds the conversation wraps it up.',
   'wrapUp.early': 'You can fill this in already. It can be saved when the conversation is over.',
   'wrapUp.last': 'Only these choices are kept. The messages are destroyed.',
+  'wrapUp.last.kept': 'Of the wrap-up only these choices are kept. The messages are kept apart from it.',
   'wrapUp.needed': 'choose',
   'wrapUp.disposition': 'How did it go',
   'wrapUp.disposition.missing': 'Choose how the conversation went.',

@@ -5,6 +5,7 @@ export default {
   'wrapUp.byHolder': 'Keskustelun kirjaa se, joka siitä vastaa.',
   'wrapUp.early': 'Voit täyttää jo nyt. Tallennus onnistuu, kun keskustelu on päättynyt.',
   'wrapUp.last': 'Vain nämä valinnat jäävät talteen. Viestit hävitetään.',
+  'wrapUp.last.kept': 'Kirjauksesta jäävät talteen vain nämä valinnat. Viestit säilytetään erikseen.',
   'wrapUp.needed': 'valitse',
   'wrapUp.disposition': 'Miten kävi',
   'wrapUp.disposition.missing': 'Valitse, miten keskustelussa kävi.',

@@ -5,6 +5,7 @@ export default {
   'wrapUp.byHolder': 'Den som har hand om samtalet gör kodningen.',
   'wrapUp.early': 'Du kan fylla i redan nu. Det går att spara när samtalet är slut.',
   'wrapUp.last': 'Bara de här valen sparas. Meddelandena förstörs.',
+  'wrapUp.last.kept': 'Av kodningen sparas bara de här valen. Meddelandena bevaras för sig.',
   'wrapUp.needed': 'välj',
   'wrapUp.disposition': 'Hur gick det',
   'wrapUp.disposition.missing': 'Välj hur det gick i samtalet.',

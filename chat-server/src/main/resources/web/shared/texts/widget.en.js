@@ -61,7 +61,7 @@ export default {
   trust: 'Trust, and where it ends',
   'trust.1': 'We do not ask who you are. We keep no record of the device or the network you write from.',
   'trust.2':
-    'After the chat, the person who answered makes a short note for statistics. It has no names and none of your words. Then the chat is deleted.',
+    'The person who answered makes a short note for statistics. It has no names and none of your words. The chat is then deleted, usually at once.',
   'trust.3':
     'Trust has a limit. If a child or a young person is in danger, the person answering may have to tell the authorities. They talk about it with you first, if that is at all possible.',
   'trust.4': 'You decide what you tell. You can stop at any time.',

@@ -61,7 +61,7 @@ export default {
   trust: 'Luottamus ja sen raja',
   'trust.1': 'Emme kysy, kuka olet. Emme tallenna tietoa siitä, mistä laitteesta tai verkosta kirjoitat.',
   'trust.2':
-    'Keskustelun jälkeen vastaaja tekee lyhyen merkinnän tilastoa varten. Siinä ei ole nimiä eikä sinun sanojasi. Sitten keskustelu poistetaan.',
+    'Keskustelun jälkeen vastaaja tekee lyhyen merkinnän tilastoon. Siinä ei ole nimiä eikä sanojasi. Sitten keskustelu poistetaan, yleensä heti.',
   'trust.3':
     'Luottamuksella on raja. Jos lapsi tai nuori on vaarassa, vastaajan voi olla pakko ilmoittaa siitä viranomaiselle. Hän puhuu siitä ensin sinun kanssasi, jos se vain on mahdollista.',
   'trust.4': 'Sinä päätät, mitä kerrot. Voit lopettaa milloin vain.',

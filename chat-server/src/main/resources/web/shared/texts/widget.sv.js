@@ -61,7 +61,7 @@ export default {
   trust: 'Förtroende och var det tar slut',
   'trust.1': 'Vi frågar inte vem du är. Vi sparar ingen uppgift om vilken enhet eller vilket nät du skriver från.',
   'trust.2':
-    'Efter samtalet gör den som svarade en kort anteckning för statistiken. Där finns inga namn och inte dina ord. Sedan raderas samtalet.',
+    'Den som svarade gör en kort anteckning för statistiken. Där finns inga namn och inte dina ord. Samtalet raderas, oftast genast.',
   'trust.3':
     'Förtroendet har en gräns. Om ett barn eller en ung person är i fara kan den som svarar vara tvungen att meddela myndigheterna. Hen talar först med dig om det, om det bara går.',
   'trust.4': 'Du bestämmer vad du berättar. Du kan sluta när du vill.',

@@ -151,10 +151,16 @@ class SafetyInTheBrowserTest extends Story {
     aino.sees("hold.until");
     album.keep(page, "console-held");
 
-    aino.ends();
+    aino.asksToEnd();
+    aino.press("end.sure");
+    aino.sees("talk.ended.kept");
+    aino.sees("wrapUp.last.kept");
+    album.keep(page, "console-held-ended");
     aino.fillsInTheWrapUp();
     aino.saves();
-    aino.hasNoConversation();
+    aino.sees("talk.closed.kept");
+    aino.letsAMomentPass();
+    assertThat(page.locator(".talk")).hasCount(0);
     scene.server().person("Leena", AccountRole.MANAGER);
     ManagePage leena = scene.manage().signsInAs("Leena").goesTo("holds");
     leena.sees("hold.reason.notification");
