@@ -1,6 +1,7 @@
 package fi.tagi.server;
 
 import fi.tagi.server.command.Commands;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -13,7 +14,7 @@ public final class Main {
     // Java's own handler writes the messages of faults, in which drivers quote what they were
     // given.
     Thread.setDefaultUncaughtExceptionHandler((thread, fault) -> log().error("uncaught", fault));
-    if (arguments.length > 0 && arguments[0].equals("run")) {
+    if (arguments.length > 0 && List.of("run", "rehearse").contains(arguments[0])) {
       Ahead.load();
     }
     System.exit(Commands.run(arguments));

@@ -183,7 +183,7 @@ public record ServerConfig(
     return new Contacts(
         settings.duration("contacts.gone-while-waiting", Duration.ofMinutes(2), second, day),
         settings.duration("contacts.gone-in-conversation", Duration.ofMinutes(30), second, day),
-        settings.duration("contacts.wrap-up", Duration.ofHours(12), second, day.multipliedBy(7)),
+        settings.duration("contacts.wrap-up", Duration.ofHours(12), second, Duration.ofDays(7)),
         settings.duration("contacts.cool-down", Duration.ofMinutes(15), Duration.ofMinutes(1), day),
         settings.duration(
             "contacts.shred-sweep", Duration.ofSeconds(20), second, Duration.ofSeconds(50)));

@@ -1,9 +1,14 @@
 package fi.tagi.server.command;
 
+import fi.tagi.server.command.run.RunCommand;
+import fi.tagi.server.command.run.Running;
 import fi.tagi.server.command.start.ConfigOptions;
 import fi.tagi.server.command.start.Failure;
-import fi.tagi.server.database.StorageAway;
+import fi.tagi.server.command.start.Told;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintWriter;
+import java.nio.charset.Charset;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -51,7 +56,30 @@ public final class Commands {
    * @return the exit code: 0 done, 1 could not, 2 misused
    */
   public static int run(String... arguments) {
-    return line(arguments).execute(arguments);
+    return Running.plain(arguments)
+        .map(Commands::run)
+        .orElseGet(() -> line(arguments).execute(arguments));
+  }
+
+  /** As picocli runs a command. */
+  private static int run(Running running) {
+    PrintWriter err = writer(FileDescriptor.err, "stderr.encoding");
+    try {
+      return running.in(writer(FileDescriptor.out, "stdout.encoding"));
+    } catch (Exception e) {
+      try {
+        return Told.tell(e, err);
+      } catch (Exception fault) {
+        fault.printStackTrace(err);
+        return 1;
+      }
+    }
+  }
+
+  /** What picocli gives to a command that it runs. */
+  private static PrintWriter writer(FileDescriptor stream, String encoding) {
+    Charset charset = Charset.forName(System.getProperty(encoding, "UTF-8"));
+    return new PrintWriter(new FileOutputStream(stream), true, charset);
   }
 
   /**
@@ -66,7 +94,7 @@ public final class Commands {
         line.addSubcommand(name, command.get());
       }
     });
-    line.setExecutionExceptionHandler((fault, failed, parsed) -> tell(fault, failed.getErr()));
+    line.setExecutionExceptionHandler((fault, failed, parsed) -> Told.tell(fault, failed.getErr()));
     line.setParameterExceptionHandler(Commands::misused);
     return line;
   }
@@ -76,24 +104,6 @@ public final class Commands {
     line.getErr().println("tagi: " + fault.getMessage());
     line.usage(line.getErr());
     return 2;
-  }
-
-  private static int tell(Exception fault, PrintWriter err) throws Exception {
-    switch (fault) {
-      case Failure failure -> failure.lines().forEach(text -> err.println("tagi: " + text));
-      case StorageAway away -> err.println("tagi: the database cannot be used: " + root(away));
-      default -> throw fault;
-    }
-    return 1;
-  }
-
-  /** What the driver says, in its first line. */
-  private static String root(Throwable fault) {
-    Throwable cause = fault;
-    while (cause.getCause() != null) {
-      cause = cause.getCause();
-    }
-    return String.valueOf(cause.getMessage()).lines().findFirst().orElse("no reason given");
   }
 
   /** The version that the jar was packaged as. */

@@ -67,14 +67,32 @@ public record Rehearsal(URI server, String line, long definition, IdSource ids) 
     try (HttpClient client = HttpClient.newHttpClient()) {
       String cookie = signIn(client, name, password);
       for (int i = 0; i < times; i++) {
-        for (String path : paths) {
-          HttpRequest request =
-              HttpRequest.newBuilder(server.resolve(path)).header("Cookie", cookie).build();
-          answered(client.send(request, BodyHandlers.ofString()));
-        }
+        look(client, cookie, paths);
       }
     } catch (IOException e) {
       throw new RehearsalFailed("the server is away");
+    }
+  }
+
+  /**
+   * Looks, as somebody who has not signed in.
+   *
+   * @throws RehearsalFailed when the server does not answer as it should
+   */
+  public void look(List<String> paths) throws RehearsalFailed, InterruptedException {
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      look(client, "", paths);
+    } catch (IOException e) {
+      throw new RehearsalFailed("the server is away");
+    }
+  }
+
+  private void look(HttpClient client, String cookie, List<String> paths)
+      throws IOException, RehearsalFailed, InterruptedException {
+    for (String path : paths) {
+      HttpRequest request =
+          HttpRequest.newBuilder(server.resolve(path)).header("Cookie", cookie).build();
+      answered(client.send(request, BodyHandlers.ofString()));
     }
   }
 

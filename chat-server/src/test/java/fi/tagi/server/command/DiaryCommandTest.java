@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import fi.tagi.server.ServerConfig;
+import fi.tagi.server.command.run.RunningServer;
 import fi.tagi.server.command.start.Failure;
 import fi.tagi.server.config.Settings;
 import fi.tagi.server.database.Database;

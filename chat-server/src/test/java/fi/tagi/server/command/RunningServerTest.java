@@ -9,6 +9,7 @@ import fi.tagi.server.ServerConfig;
 import fi.tagi.server.Tools;
 import fi.tagi.server.access.AccountRole;
 import fi.tagi.server.access.account.AccountDetails;
+import fi.tagi.server.command.run.RunningServer;
 import fi.tagi.server.command.start.DataFolder;
 import fi.tagi.server.command.start.Failure;
 import fi.tagi.server.config.Settings;

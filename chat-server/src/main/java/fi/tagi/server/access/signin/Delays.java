@@ -40,10 +40,15 @@ final class Delays<K> {
 
   private static int doublings(Duration cap) {
     int doublings = 0;
-    while (FIRST.multipliedBy(1L << doublings).compareTo(cap) < 0) {
+    while (doubled(doublings).compareTo(cap) < 0) {
       doublings++;
     }
     return doublings;
+  }
+
+  /** Without decimals, by which Java multiplies durations, and whose class is slow to load. */
+  private static Duration doubled(int times) {
+    return Duration.ofMillis(FIRST.toMillis() << times);
   }
 
   /** How long until the next attempt is looked at; zero for now. */
@@ -90,7 +95,7 @@ final class Delays<K> {
     if (count <= free) {
       return Duration.ZERO;
     }
-    Duration delay = FIRST.multipliedBy(1L << Math.min(count - free - 1, 30));
+    Duration delay = doubled(Math.min(count - free - 1, 30));
     return delay.compareTo(cap) < 0 ? delay : cap;
   }
 

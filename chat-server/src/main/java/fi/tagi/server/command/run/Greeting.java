@@ -1,4 +1,4 @@
-package fi.tagi.server.command;
+package fi.tagi.server.command.run;
 
 import fi.tagi.server.Core;
 import fi.tagi.server.access.api.UserCommands;

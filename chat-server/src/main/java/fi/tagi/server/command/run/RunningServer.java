@@ -1,4 +1,4 @@
-package fi.tagi.server.command;
+package fi.tagi.server.command.run;
 
 import fi.tagi.server.Core;
 import fi.tagi.server.ServerConfig;
@@ -19,7 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** A server that was started from a configuration, with the folder it holds. */
-final class RunningServer implements AutoCloseable {
+public final class RunningServer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(RunningServer.class);
 
   private final DataFolder folder;
@@ -33,7 +33,7 @@ final class RunningServer implements AutoCloseable {
   }
 
   /** Starts, and says where it is; on a failure everything that was opened is closed again. */
-  static RunningServer start(ServerConfig config, PrintWriter out) throws Failure {
+  public static RunningServer start(ServerConfig config, PrintWriter out) throws Failure {
     DataFolder folder = DataFolder.hold(config.data());
     SystemScheduler scheduler = new SystemScheduler();
     try {
@@ -95,7 +95,8 @@ final class RunningServer implements AutoCloseable {
     folder.close();
   }
 
-  int port() {
+  /** The port that is open. */
+  public int port() {
     return wiring.port();
   }
 
