@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Database implements Atomically, AutoCloseable {
   /** The version of the newest migration under {@code db/migration}. */
-  static final String NEWEST_MIGRATION = "29";
+  static final String NEWEST_MIGRATION = "30";
 
   private static final int PING_SECONDS = 2;
 

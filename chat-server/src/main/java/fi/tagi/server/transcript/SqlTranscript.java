@@ -7,6 +7,7 @@ import fi.tagi.server.database.Database;
 import fi.tagi.server.database.statement.EnumCodes;
 import fi.tagi.server.database.statement.Prepared;
 import fi.tagi.server.database.statement.Row;
+import fi.tagi.server.database.statement.ShortId;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
@@ -90,7 +91,11 @@ public final class SqlTranscript implements Transcript {
   }
 
   private Optional<Stored> stored(Prepared sql, UUID contact, UUID message) {
-    return sql.first(texts.stored, row -> new Stored(row.number(1), row.at(2)), contact, message);
+    return sql.first(
+        texts.stored,
+        row -> new Stored(row.number(1), row.at(2)),
+        new ShortId(contact),
+        new ShortId(message));
   }
 
   /** Stores the words, unless the same message is stored already. */
@@ -98,15 +103,15 @@ public final class SqlTranscript implements Transcript {
     SecretKey key = keys.unwrap(contact, wrappedKey);
     byte[] sealed =
         seal.seal(key, new Seal.Place(contact, words.id()), words.text().getBytes(UTF_8));
+    ShortId of = new ShortId(contact);
+    ShortId message = new ShortId(words.id());
     @Nullable Object[] row =
         switch (words.writer()) {
           case Writer.Visitor _ ->
-              new @Nullable Object[] {
-                contact, at.seq(), words.id(), VISITOR, null, null, at.at(), sealed
-              };
+              new @Nullable Object[] {of, at.seq(), message, VISITOR, null, null, at.at(), sealed};
           case Writer.Responder(UUID id, Role role) ->
               new @Nullable Object[] {
-                contact, at.seq(), words.id(), RESPONDER, id, ROLES.code(role), at.at(), sealed
+                of, at.seq(), message, RESPONDER, new ShortId(id), ROLES.code(role), at.at(), sealed
               };
         };
     return sql.update(texts.add, row) == 1;
@@ -132,9 +137,16 @@ public final class SqlTranscript implements Transcript {
   @Override
   public List<Message> after(UUID contact, long seq) {
     return database.prepared(sql ->
-        sql.first(texts.key, row -> keys.unwrap(contact, row.bytes(1)), contact)
-            .map(key -> sql.all(texts.after, row -> message(contact, key, row), contact, seq))
+        sql.first(
+                texts.key, row -> new Begun(row.bytes(1), row.number(2), Optional.empty()), contact)
+            // Going through a contact's messages is spared where there is no new one.
+            .filter(begun -> begun.lastSeq() > seq)
+            .map(begun -> after(sql, contact, keys.unwrap(contact, begun.wrappedKey()), seq))
             .orElse(List.of()));
+  }
+
+  private List<Message> after(Prepared sql, UUID contact, SecretKey key, long seq) {
+    return sql.all(texts.after, row -> message(contact, key, row), new ShortId(contact), seq);
   }
 
   @Override
@@ -161,7 +173,7 @@ public final class SqlTranscript implements Transcript {
     database.atomically(() ->
         database.prepared(sql -> {
           notes.shred(contact);
-          sql.update(texts.shredMessages, contact);
+          sql.update(texts.shredMessages, new ShortId(contact));
           return sql.update(texts.shred, contact);
         }));
     keys.forget(contact);
@@ -169,11 +181,11 @@ public final class SqlTranscript implements Transcript {
   }
 
   private Message message(UUID contact, SecretKey key, Row row) throws SQLException {
-    UUID id = row.id(2);
+    UUID id = row.shortId(2);
     Writer writer =
         VISITOR.equals(row.text(3))
             ? new Writer.Visitor()
-            : new Writer.Responder(row.id(4), ROLES.constant(row.text(5)));
+            : new Writer.Responder(row.shortId(4), ROLES.constant(row.text(5)));
     String text = new String(seal.open(key, new Seal.Place(contact, id), row.bytes(7)), UTF_8);
     return new Message(new Stored(row.number(1), row.at(6)), new Words(id, writer, text));
   }

@@ -13,7 +13,10 @@ import org.jooq.Field;
 import org.jooq.Query;
 import org.jooq.impl.DSL;
 
-/** The statements that every message takes; their values in the order in which they stand here. */
+/**
+ * The statements that every message takes; their values in the order in which they stand here. All
+ * ids of {@code message} are {@link fi.tagi.server.database.statement.ShortId}s.
+ */
 final class SqlTranscriptTexts {
   private static final UUID ID = new UUID(0, 0);
   private static final Condition OF_CONTACT = TRANSCRIPT.CONTACT_ID.eq(ID);
@@ -32,7 +35,7 @@ final class SqlTranscriptTexts {
   /** Contact: its key, its last position, since when the visitor waits; locked. */
   final String begun;
 
-  /** Contact: its key. */
+  /** Contact: its key, its last position. */
   final String key;
 
   /** Contact: its key, the nickname, its last position. */
@@ -70,7 +73,10 @@ final class SqlTranscriptTexts {
                     .from(TRANSCRIPT)
                     .where(OF_CONTACT)));
     key =
-        database.text(sql -> sql.select(TRANSCRIPT.WRAPPED_KEY).from(TRANSCRIPT).where(OF_CONTACT));
+        database.text(sql ->
+            sql.select(TRANSCRIPT.WRAPPED_KEY, TRANSCRIPT.LAST_SEQ)
+                .from(TRANSCRIPT)
+                .where(OF_CONTACT));
     head =
         database.text(sql ->
             sql.select(TRANSCRIPT.WRAPPED_KEY, TRANSCRIPT.NICKNAME, TRANSCRIPT.LAST_SEQ)

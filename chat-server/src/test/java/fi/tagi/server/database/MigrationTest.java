@@ -17,16 +17,25 @@ import fi.tagi.server.schedule.Line;
 import fi.tagi.server.schedule.Window;
 import fi.tagi.server.schedule.document.Defaults;
 import fi.tagi.server.schedule.document.SqlLines;
+import fi.tagi.server.transcript.SqlTranscript;
+import fi.tagi.server.transcript.TestKeys;
+import fi.tagi.server.transcript.Transcript.Kept;
+import fi.tagi.server.transcript.Transcript.Message;
+import fi.tagi.server.transcript.Transcript.Stored;
+import fi.tagi.server.transcript.Transcript.Words;
+import fi.tagi.server.transcript.Transcript.Writer;
 import fi.tagi.verifier.VerifyDiary;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -162,6 +171,70 @@ class MigrationTest {
             "holder=bbbbbbbb-0000-4000-8000-000000000002",
             "holder=cccccccc-0000-4000-8000-000000000003",
             "holder=null");
+  }
+
+  @Test
+  void whatWasSaidBeforeMessagesWereFoundByTheirIdsIsReadInItsOrder() throws Exception {
+    at("29");
+    UUID contact = new UUID(0xF00D_BEEF_0000_0001L, 14);
+    List<Words> said =
+        List.of(
+            new Words(new UUID(9, 9), new Writer.Visitor(), "hei"),
+            new Words(new UUID(1, 1), new Writer.Responder(new UUID(-1, -1), Role.EXPERT), "no"),
+            new Words(new UUID(-5, 5), new Writer.Visitor(), "ai"));
+    Instant at = Instant.parse("2027-03-01T12:00:03.123456Z");
+    List<Message> before = saidBefore(contact, said, at);
+
+    SqlTranscript transcript = new SqlTranscript(storage.open(), TestKeys.master(), () -> {});
+
+    assertThat(transcript.after(contact, 0)).isEqualTo(before);
+    assertThat(transcript.append(contact, said.get(1), at.plusSeconds(9)))
+        .contains(new Kept(new Stored(2, at), false));
+    Words next = new Words(new UUID(2, 2), new Writer.Visitor(), "niin");
+    assertThat(transcript.append(contact, next, at)).contains(new Kept(new Stored(4, at), true));
+    transcript.shred(contact);
+    assertThat(storage.dump("message")).isEmpty();
+  }
+
+  /** Has this version seal the words, and stores them as the version before stored them. */
+  private List<Message> saidBefore(UUID contact, List<Words> said, Instant at) throws Exception {
+    try (TestDatabase newer = TestDatabase.of(kind, folder.resolve("newer"))) {
+      SqlTranscript transcript = new SqlTranscript(newer.open(), TestKeys.master(), () -> {});
+      transcript.open(contact, "Kettu");
+      for (Words words : said) {
+        assertThat(transcript.append(contact, words, at)).isPresent();
+      }
+      try (Connection connection = newer.connect();
+          Statement query = connection.createStatement()) {
+        ResultSet head = query.executeQuery("SELECT wrapped_key, nickname FROM transcript");
+        assertThat(head.next()).isTrue();
+        sql(
+            "INSERT INTO transcript VALUES ('%s', %s, %s, 3, NULL, NULL)"
+                .formatted(contact, bytes(head.getBytes(1)), bytes(head.getBytes(2))));
+        ResultSet rows =
+            query.executeQuery("SELECT author, role, stored_at, sealed FROM message ORDER BY seq");
+        for (int i = 0; rows.next(); i++) {
+          String role = rows.getString(2);
+          sql(
+              "INSERT INTO message VALUES ('%s', %d, '%s', '%s', %s, %s, %d, %s)"
+                  .formatted(
+                      contact,
+                      i + 1,
+                      said.get(i).id(),
+                      rows.getString(1),
+                      role == null ? "NULL" : "'" + new UUID(-1, -1) + "'",
+                      role == null ? "NULL" : "'" + role + "'",
+                      rows.getLong(3),
+                      bytes(rows.getBytes(4))));
+        }
+      }
+      return transcript.after(contact, 0);
+    }
+  }
+
+  private String bytes(byte[] bytes) {
+    String hex = HexFormat.of().formatHex(bytes);
+    return kind == TestDatabase.Kind.SQLITE ? "x'" + hex + "'" : "'\\x" + hex + "'";
   }
 
   private void hashed(UUID contact, int version, String kind, String body) throws SQLException {

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
+import java.util.UUID;
 
 /**
  * A new database for a test, of either kind, and what a test may want of it beside {@link Database}
@@ -145,6 +146,12 @@ public final class TestDatabase implements AutoCloseable {
       case SQLITE -> connect();
       case POSTGRES -> TestPostgres.connectAsSuperuser(name);
     };
+  }
+
+  /** An id as SQL names it in a table of {@link fi.tagi.server.database.statement.ShortId}s. */
+  public String shortId(UUID id) {
+    String text = id.toString();
+    return kind == Kind.SQLITE ? "x'" + text.replace("-", "") + "'" : "'" + text + "'";
   }
 
   /** Every row of a table, all columns as text, in an order that only the rows decide. */

@@ -108,10 +108,11 @@ class ShredTest {
                 """
                 SELECT wrapped_key FROM transcript WHERE contact_id = 'C'
                 UNION ALL SELECT nickname FROM transcript WHERE contact_id = 'C'
-                UNION ALL SELECT sealed FROM message WHERE contact_id = 'C'
+                UNION ALL SELECT sealed FROM message WHERE contact_id = SHORT
                 UNION ALL SELECT sealed FROM side_note WHERE contact_id = 'C'\
                 """
-                    .replace("'C'", "'" + contact + "'"))) {
+                    .replace("'C'", "'" + contact + "'")
+                    .replace("SHORT", place.shortId(contact)))) {
       while (rows.next()) {
         sealed.add(rows.getBytes(1));
       }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Runs statements on one connection, each prepared once for it. Values are given in the order of
- * their marks: ids, instants, texts, numbers, truth values, bytes, or null.
+ * their marks: ids, short ids, instants, texts, numbers, truth values, bytes, or null.
  */
 public final class Prepared {
   private final Connection connection;
@@ -45,7 +45,7 @@ public final class Prepared {
       PreparedStatement statement = bound(text, values);
       List<T> rows = new ArrayList<>();
       try (ResultSet results = statement.executeQuery()) {
-        Row row = new Row(results);
+        Row row = new Row(results, hasUuids);
         while (results.next() && !(one && !rows.isEmpty())) {
           rows.add(reader.read(row));
         }
@@ -108,6 +108,7 @@ public final class Prepared {
   private @Nullable Object stored(@Nullable Object value) {
     return switch (value) {
       case UUID id when !hasUuids -> id.toString();
+      case ShortId id -> hasUuids ? id.id() : id.bytes();
       case Instant at -> ChronoUnit.MICROS.between(Instant.EPOCH, at);
       case null -> null;
       default -> value;

@@ -10,9 +10,11 @@ import java.util.UUID;
 /** The row that a statement is at; columns are counted from 1. */
 public final class Row {
   private final ResultSet results;
+  private final boolean hasUuids;
 
-  Row(ResultSet results) {
+  Row(ResultSet results, boolean hasUuids) {
     this.results = results;
+    this.hasUuids = hasUuids;
   }
 
   /** What a row says. */
@@ -30,6 +32,11 @@ public final class Row {
   /** An id that may be missing. */
   public Optional<UUID> findId(int column) throws SQLException {
     return Optional.ofNullable(results.getString(column)).map(UUID::fromString);
+  }
+
+  /** The id of a {@link ShortId}. */
+  public UUID shortId(int column) throws SQLException {
+    return hasUuids ? id(column) : ShortId.read(results.getBytes(column));
   }
 
   /** A text. */

@@ -1,0 +1,1 @@
+-- Of SQLite alone: here ids take 16 bytes already, and a commit writes what changed and not whole pages.
