@@ -1,6 +1,7 @@
 package fi.tagi.load.limit;
 
 import fi.tagi.load.report.Latency;
+import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -15,7 +16,8 @@ import org.sqlite.SQLiteConfig;
 
 /**
  * Rows of the size of a message, committed as the server commits them, by nothing but JDBC: each
- * message one row more and its transcript's row changed.
+ * message one row more and its transcript's row changed, in tables with the keys that the server's
+ * have.
  */
 final class BareCommits {
   private static final int TALKS = 1_000;
@@ -26,7 +28,7 @@ final class BareCommits {
 
   private final Connection connection;
   private final boolean sqlite;
-  private final List<Object> talks = new ArrayList<>();
+  private final List<UUID> talks = new ArrayList<>();
   private final Random random = new Random(1);
   private final byte[] sealed = new byte[SEALED_BYTES];
   private long written;
@@ -86,15 +88,18 @@ final class BareCommits {
               + " message_id uuid NOT NULL, author text NOT NULL, responder uuid, role text,"
               + " stored_at bigint NOT NULL, sealed "
               + bytes
-              + " NOT NULL, PRIMARY KEY (contact_id, seq), UNIQUE (contact_id, message_id))");
+              + " NOT NULL, "
+              + (sqlite
+                  ? "PRIMARY KEY (contact_id, message_id))"
+                  : "PRIMARY KEY (contact_id, seq), UNIQUE (contact_id, message_id))"));
     }
     connection.setAutoCommit(false);
     try (PreparedStatement insert =
         connection.prepareStatement("INSERT INTO bare_transcript VALUES (?, ?, 0, NULL, NULL)")) {
       for (int i = 0; i < TALKS; i++) {
-        Object id = id();
+        UUID id = id();
         talks.add(id);
-        insert.setObject(1, id);
+        insert.setObject(1, text(id));
         insert.setBytes(2, new byte[KEY_BYTES]);
         insert.executeUpdate();
       }
@@ -102,9 +107,23 @@ final class BareCommits {
     connection.commit();
   }
 
-  private Object id() {
-    UUID id = new UUID(random.nextLong(), random.nextLong());
+  private UUID id() {
+    return new UUID(random.nextLong(), random.nextLong());
+  }
+
+  /** An id as the server stores those of transcripts. */
+  private Object text(UUID id) {
     return sqlite ? id.toString() : id;
+  }
+
+  /** An id as the server stores those of messages. */
+  private Object bytes(UUID id) {
+    return sqlite
+        ? ByteBuffer.allocate(Long.BYTES * 2)
+            .putLong(id.getMostSignificantBits())
+            .putLong(id.getLeastSignificantBits())
+            .array()
+        : id;
   }
 
   private Latency alone() throws SQLException {
@@ -145,19 +164,19 @@ final class BareCommits {
   }
 
   private void row(PreparedStatement insert, PreparedStatement update) throws SQLException {
-    Object talk = talks.get((int) (written % TALKS));
+    UUID talk = talks.get((int) (written % TALKS));
     long seq = written / TALKS + 1;
     long at = 1_700_000_000_000_000L + written;
     random.nextBytes(sealed);
-    insert.setObject(1, talk);
+    insert.setObject(1, bytes(talk));
     insert.setLong(2, seq);
-    insert.setObject(3, id());
+    insert.setObject(3, bytes(id()));
     insert.setLong(4, at);
     insert.setBytes(5, sealed.clone());
     insert.addBatch();
     update.setLong(1, seq);
     update.setLong(2, at);
-    update.setObject(3, talk);
+    update.setObject(3, text(talk));
     update.addBatch();
     written++;
   }
