@@ -217,6 +217,7 @@ class NetworkInTheBrowserTest extends Story {
     visitor.seesProblem("problem.lost");
     visitor.writesInVain("Entä tämä?");
     assertThatThrownBy(visitor::reloads).isInstanceOf(PlaywrightException.class);
+    visitor.page().waitForURL("chrome-error://**");
     aino.seesThatTheVisitorIsGone();
     aino.writes("Tuli.");
 
