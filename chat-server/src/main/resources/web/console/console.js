@@ -117,6 +117,7 @@ export function openConsole(place, desk, texts, leave) {
 
   function signOut() {
     settings.element.close();
+    commands.writing.letGo();
     if (desk.talks.list.some((talk) => talk.running)) {
       leaving.open();
     } else {

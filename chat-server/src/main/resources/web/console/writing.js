@@ -1,5 +1,6 @@
 /** What the person writes to visitors: held back for a moment, then sent. */
 import { RESPONDER } from '../shared/protocol.js';
+import { Going } from './going.js';
 import { Held } from './held.js';
 import { Outgoing } from './outgoing.js';
 
@@ -9,6 +10,7 @@ export class Writing extends Outgoing {
   /** @type {Map<string, number>} by contact, monotonic */
   #typedAtMs = new Map();
   #held = new Held((contact, id, text) => this.#go(contact, id, text));
+  #going;
   /** Whether what is sent is held back for a moment first. */
   holds = () => true;
 
@@ -18,6 +20,7 @@ export class Writing extends Outgoing {
    */
   constructor(desk, connection) {
     super(desk, connection, (talk) => talk, RESPONDER.write);
+    this.#going = new Going(desk, () => this.letGo());
   }
 
   /**
@@ -56,9 +59,15 @@ export class Writing extends Outgoing {
     return Boolean(one);
   }
 
-  /** The page is drawn anew or left: nothing waits for its time any more. */
-  stop() {
+  /** Nothing waits for its time any more. */
+  letGo() {
     this.#held.goAll();
+  }
+
+  /** The page is drawn anew or left. */
+  stop() {
+    this.#going.stop();
+    this.letGo();
   }
 
   /** @param {string} contact @param {string} id @param {string} text */

@@ -5,6 +5,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import fi.tagi.server.access.AccountRole;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
@@ -60,6 +62,38 @@ class GuidingInTheBrowserTest extends Story {
     visitor.reads("oikea viesti");
     aino.letsAMomentPass();
     visitor.reads("oikea viesti", "ja toinen");
+  }
+
+  @Test
+  void whatIsHeldBackGoesWithAPageThatGoesOutOfSightOrAway() throws Exception {
+    ConsolePage aino = scene.professional("Aino").goesOnDuty();
+    Page page = aino.page();
+    WriteBox box = new WriteBox(aino, scene.consoleWords());
+    VisitorPage visitor = scene.visitor().opensTheChat().starts().waits();
+    aino.claims();
+    List<String> questions = new ArrayList<>();
+    page.onDialog(dialog -> {
+      questions.add(dialog.type());
+      dialog.accept();
+    });
+    box.sends("ennen lukitusta");
+    Desktop.hides(page);
+    visitor.reads("ennen lukitusta");
+    Desktop.shows(page);
+    box.sends("ennen latausta");
+    page.reload();
+    aino.talks().reads("ennen lukitusta", "ennen latausta");
+    visitor.reads("ennen lukitusta", "ennen latausta");
+    org.assertj.core.api.Assertions.assertThat(questions).isEmpty();
+
+    aino.types("kesken");
+    page.reload();
+    aino.talks();
+    org.assertj.core.api.Assertions.assertThat(questions).containsExactly("beforeunload");
+    box.sends("ennen sulkemista");
+    page.navigate("about:blank");
+    visitor.reads("ennen lukitusta", "ennen latausta", "ennen sulkemista");
+    org.assertj.core.api.Assertions.assertThat(questions).hasSize(1);
   }
 
   @Test
