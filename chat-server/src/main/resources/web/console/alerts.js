@@ -104,9 +104,20 @@ export class Alerts {
     this.#sound.play('tag');
   }
 
+  /** One is shown at once where they are allowed: a browser that cannot is found out so. */
   async askNotifications() {
     const right = await Notification.requestPermission();
     this.set({ notification: right === 'granted' });
+    this.#notify('notification.trial', 'trial');
+  }
+
+  /** @param {string} words their key @param {string} kind @param {() => void} [onPress] */
+  #notify(words, kind, onPress) {
+    const right = this.notificationRight;
+    notify(this.texts.t(words), `tagi-${kind}`, this.texts.language, onPress);
+    if (this.notificationRight !== right) {
+      this.onChange();
+    }
   }
 
   /** @param {string} kind one of {@link NEWS} @param {string} contact which it is about; empty for none */
@@ -121,7 +132,7 @@ export class Alerts {
       this.#sound.play(sound);
     }
     if (words && this.settings.notification && document.visibilityState !== 'visible') {
-      notify(this.texts.t(words), `tagi-${kind}`, this.texts.language, () => this.onPress(kind, contact));
+      this.#notify(words, kind, () => this.onPress(kind, contact));
     }
   }
 

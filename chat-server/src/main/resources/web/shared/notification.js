@@ -1,8 +1,11 @@
 /** A desktop notification that says what is to be done, and nothing else: the screen may be seen by others. */
 
-/** @returns {string} `granted`, `denied`, `default`, or `missing` where the browser has none */
+/** A browser may have notifications, and the right to show them, and still show none of a page's; it says so only when asked to. */
+let shows = true;
+
+/** @returns {string} `granted`, `denied`, `default`, or `missing` where the browser shows none */
 export function notificationRight() {
-  return 'Notification' in window ? Notification.permission : 'missing';
+  return shows && 'Notification' in window ? Notification.permission : 'missing';
 }
 
 /**
@@ -12,16 +15,27 @@ export function notificationRight() {
  * @param {string} kind those of one kind take each other's place, and are shown again
  * @param {string} language
  * @param {() => void} [onPress]
+ * @returns {boolean} whether it is shown
  */
 export function notify(words, kind, language, onPress = () => {}) {
-  if (notificationRight() !== 'granted') {
-    return;
+  const notification = notificationRight() === 'granted' && made(words, kind, language);
+  if (notification) {
+    notification.onclick = () => {
+      window.focus();
+      notification.close();
+      onPress();
+    };
   }
-  const shownAgain = { tag: kind, renotify: true };
-  const notification = new Notification(words, { ...shownAgain, lang: language });
-  notification.onclick = () => {
-    window.focus();
-    notification.close();
-    onPress();
-  };
+  return Boolean(notification);
+}
+
+/** @param {string} words @param {string} kind @param {string} lang @returns {Notification | null} null on most phones: there only a service worker may */
+function made(words, kind, lang) {
+  try {
+    const shownAgain = { tag: kind, renotify: true };
+    return new Notification(words, { ...shownAgain, lang });
+  } catch {
+    shows = false;
+    return null;
+  }
 }

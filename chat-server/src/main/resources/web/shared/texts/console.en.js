@@ -15,6 +15,7 @@ export default {
   'notification.insisting': 'Tägi: somebody is still waiting. Press to take.',
   'notification.asked': 'Tägi: a colleague asks you',
   'notification.answerDue': 'Tägi: somebody waits for your answer',
+  'notification.trial': 'Tägi: this is what notifications look like.',
 
   'duty.on': 'On duty',
   'duty.off': 'Off duty',
@@ -224,7 +225,7 @@ export default {
   'settings.notification': 'Show a desktop notification when this page is not in front. Pressing it takes who is waiting',
   'settings.notification.ask': 'Allow desktop notifications',
   'settings.notification.denied': 'The browser blocks notifications from this page. You can allow them in the browser’s settings.',
-  'settings.notification.missing': 'This browser has no notifications.',
+  'settings.notification.missing': 'This browser does not show notifications from this page.',
   'settings.keys': 'Keyboard',
   'settings.singleKeys': 'Use single keys',
   'settings.undo': 'Hold a sent message for five seconds, so that it can be undone',

@@ -15,6 +15,7 @@ export default {
   'notification.insisting': 'Tägi: joku odottaa yhä. Ota painamalla.',
   'notification.asked': 'Tägi: kollega pyytää sinua',
   'notification.answerDue': 'Tägi: sinulta odotetaan vastausta',
+  'notification.trial': 'Tägi: ilmoitukset näkyvät näin.',
 
   'duty.on': 'Päivystät',
   'duty.off': 'Et päivystä',
@@ -224,7 +225,7 @@ export default {
   'settings.notification': 'Näytä ilmoitus työpöydällä, kun sivu ei ole esillä. Odottajan saa siitä painamalla',
   'settings.notification.ask': 'Salli ilmoitukset työpöydälle',
   'settings.notification.denied': 'Selain estää ilmoitukset tältä sivulta. Voit sallia ne selaimen asetuksista.',
-  'settings.notification.missing': 'Tässä selaimessa ei ole ilmoituksia.',
+  'settings.notification.missing': 'Tämä selain ei näytä ilmoituksia tältä sivulta.',
   'settings.keys': 'Näppäimistö',
   'settings.singleKeys': 'Käytä pikanäppäimiä',
   'settings.undo': 'Pidä lähetetty viesti viisi sekuntia, jotta sen voi vielä perua',

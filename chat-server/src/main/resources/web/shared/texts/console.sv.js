@@ -15,6 +15,7 @@ export default {
   'notification.insisting': 'Tägi: någon väntar ännu. Tryck för att ta.',
   'notification.asked': 'Tägi: en kollega ber dig',
   'notification.answerDue': 'Tägi: någon väntar på ditt svar',
+  'notification.trial': 'Tägi: så här ser aviseringarna ut.',
 
   'duty.on': 'Du har jour',
   'duty.off': 'Du har inte jour',
@@ -224,7 +225,7 @@ export default {
   'settings.notification': 'Visa en avisering på skrivbordet när sidan inte är framme. Den som väntar tas med ett tryck på den',
   'settings.notification.ask': 'Tillåt aviseringar på skrivbordet',
   'settings.notification.denied': 'Webbläsaren stoppar aviseringar från den här sidan. Du kan tillåta dem i webbläsarens inställningar.',
-  'settings.notification.missing': 'Den här webbläsaren har inga aviseringar.',
+  'settings.notification.missing': 'Den här webbläsaren visar inga aviseringar från den här sidan.',
   'settings.keys': 'Tangentbord',
   'settings.singleKeys': 'Använd snabbtangenter',
   'settings.undo': 'Håll kvar ett skickat meddelande i fem sekunder, så att det kan ångras',

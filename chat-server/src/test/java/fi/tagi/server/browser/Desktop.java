@@ -23,6 +23,17 @@ final class Desktop {
       };
       """;
 
+  /** As on most phones, where the right is given and only a service worker may use it. */
+  private static final String SHOWS_NOTHING =
+      """
+      window.Notification = class {
+        static permission = 'granted';
+        constructor() {
+          throw new TypeError('Illegal constructor');
+        }
+      };
+      """;
+
   private static final String IN_SIGHT =
       """
       (state) => {
@@ -36,6 +47,12 @@ final class Desktop {
   /** Whatever is opened in this browser from now on is on such a desktop. */
   static BrowserContext under(BrowserContext browser) {
     browser.addInitScript(KEEPS_WHAT_IT_IS_TOLD);
+    return browser;
+  }
+
+  /** The same on a phone that lets a page show nothing. */
+  static BrowserContext onAPhone(BrowserContext browser) {
+    under(browser).addInitScript(SHOWS_NOTHING);
     return browser;
   }
 
