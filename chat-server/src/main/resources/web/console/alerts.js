@@ -1,11 +1,15 @@
-/** How the person hears and sees that something came: sound, the tab's title, a notification. Each by its own switch. */
+/** How the person hears and sees that something came: sound, the tab's title and icon, the page's edge, a notification. Each by its own switch. */
+import { drawBadge } from './badge.js';
 import { NEWS } from './desk.js';
+import { Lasting } from './lasting.js';
 import { notificationRight, notify } from '../shared/notification.js';
 import { Sound, SOUND } from '../shared/sound.js';
 
 const KEPT_KEY = 'tagi.alerts';
 /** Many tags at once, as after a reconnect, are one sound. */
 const QUIET_MS = 1_500;
+/** For how long a trial shows what there is to see when somebody waits. */
+const TRIAL_MS = 8_000;
 
 /**
  * What each kind of news sounds like, and the key of what a notification says; an empty one when nothing is to be said.
@@ -27,6 +31,7 @@ const TOLD = Object.freeze({
  * @property {boolean} sound off until the person allows it
  * @property {boolean} messageSound whether a visitor's message sounds too
  * @property {boolean} title
+ * @property {boolean} badge whether the page's icon says how many wait
  * @property {boolean} notification
  * @property {boolean} keys whether single keys do something
  * @property {boolean} undo whether what is sent is held back for a moment first
@@ -34,7 +39,7 @@ const TOLD = Object.freeze({
  */
 
 /** @type {Settings} */
-const DEFAULTS = { sound: false, messageSound: true, title: true, notification: false, keys: true, undo: true, flash: true };
+const DEFAULTS = { sound: false, messageSound: true, title: true, badge: true, notification: false, keys: true, undo: true, flash: true };
 
 export class Alerts {
   /** @type {Settings} */
@@ -43,6 +48,8 @@ export class Alerts {
   onPress = () => {};
   /** @type {Map<string, number>} until when a kind of news makes no more sound, monotonic */
   #quietUntilMs = new Map();
+  /** @type {Lasting | null} */
+  #trial = null;
 
   /**
    * @param {import('../shared/texts.js').Texts} texts
@@ -81,6 +88,16 @@ export class Alerts {
     return notificationRight();
   }
 
+  /** Whether notifications are wanted and the browser shows none: it was not asked, said no, or takes back what it allowed. */
+  get notificationsBlocked() {
+    return this.settings.notification && this.notificationRight !== 'granted';
+  }
+
+  /** Whether what there is to see is on trial. */
+  get trying() {
+    return this.#trial !== null && !this.#trial.over;
+  }
+
   /** @param {Partial<Settings>} changes */
   set(changes) {
     this.settings = { ...this.settings, ...changes };
@@ -107,8 +124,17 @@ export class Alerts {
   /** One is shown at once where they are allowed: a browser that cannot is found out so. */
   async askNotifications() {
     const right = await Notification.requestPermission();
-    this.set({ notification: right === 'granted' });
+    this.set({ notification: right !== 'default' });
     this.#notify('notification.trial', 'trial');
+  }
+
+  /** Shows for a while what there is to see when somebody waits, as far as it is switched on. */
+  testSight() {
+    this.#trial = new Lasting(TRIAL_MS);
+    if (this.settings.notification) {
+      this.#notify('notification.trial', 'trial');
+    }
+    this.onChange();
   }
 
   /** @param {string} words their key @param {string} kind @param {() => void} [onPress] */
@@ -137,17 +163,18 @@ export class Alerts {
   }
 
   /**
-   * The tab's title: what is asked of this person, how many wait, how many conversations have something new.
+   * The tab's title and icon: what is asked of this person, how many wait, how many conversations have something new.
    *
    * @param {import('./desk.js').Desk} desk
    */
-  drawTitle({ asks, tags, talks }) {
+  draw({ asks, tags, talks }) {
     const { t } = this.texts;
+    const waiting = Math.max(tags.count, this.trying ? 1 : 0);
     const parts = this.settings.title
       ? [
           talks.list.some((talk) => talk.isDue) && t('title.due'),
           asks.open.length > 0 && t('title.asked'),
-          tags.count > 0 && t(tags.lateCount > 0 ? 'title.late' : 'title.waiting', { count: tags.count }),
+          waiting > 0 && t(tags.lateCount > 0 ? 'title.late' : 'title.waiting', { count: waiting }),
           talks.unread > 0 && t('title.unread', { count: talks.unread }),
         ]
       : [];
@@ -155,11 +182,13 @@ export class Alerts {
     if (document.title !== title) {
       document.title = title;
     }
+    drawBadge(this.settings.badge ? waiting + asks.open.length + talks.unread : 0);
   }
 
   stop() {
     document.removeEventListener('pointerdown', this.#pressed);
     document.removeEventListener('keydown', this.#pressed);
     this.#sound.stop();
+    drawBadge(0);
   }
 }

@@ -106,7 +106,7 @@ export function openConsole(place, desk, texts, leave) {
   function draw() {
     due = 0;
     views.forEach((view) => view.draw());
-    alerts.drawTitle(desk);
+    alerts.draw(desk);
     if (desk.wanted && desk.talks.get(desk.wanted)) {
       tabs.show(TAB.TALKS);
       conversations.focus(desk.wanted);

@@ -88,8 +88,10 @@ export function makeSettings(texts, alerts, onLanguage, onSignOut) {
       toggle('messageSound', settings.messageSound, (on) => alerts.set({ messageSound: on }), !settings.sound),
       h('button', { type: 'button', class: 'button small', id: 'set-test', onclick: () => alerts.testSound() }, t('settings.test')),
       toggle('title.count', settings.title, (on) => alerts.set({ title: on })),
+      toggle('badge', settings.badge, (on) => alerts.set({ badge: on })),
       toggle('flash', settings.flash, (on) => alerts.set({ flash: on })),
       notifications(),
+      h('button', { type: 'button', class: 'button small', id: 'set-test-sight', onclick: () => alerts.testSight() }, t('settings.test.sight')),
       h('h3', null, t('settings.keys')),
       toggle('singleKeys', settings.keys, (on) => alerts.set({ keys: on })),
       toggle('undo', settings.undo, (on) => alerts.set({ undo: on })),
@@ -105,13 +107,12 @@ export function makeSettings(texts, alerts, onLanguage, onSignOut) {
 
   function notifications() {
     const right = alerts.notificationRight;
-    if (right === 'granted') {
-      return toggle('notification', alerts.settings.notification, (on) => alerts.set({ notification: on }));
-    }
-    if (right === 'default') {
-      return h('button', { type: 'button', class: 'button small', id: 'set-ask', onclick: () => alerts.askNotifications() }, t('settings.notification.ask'));
-    }
-    return h('p', { class: 'hint' }, t(`settings.notification.${right}`));
+    const wanted = alerts.settings.notification;
+    return [
+      (right === 'granted' || wanted) && toggle('notification', wanted, (on) => alerts.set({ notification: on })),
+      (right !== 'default' || wanted) && right !== 'granted' && h('p', { class: wanted ? 'notice attention' : 'hint' }, t(`settings.notification.${right}`)),
+      right === 'default' && h('button', { type: 'button', class: 'button small', id: 'set-ask', onclick: () => alerts.askNotifications() }, t('settings.notification.ask')),
+    ];
   }
 
   /** @param {string} name @param {boolean} on @param {(on: boolean) => void} change @param {boolean} [disabled] */

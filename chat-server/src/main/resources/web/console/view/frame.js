@@ -10,7 +10,7 @@ export function makeFrame(desk, alerts) {
   return { element, draw };
 
   function draw() {
-    element.hidden = !alerts.settings.flash || desk.tags.count === 0;
+    element.hidden = !alerts.settings.flash || (desk.tags.count === 0 && !alerts.trying);
     setAttribute(element, 'data-late', desk.tags.lateCount > 0);
   }
 }

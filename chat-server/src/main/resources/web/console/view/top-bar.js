@@ -1,4 +1,4 @@
-/** The top bar: who one is, on duty or not and why, the connection, the sound. Everything in words. */
+/** The top bar: who one is, on duty or not and why, the connection, the sound, what the browser blocks. Everything in words. */
 import { h, setAttribute, setText } from '../../shared/dom.js';
 import { STATE } from '../../shared/connection.js';
 import { ROLE } from '../../shared/protocol.js';
@@ -40,6 +40,7 @@ export function makeTopBar(desk, commands, texts, alerts, open) {
   );
   const connection = h('p', { class: 'connection', role: 'status' });
   const sound = h('button', { type: 'button', class: 'button plain small sound', onclick: () => alerts.turnSound(!alerts.settings.sound) });
+  const blocked = h('button', { type: 'button', class: 'button plain small sound', 'data-state': SOUND.BLOCKED, hidden: true, onclick: open.settings }, t('notification.blocked'));
   let refusal = '';
   let turning = false;
   let turned = { duty: desk.duty, atMs: -SAYS_SO_WITHIN_MS };
@@ -61,7 +62,7 @@ export function makeTopBar(desk, commands, texts, alerts, open) {
     h('h1', { class: 'visually-hidden' }, t('title')),
     h('p', { class: 'who' }, h('strong', { 'aria-hidden': 'true' }, 'Tägi'), ' ', h('span', { class: 'long' }, who), h('span', { class: 'short' }, alias)),
     h('div', { class: 'duty' }, duty, pause, reason),
-    h('div', { class: 'states' }, connection, sound, makeFold(t('top.more'), [tools]).button),
+    h('div', { class: 'states' }, connection, sound, blocked, makeFold(t('top.more'), [tools]).button),
     tools,
   );
   return { element, draw };
@@ -112,6 +113,7 @@ export function makeTopBar(desk, commands, texts, alerts, open) {
     connection.dataset.state = state;
     setText(connection, words);
     setText(sound, t(`sound.${alerts.sound}`));
+    blocked.hidden = !alerts.notificationsBlocked;
     setAttribute(sound, 'data-state', alerts.sound === SOUND.ON ? null : alerts.sound);
   }
 

@@ -1,12 +1,26 @@
 package fi.tagi.server.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ReducedMotion;
 import fi.tagi.server.access.AccountRole;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What catches the eye of somebody who answers, each by its own setting. */
 @InEveryLanguage
 class AlertsInTheBrowserTest extends AfternoonStory {
+  private static final String PLAIN_ICON = "/shared/icon.svg";
+  private static final String SECONDS =
+      "element => parseFloat(getComputedStyle(element).animationDuration)";
+  private static final String MOVES = "element => getComputedStyle(element).animationName";
+  private static final String AS_AN_APPLICATION =
+      "navigator.setAppBadge = (count) => { window.appBadge = count; return Promise.resolve(); }";
+
   @Test
   void aPhoneThatShowsNoNotificationShowsTheTagAndSaysSo() throws Exception {
     BrowserContext phone = Desktop.onAPhone(afternoon.browser());
@@ -20,5 +34,111 @@ class AlertsInTheBrowserTest extends AfternoonStory {
     aino.press("dialog.close");
     aino.claims().writes("Hei");
     visitor.reads("Hei");
+  }
+
+  @Test
+  void theEdgeBreathesSlowlyOrStandsStillAndMayBeTurnedOff() throws Exception {
+    ConsolePage aino = afternoon.answers("Aino", AccountRole.PROFESSIONAL);
+    Locator edge = aino.page().locator(".edge");
+    assertThat(edge).isHidden();
+    afternoon.arrives("Kettu");
+    aino.seesTags(1);
+    assertThat(edge).isVisible();
+    assertThat(edge.evaluate(MOVES)).isEqualTo("none");
+    moves(aino.page(), ReducedMotion.NO_PREFERENCE);
+    assertThat(edge.evaluate(MOVES)).isEqualTo("breathe");
+    assertThat(((Number) edge.evaluate(SECONDS)).doubleValue()).isGreaterThan(1);
+    moves(aino.page(), ReducedMotion.REDUCE);
+
+    switches(aino, "settings.flash");
+    assertThat(edge).isHidden();
+    aino.page().reload();
+    aino.seesTags(1);
+    assertThat(edge).isHidden();
+    switches(aino, "settings.flash");
+    assertThat(edge).isVisible();
+  }
+
+  @Test
+  void theIconSaysHowManyWaitAndTheTitleTooEachUntilItIsTurnedOff() throws Exception {
+    BrowserContext desk = afternoon.browser();
+    desk.addInitScript(AS_AN_APPLICATION);
+    ConsolePage aino = afternoon.console("Aino", AccountRole.PROFESSIONAL, desk).goesOnDuty();
+    hasIcon(aino, PLAIN_ICON);
+    afternoon.arrives("Kettu");
+    hasIcon(aino, "/console/icons/1.svg");
+    afternoon.arrives("Pöllö");
+    hasIcon(aino, "/console/icons/2.svg");
+    aino.page().waitForFunction("() => window.appBadge === 2");
+    assertThat(aino.page()).hasTitle(afternoon.words().with("title.waiting", "count", "2"));
+
+    switches(aino, "settings.badge");
+    hasIcon(aino, PLAIN_ICON);
+    aino.page().waitForFunction("() => window.appBadge === 0");
+    switches(aino, "settings.title.count");
+    assertThat(aino.page()).hasTitle(afternoon.words().say("title"));
+    aino.page().reload();
+    aino.seesTags(2);
+    hasIcon(aino, PLAIN_ICON);
+    assertThat(aino.page()).hasTitle(afternoon.words().say("title"));
+    for (String icon : List.of("1", "9", "many")) {
+      String address = afternoon.server().url() + "/console/icons/" + icon + ".svg";
+      assertThat(aino.page().request().get(address).ok()).isTrue();
+    }
+  }
+
+  @Test
+  void whatThereIsToSeeIsTriedWithNobodyWaiting() throws Exception {
+    BrowserContext desk = Desktop.under(afternoon.browser());
+    ConsolePage aino = afternoon.console("Aino", AccountRole.PROFESSIONAL, desk).goesOnDuty();
+    aino.press("settings.title");
+    aino.press("settings.test.sight");
+    Desktop.isTold(aino.page(), afternoon.words().say("notification.trial"));
+    hasIcon(aino, "/console/icons/1.svg");
+    assertThat(aino.page()).not().hasTitle(afternoon.words().say("title"));
+    assertThat(aino.page().locator(".edge")).isVisible();
+    aino.letsAMomentPass();
+    hasIcon(aino, PLAIN_ICON);
+    assertThat(aino.page()).hasTitle(afternoon.words().say("title"));
+    assertThat(aino.page().locator(".edge")).isHidden();
+  }
+
+  @Test
+  void notificationsThatAreWantedAndBlockedAreWarnedOf() throws Exception {
+    BrowserContext desk = Desktop.under(afternoon.browser());
+    ConsolePage aino = afternoon.console("Aino", AccountRole.PROFESSIONAL, desk).goesOnDuty();
+    Locator warning =
+        aino.page().locator(".states").getByText(afternoon.words().say("notification.blocked"));
+    assertThat(warning).isHidden();
+    Desktop.forbids(aino.page());
+    assertThat(warning).isVisible();
+    aino.press("notification.blocked");
+    aino.sees("settings.notification.denied");
+    afternoon.keep(aino, "console-notifications-blocked");
+    toggle(aino, "settings.notification").click();
+    aino.press("dialog.close");
+    assertThat(warning).isHidden();
+  }
+
+  private static void moves(Page page, ReducedMotion motion) {
+    page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(motion));
+  }
+
+  private static void hasIcon(ConsolePage console, String address) {
+    assertThat(console.page().locator("link[rel=icon]")).hasAttribute("href", address);
+  }
+
+  private void switches(ConsolePage console, String setting) {
+    console.press("settings.title");
+    toggle(console, setting).click();
+    console.press("dialog.close");
+  }
+
+  private Locator toggle(ConsolePage console, String setting) {
+    return console.page().locator("dialog[open] label", named(afternoon.words().say(setting)));
+  }
+
+  private static Page.LocatorOptions named(String words) {
+    return new Page.LocatorOptions().setHasText(words);
   }
 }

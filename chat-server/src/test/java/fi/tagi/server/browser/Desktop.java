@@ -56,6 +56,11 @@ final class Desktop {
     return browser;
   }
 
+  /** From now on the page may show nothing any more. */
+  static void forbids(Page page) {
+    page.evaluate("() => { Notification.permission = 'denied'; }");
+  }
+
   /** The desktop was told this, last. */
   static void isTold(Page page, String words) {
     page.waitForFunction("words => window.notified.at(-1)?.words === words", words);

@@ -64,6 +64,7 @@ final class States {
       console-signed-out: the account is no more
       console-off-duty: signed in, not on duty
       console-settings: alerts and language
+      console-notifications-blocked: alerts, of which the browser blocks one
       console-keys: what each key does
       console-practice: before practice begins
       console-practice-drills: which drills there are
