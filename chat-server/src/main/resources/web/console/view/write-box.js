@@ -20,7 +20,10 @@ export function makeWriteBox(desk, commands, texts, contact, ownReplies) {
   const id = `write-${contact}`;
   // On a touch keyboard Enter breaks the line, as everywhere on a phone.
   const touch = window.matchMedia('(pointer: coarse)').matches;
-  const box = h('textarea', { id, rows: 2, 'aria-describedby': `${id}-hint`, '.value': desk.talks.get(contact)?.draft ?? '' });
+  const talk = desk.talks.get(contact);
+  // What is written is in the visitor's language, whatever that of the page is.
+  const language = { lang: talk?.view.language, spellcheck: 'true' };
+  const box = h('textarea', { id, rows: 2, ...language, 'aria-describedby': `${id}-hint`, '.value': talk?.draft ?? '' });
   const hint = h('p', { class: 'hint', id: `${id}-hint` });
   const send = h('button', { type: 'submit', class: 'button primary' }, t('write.send'));
   const palette = makePalette(desk, commands, texts, contact, {

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
+import fi.tagi.protocol.Language;
 import fi.tagi.server.access.AccountRole;
 import org.junit.jupiter.api.Test;
 
@@ -57,5 +58,14 @@ class QuickHandsInTheBrowserTest extends AfternoonStory {
     assertThat(aino.box()).isFocused();
     aino.writes("Hyvä että kirjoitit 💛");
     visitor.reads("Hyvä että kirjoitit 💛");
+  }
+
+  @Test
+  void theBoxIsSpelledInTheLanguageOfTheVisitor() throws Exception {
+    ConsolePage aino = afternoon.answers("Aino", AccountRole.PROFESSIONAL);
+    scene.visitor(Language.SV).opensTheChat().starts().waits();
+    aino.claims();
+    assertThat(aino.box()).hasAttribute("lang", "sv");
+    assertThat(aino.box()).hasAttribute("spellcheck", "true");
   }
 }
