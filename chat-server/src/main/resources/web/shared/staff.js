@@ -41,8 +41,39 @@ export function keepLanguage(chosen) {
 export async function loadStaffTexts(...families) {
   const chosen = language();
   document.documentElement.lang = chosen;
+  return new StaffTexts(chosen, await catalogueOf(families, chosen), families);
+}
+
+/** @param {string[]} families @param {string} chosen @returns {Promise<Record<string, import('./texts.js').Entry>>} */
+async function catalogueOf(families, chosen) {
   const loaded = await Promise.all(['staff', ...families].map((family) => loadTexts(family, chosen)));
-  return new Texts(chosen, Object.assign({}, ...loaded.map(({ catalogue }) => catalogue)));
+  return Object.assign({}, ...loaded.map(({ catalogue }) => catalogue));
+}
+
+/** Of a text that is missing the page shows the Finnish one, once it has it, or nothing; the key is for those who look under it. */
+class StaffTexts extends Texts {
+  /** @type {Texts | null} */
+  #usual = null;
+  #families;
+
+  /** @param {string} language @param {Record<string, import('./texts.js').Entry>} catalogue @param {string[]} families */
+  constructor(language, catalogue, families) {
+    super(language, catalogue);
+    this.#families = families;
+  }
+
+  /** @override @param {string} key @param {Record<string, string | number>} [values] @returns {string} */
+  t(key, values) {
+    if (this.has(key)) {
+      return super.t(key, values);
+    }
+    console.warn(`Tägi: no text for ${key} in ${this.language}`);
+    if (!this.#usual) {
+      this.#usual = new Texts(LANGUAGE.FI, {});
+      catalogueOf(this.#families, LANGUAGE.FI).then((catalogue) => (this.#usual = new Texts(LANGUAGE.FI, catalogue)), () => {});
+    }
+    return this.#usual.has(key) ? this.#usual.t(key, values) : '';
+  }
 }
 
 /**

@@ -50,7 +50,7 @@ export class Texts {
     /** In which language most of it is. @type {string} */
     this.lang = language;
     /** What stands where a text is missing. @type {(key: string) => string} */
-    this.missing = (key) => key;
+    this.missing = () => '';
     // So that a page can say `const { t } = texts`.
     this.t = this.t.bind(this);
   }

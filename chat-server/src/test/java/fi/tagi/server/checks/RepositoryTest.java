@@ -114,7 +114,8 @@ class RepositoryTest {
         .isEmpty();
   }
 
-  private static Set<String> keys(String catalogue) {
+  /** The keys of a catalogue. */
+  static Set<String> keys(String catalogue) {
     return KEY.matcher(catalogue)
         .results()
         .map(result -> result.group(1))
