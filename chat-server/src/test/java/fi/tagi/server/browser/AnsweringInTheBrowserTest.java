@@ -2,6 +2,8 @@ package fi.tagi.server.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import fi.tagi.server.access.AccountRole;
 import java.time.Duration;
 import java.util.List;
@@ -148,5 +150,43 @@ class AnsweringInTheBrowserTest extends AfternoonStory {
     afternoon.keep(aino, "console-was-away");
     aino.press("notice.read");
     assertThat(aino.page().locator(".notices > *")).hasCount(0);
+  }
+
+  @Test
+  void isInBothConsolesOfWhoHasTwo() throws Exception {
+    BrowserContext desk = afternoon.browser();
+    ConsolePage one = afternoon.console("Aino", AccountRole.PROFESSIONAL, desk).goesOnDuty();
+    ConsolePage other = scene.console("Aino", desk);
+    other.isOnDuty();
+    VisitorPage visitor = afternoon.arrives("Kettu");
+    other.sees("tag.reached", "shown", "1", "offered", "1");
+    one.seesTags(1);
+    one.claims();
+    other.talks().seesTags(0);
+    other.writes("Hei Kettu");
+    one.reads("Hei Kettu");
+    visitor.talksWith("Aino");
+    visitor.reads("Hei Kettu");
+    one.ends();
+    other.sees("talk.ended");
+  }
+
+  @Test
+  void pressesMoreTheLongerAVisitorWaitsForAWord() throws Exception {
+    ConsolePage aino = afternoon.answers("Aino", AccountRole.PROFESSIONAL);
+    afternoon.arrives("Kettu");
+    aino.claims();
+    Locator answer = aino.page().locator(".talk .answer");
+    assertThat(answer).hasText(afternoon.words().with("talk.waitsForYou"));
+    assertThat(answer).hasAttribute("data-step", "calm");
+    afternoon.passes(Duration.ofSeconds(65));
+    aino.page().reload();
+    assertThat(answer).hasAttribute("data-step", "soon");
+    afternoon.passes(Duration.ofSeconds(50));
+    aino.sees("talk.due");
+    assertThat(answer).hasAttribute("data-step", "late");
+    aino.writes("Hei");
+    assertThat(answer).hasText(afternoon.words().say("talk.answered"));
+    assertThat(answer).hasAttribute("data-step", "calm");
   }
 }

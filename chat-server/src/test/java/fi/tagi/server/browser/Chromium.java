@@ -122,16 +122,22 @@ final class Chromium implements AutoCloseable {
 
   /** Somebody's own browser, which knows nothing of anybody else's; in this language. */
   BrowserContext person(String locale) {
-    return prepared(browser.newContext(usual(locale)));
+    return prepared(browser.newContext(of(locale, Look.DESKTOP_LIGHT)));
   }
 
   /** The same, which has nothing but this network. */
   BrowserContext person(String locale, Network network) {
-    return prepared(browser.newContext(usual(locale).setProxy(network.address())));
+    return prepared(
+        browser.newContext(of(locale, Look.DESKTOP_LIGHT).setProxy(network.address())));
   }
 
-  private static Browser.NewContextOptions usual(String locale) {
-    Look usual = Look.DESKTOP_LIGHT;
+  /** Somebody's own phone, which is touched. */
+  BrowserContext phone(String locale) {
+    return prepared(
+        browser.newContext(of(locale, Look.PHONE_LIGHT).setHasTouch(true).setIsMobile(true)));
+  }
+
+  private static Browser.NewContextOptions of(String locale, Look usual) {
     return new Browser.NewContextOptions()
         .setLocale(locale)
         .setTimezoneId("Europe/Helsinki")

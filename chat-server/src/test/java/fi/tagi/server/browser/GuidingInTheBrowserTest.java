@@ -5,6 +5,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import fi.tagi.server.access.AccountRole;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -38,7 +40,11 @@ class GuidingInTheBrowserTest extends Story {
     visitor.asksToEnd();
     visitor.ends();
     visitor.readsNotice("over.cards");
-    assertThat(visitor.chat().locator(".over .referral")).hasCount(1);
+    Locator left = visitor.chat().locator(".over .referral");
+    assertThat(left.locator("strong")).hasText(helpline());
+    assertThat(left.locator(".call")).hasAttribute("href", "tel:080005005");
+    assertThat(left.locator("p").last()).hasText(hours());
+    assertThat(left.locator("a").last()).hasAttribute("href", "https://nollalinja.fi");
     assertThat(visitor.chat().locator(".log .referral")).hasCount(0);
     album.keep(visitor.page(), "widget-over-with-card");
     visitor.clears();
@@ -154,6 +160,37 @@ class GuidingInTheBrowserTest extends Story {
     assertThat(box.looksFor(letters()).locator(".mark")).hasCount(0);
     aino.page().keyboard().press("Escape");
     assertThat(box.looksFor("tauko")).containsText("Hetki, luen viestisi.");
+  }
+
+  @Test
+  void aCardThatWasCheckedLongAgoIsMarked() throws Exception {
+    scene.server().person("Marja", AccountRole.MANAGER);
+    ManagePage marja = scene.manage().signsInAs("Marja").goesTo("referrals");
+    Locator row = marja.page().locator("details.row:has(summary:has-text('" + helpline() + "'))");
+    row.locator("summary").click();
+    Locator checkedOn = row.locator("input[type=date]");
+    checkedOn.fill(LocalDate.now(ZoneOffset.UTC).minusMonths(5).toString());
+    assertThat(row.locator(".mark")).hasText("");
+    checkedOn.fill(LocalDate.now(ZoneOffset.UTC).minusMonths(7).toString());
+    assertThat(row.locator(".mark")).hasText(marja.words().say("referral.old"));
+    marja.press("guidance.save");
+    marja.sees("guidance.saved");
+
+    ConsolePage aino = scene.professional("Aino").goesOnDuty();
+    WriteBox box = new WriteBox(aino, scene.consoleWords());
+    scene.visitor().opensTheChat().starts().waits();
+    aino.claims();
+    assertThat(box.looksFor(letters()).locator(".mark"))
+        .hasText(scene.consoleWords().say("referral.old"));
+  }
+
+  /** When it answers. */
+  private String hours() {
+    return switch (language) {
+      case FI -> "ympäri vuorokauden, maksuton";
+      case SV -> "dygnet runt, gratis";
+      case EN -> "round the clock, free";
+    };
   }
 
   /** A helpline of the directory that ships. */

@@ -3,12 +3,14 @@ package fi.tagi.server.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import fi.tagi.protocol.Language;
 import fi.tagi.server.access.AccountRole;
 import org.junit.jupiter.api.Test;
 
-/** What makes a console quick: a claim from the desktop's notification, an emoji by keyboard. */
+/** What makes a console quick: a claim from the desktop's notification, keys, drafts that stay. */
 class QuickHandsInTheBrowserTest extends AfternoonStory {
   @Test
   void aPressOnTheNotificationTakesWhoItIsAbout() throws Exception {
@@ -67,5 +69,94 @@ class QuickHandsInTheBrowserTest extends AfternoonStory {
     aino.claims();
     assertThat(aino.box()).hasAttribute("lang", "sv");
     assertThat(aino.box()).hasAttribute("spellcheck", "true");
+  }
+
+  @Test
+  void everyKeyOfTheListDoesWhatTheListSays() throws Exception {
+    ConsolePage aino = afternoon.answers("Aino", AccountRole.PROFESSIONAL);
+    ConsolePage elias = afternoon.answers("Elias", AccountRole.PROFESSIONAL);
+    afternoon.arrives("Susi");
+    elias.claims();
+    afternoon.asks(elias, "ask.join.start", "Aino");
+    aino.sees("asked.join");
+    elias.sees("asking.join", "whom", "Aino");
+    press(aino, "e");
+    aino.sees("asked.gone.declined");
+    elias.sees("asking.join.declined");
+    aino.letsAMomentPass();
+    assertThat(aino.page().locator(".tag")).hasCount(0);
+
+    afternoon.arrives("Kettu");
+    afternoon.arrives("Pöllö");
+    aino.seesTags(2);
+    press(aino, "2");
+    assertThat(boxOf(aino, "Pöllö")).isFocused();
+    aino.seesTags(1);
+    press(aino, "1");
+    assertThat(boxOf(aino, "Kettu")).isFocused();
+    Locator answered = boxOf(aino, "Pöllö");
+    answered.fill("Hei");
+    answered.press("Enter");
+    answered.press("Enter");
+    assertThat(aino.page().locator("[data-from=me]"))
+        .containsText(afternoon.words().with("messages.stored"));
+    press(aino, "n");
+    assertThat(boxOf(aino, "Kettu")).isFocused();
+    aino.page().keyboard().press("Escape");
+    aino.page().keyboard().press("k");
+    assertThat(aino.page().locator("form.wrap-up:visible input[type=radio]").first()).isFocused();
+    aino.page().keyboard().press("Escape");
+    aino.page().keyboard().press("o");
+    assertThat(aino.page().locator("#waiting-title")).isFocused();
+    aino.page().keyboard().press("?");
+    assertThat(aino.page().locator("dialog[open]"))
+        .containsText(afternoon.words().say("keys.claim"));
+  }
+
+  @Test
+  void whatIsBeingWrittenStaysWithItsConversationUntilThePageIsLeft() throws Exception {
+    ConsolePage aino = afternoon.answers("Aino", AccountRole.PROFESSIONAL);
+    Page page = aino.page();
+    afternoon.arrives("Kettu");
+    aino.claims();
+    afternoon.arrives("Pöllö");
+    aino.seesTags(1);
+    aino.claimsByKey();
+    assertThat(boxOf(aino, "Pöllö")).isFocused();
+    page.keyboard().type("kesken Pöllölle");
+    Look.PHONE_LIGHT.at(page);
+    page.locator(".names button", new Page.LocatorOptions().setHasText("Kettu")).click();
+    assertThat(boxOf(aino, "Pöllö")).isHidden();
+    boxOf(aino, "Kettu").fill("kesken Ketulle");
+    page.locator(".names button", new Page.LocatorOptions().setHasText("Pöllö")).click();
+    assertThat(boxOf(aino, "Pöllö")).isVisible();
+    Look.DESKTOP_LIGHT.at(page);
+    hasDrafts(aino, "kesken Ketulle", "kesken Pöllölle");
+
+    aino.press("settings.title");
+    page.locator("dialog[open]").getByText("Svenska").click();
+    assertThat(page.locator("html")).hasAttribute("lang", "sv");
+    hasDrafts(aino, "kesken Ketulle", "kesken Pöllölle");
+    page.onDialog(Dialog::accept);
+    page.reload();
+    hasDrafts(aino, "", "");
+  }
+
+  private static void hasDrafts(ConsolePage console, String first, String second) {
+    assertThat(boxOf(console, "Kettu")).hasValue(first);
+    assertThat(boxOf(console, "Pöllö")).hasValue(second);
+  }
+
+  private static Locator boxOf(ConsolePage console, String nickname) {
+    return console
+        .page()
+        .locator(".talk", new Page.LocatorOptions().setHasText(nickname))
+        .locator("form.write > textarea");
+  }
+
+  /** A single key, where no text is being written. */
+  private static void press(ConsolePage console, String key) {
+    console.page().locator("#waiting-title").focus();
+    console.page().keyboard().press(key);
   }
 }

@@ -80,6 +80,13 @@ final class Scene implements AutoCloseable {
     return browser;
   }
 
+  /** A phone of one's own, in the language of the scene. */
+  BrowserContext phone() {
+    BrowserContext phone = watch.over(chromium.phone(Words.code(language) + "-FI"));
+    browsers.add(phone);
+    return phone;
+  }
+
   /** Somebody on the site of another origin. */
   VisitorPage visitor() {
     return visitor(language);
