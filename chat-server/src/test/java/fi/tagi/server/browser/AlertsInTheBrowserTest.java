@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ReducedMotion;
 import fi.tagi.server.access.AccountRole;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -118,6 +119,19 @@ class AlertsInTheBrowserTest extends AfternoonStory {
     toggle(aino, "settings.notification").click();
     aino.press("dialog.close");
     assertThat(warning).isHidden();
+  }
+
+  @Test
+  void aManagerWhoAnswersTooIsToldThatNobodyIsOnDuty() throws Exception {
+    scene.server().person("Marja", AccountRole.MANAGER, AccountRole.EXPERT);
+    ConsolePage marja = scene.console("Marja").signsIn();
+    marja.sees("waiting.offDuty");
+    afternoon.passes(Duration.ofSeconds(61));
+    marja.sees("alarm.nobody");
+    afternoon.keep(marja, "console-managers-alarm");
+    ConsolePage aino = afternoon.answers("Aino", AccountRole.PROFESSIONAL);
+    assertThat(marja.page().locator(".alarm")).isHidden();
+    assertThat(aino.page().locator(".alarm")).hasCount(0);
   }
 
   private static void moves(Page page, ReducedMotion motion) {

@@ -65,19 +65,6 @@ class BoardInTheBrowserTest extends Story {
   }
 
   @Test
-  void alarmsAManagerWhoAnswersAtTheConsoleToo() throws Exception {
-    scene.server().person("Marja", AccountRole.MANAGER, AccountRole.EXPERT);
-    ConsolePage marja = scene.console("Marja").signsIn();
-    marja.sees("waiting.offDuty");
-    scene.server().passes(Duration.ofSeconds(61));
-    marja.sees("alarm.nobody");
-    album.keep(marja.page(), "console-managers-alarm");
-    ConsolePage aino = scene.professional("Aino").goesOnDuty();
-    assertThat(marja.page().locator(".alarm")).isHidden();
-    assertThat(aino.page().locator(".alarm")).hasCount(0);
-  }
-
-  @Test
   void saysWhenWhatItShowsIsOldAndCatchesUp() throws Exception {
     scene.server().arrives();
     ManagePage leena = scene.manage().signsInAs("Leena");

@@ -11,6 +11,7 @@ import fi.tagi.server.access.AccountRole;
 import org.junit.jupiter.api.Test;
 
 /** What makes a console quick: a claim from the desktop's notification, keys, drafts that stay. */
+@InEveryLanguage
 class QuickHandsInTheBrowserTest extends AfternoonStory {
   @Test
   void aPressOnTheNotificationTakesWhoItIsAbout() throws Exception {

@@ -109,8 +109,17 @@ final class States {
       console-paused: the conversation is paused
       console-heavy: a conversation that is marked heavy
       console-debriefing: is reminded of debriefing
+      console-managers-alarm: answers and manages, and nobody is on duty
       console-window-ends: the window ends soon
+      console-checklist: the list for immediate danger beside the conversation, begun
+      console-checklist-notification: the list for a child-welfare notification
+      console-danger-without-checklist: the gravest level coded, the list not used
+      console-danger-elsewhere: coding on a phone, where a list has opened
+      console-danger-gone-to: the same, with the list in sight
+      console-hold: keeps the words? and for how long
+      console-held: the words are kept
       console-palette: looks for a card or a reply
+      console-emoji: picks an emoji
       console-card-given: a card was given
       console-held-back: a message that can still be undone
       console-release-question: releases? asked back
