@@ -77,7 +77,8 @@ public final class LineStates {
     Collection<Set<Role>> onDuty = people.onDuty(line, now);
     Collection<Set<Role>> available = people.available(line, now);
     List<RoleStaff> staff =
-        view.roles().stream()
+        lines.schedule(line).rolesAt(now).stream()
+            .sorted()
             .map(role -> new RoleStaff(role, count(onDuty, role), count(available, role)))
             .toList();
     return new LineNow(

@@ -72,6 +72,20 @@ public final class Staffing {
     return countOnDuty(line, at) > 0;
   }
 
+  /**
+   * The roles of those who may answer on the line and are on duty and present; of those on a break
+   * only while nobody else is there.
+   */
+  public Set<Role> rolesThere(String line, Instant at) {
+    Map<UUID, Set<Role>> there = onDuty(line, at);
+    there.keySet().removeIf(responder -> !presence.isPresent(responder));
+    boolean allRest = there.keySet().stream().allMatch(duty::isOnBreak);
+    return there.entrySet().stream()
+        .filter(one -> allRest || !duty.isOnBreak(one.getKey()))
+        .flatMap(one -> one.getValue().stream())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
   /** How many people are on duty and present who may answer on the line, on a break or not. */
   public int countOnDuty(String line, Instant at) {
     return (int) onDuty(line, at).keySet().stream().filter(presence::isPresent).count();

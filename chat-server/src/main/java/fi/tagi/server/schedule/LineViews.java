@@ -4,11 +4,13 @@ import fi.tagi.protocol.Delay;
 import fi.tagi.protocol.HelpNumber;
 import fi.tagi.protocol.Language;
 import fi.tagi.protocol.LineView;
+import fi.tagi.protocol.Role;
 import fi.tagi.server.contact.Practice;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Lines as the protocol shows them to anybody. */
 public final class LineViews {
@@ -29,10 +31,10 @@ public final class LineViews {
    *
    * @param at when that is
    * @param openness what the line's schedule says about it
-   * @param staffed whether somebody who may answer is on duty and connected
+   * @param there the roles of those who may answer and are on duty and connected; empty for nobody
    * @param queue those who wait
    */
-  public record Now(Instant at, Openness openness, boolean staffed, Queue queue) {}
+  public record Now(Instant at, Openness openness, Set<Role> there, Queue queue) {}
 
   /**
    * The line now, as it is open to new contacts.
@@ -47,8 +49,8 @@ public final class LineViews {
         line.name(language),
         Practice.isOne(line.code()),
         takesArrivals,
-        openness.roles().stream().sorted().toList(),
-        now.staffed(),
+        answering(now).stream().sorted().toList(),
+        !now.there().isEmpty(),
         text(openness.until()),
         takesArrivals ? text(openness.arrivalsUntil()) : UNKNOWN,
         openness.isOpen() && !takesArrivals,
@@ -60,6 +62,11 @@ public final class LineViews {
         now.queue().delay(),
         openness.reason().text().getOrDefault(language, ""),
         help(line, language));
+  }
+
+  /** Of a window that is shared only those who came to it; while nobody is there, all who may. */
+  private static Set<Role> answering(Now now) {
+    return now.there().isEmpty() ? now.openness().roles() : now.there();
   }
 
   private static List<HelpNumber> help(Line line, Language language) {

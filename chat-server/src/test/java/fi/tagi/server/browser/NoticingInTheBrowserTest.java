@@ -130,6 +130,23 @@ class NoticingInTheBrowserTest extends AfternoonStory {
   }
 
   @Test
+  void isToldWhoOfASharedWindowIsThere() throws Exception {
+    VisitorPage visitor = afternoon.visitor().opensTheChat();
+    readsWhoAnswers(visitor, "answers.nobody", "who.both");
+    ConsolePage elias = afternoon.answers("Elias", AccountRole.EXPERT);
+    readsWhoAnswers(visitor, "answers.expert", "who.expert");
+    afternoon.keep(visitor, "widget-lobby-expert");
+    ConsolePage aino = afternoon.answers("Aino", AccountRole.PROFESSIONAL);
+    readsWhoAnswers(visitor, "answers.both", "who.both");
+    elias.goesOffDuty();
+    readsWhoAnswers(visitor, "answers.professional", "who.professional");
+    turnsTheBreak(aino);
+    readsWhoAnswers(visitor, "answers.professional", "who.professional");
+    aino.goesOffDuty();
+    readsWhoAnswers(visitor, "answers.nobody", "who.both");
+  }
+
+  @Test
   void isHeardOfInTheBackground() throws Exception {
     BrowserContext desk = Desktop.under(afternoon.browser());
     ConsolePage aino = afternoon.console("Aino", AccountRole.PROFESSIONAL, desk).goesOnDuty();
@@ -178,6 +195,12 @@ class NoticingInTheBrowserTest extends AfternoonStory {
 
   private static void reads(VisitorPage visitor, String words) {
     assertThat(visitor.page().frameLocator("iframe").getByText(words)).isVisible();
+  }
+
+  private void readsWhoAnswers(VisitorPage visitor, String atTheTop, String fact) {
+    assertThat(visitor.chat().locator(".state")).hasText(scene.widgetWords().say(atTheTop));
+    assertThat(visitor.chat().locator(".facts dd strong").first())
+        .hasText(scene.widgetWords().say(fact));
   }
 
   private void turnsTheBreak(ConsolePage console) {

@@ -15,6 +15,7 @@ final class States {
       widget-lobby-nobody-there: open, but nobody is on duty
       widget-lobby: open, before the start
       widget-lobby-told: open, with what the visitor told beforehand
+      widget-lobby-expert: open, and of a shared window only an expert is there
       widget-queue: open, and others wait
       widget-closing-soon-unstaffed: open for a little while, and nobody is on duty
       widget-closing: takes nobody any more

@@ -221,6 +221,13 @@ class DutyTest {
     assertThat(staffing.isStaffed("nuoret", now)).isTrue();
     assertThat(staffing.available("nuoret", now)).containsOnly(Map.entry(EXP, Set.of(EXPERT)));
     assertThat(staffing.isStaffed("nobody", now)).isFalse();
+    duty.goOnDuty(PRO);
+    assertThat(staffing.rolesThere("nuoret", now)).as("one is away").containsOnly(EXPERT);
+    presence.arrived(PRO);
+    assertThat(staffing.rolesThere("nuoret", now)).containsOnly(PROFESSIONAL, EXPERT);
+    duty.setBreak(PRO, true);
+    assertThat(staffing.rolesThere("nuoret", now)).as("one is on a break").containsOnly(EXPERT);
+    duty.goOffDuty(PRO);
 
     presence.arrived(EXP);
     presence.left(EXP);
@@ -244,6 +251,7 @@ class DutyTest {
     assertThat(duty.state(PRO).onBreak()).isTrue();
     assertThat(staffing.available("nuoret", now)).isEmpty();
     assertThat(staffing.isStaffed("nuoret", now)).isTrue();
+    assertThat(staffing.rolesThere("nuoret", now)).as("nobody else").containsOnly(PROFESSIONAL);
     assertThat(start().isOnBreak(PRO)).as("after a restart").isTrue();
 
     duty.setBreak(PRO, false);

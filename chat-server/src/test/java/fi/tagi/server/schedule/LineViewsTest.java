@@ -8,6 +8,7 @@ import fi.tagi.protocol.Delay;
 import fi.tagi.protocol.HelpNumber;
 import fi.tagi.protocol.Language;
 import fi.tagi.protocol.LineView;
+import fi.tagi.protocol.Role;
 import fi.tagi.server.schedule.day.DatedException;
 import fi.tagi.server.schedule.day.Holiday;
 import fi.tagi.server.schedule.day.HolidayRule;
@@ -18,14 +19,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class LineViewsTest {
   private static final Line LINE = Defaults.read().line();
   private static final LineViews.Queue QUEUE = new LineViews.Queue(3, new Delay.Measured(240, 7));
 
-  private static LineViews.Now at(Schedule schedule, Instant at, boolean staffed) {
-    return new LineViews.Now(at, schedule.at(at), staffed, QUEUE);
+  private static LineViews.Now at(Schedule schedule, Instant at, Role... there) {
+    return new LineViews.Now(at, schedule.at(at), Set.of(there), QUEUE);
   }
 
   @Test
@@ -36,12 +38,18 @@ class LineViewsTest {
             Weeks.HELSINKI,
             new ScheduleRules(rules.weekly(), List.of(), Map.of(), Duration.ofMinutes(20)));
     LineView before =
-        LineViews.of(LINE, Language.FI, at(schedule, Weeks.helsinki("2027-03-24T15:39"), true));
+        LineViews.of(
+            LINE,
+            Language.FI,
+            at(schedule, Weeks.helsinki("2027-03-24T15:39"), PROFESSIONAL, EXPERT));
     assertThat(before.open()).isTrue();
     assertThat(before.closing()).isFalse();
     assertThat(before.arrivalsUntil()).isEqualTo("2027-03-24T13:40:00Z");
     LineView after =
-        LineViews.of(LINE, Language.FI, at(schedule, Weeks.helsinki("2027-03-24T15:40"), true));
+        LineViews.of(
+            LINE,
+            Language.FI,
+            at(schedule, Weeks.helsinki("2027-03-24T15:40"), PROFESSIONAL, EXPERT));
     assertThat(after.open()).isFalse();
     assertThat(after.closing()).isTrue();
     assertThat(after.arrivalsUntil()).isEqualTo("unknown");
@@ -54,7 +62,10 @@ class LineViewsTest {
     Schedule schedule = Weeks.schedule(Weeks.afternoons());
 
     LineView view =
-        LineViews.of(LINE, Language.SV, at(schedule, Weeks.helsinki("2027-03-25T17:00"), true));
+        LineViews.of(
+            LINE,
+            Language.SV,
+            at(schedule, Weeks.helsinki("2027-03-25T17:00"), PROFESSIONAL, EXPERT));
 
     assertThat(view.name()).isEqualTo("Chatt för unga");
     assertThat(view.open()).isTrue();
@@ -70,11 +81,24 @@ class LineViewsTest {
   }
 
   @Test
+  void ofASharedWindowOnlyThoseAnswerWhoAreThereAndAllMayWhileNobodyIs() {
+    Schedule schedule = Weeks.schedule(Weeks.afternoons());
+    Instant shared = Weeks.helsinki("2027-03-25T17:00");
+
+    LineView expert = LineViews.of(LINE, Language.FI, at(schedule, shared, EXPERT));
+    assertThat(expert.roles()).containsExactly(EXPERT);
+    assertThat(expert.staffed()).isTrue();
+    LineView nobody = LineViews.of(LINE, Language.FI, at(schedule, shared));
+    assertThat(nobody.roles()).containsExactly(PROFESSIONAL, EXPERT);
+    assertThat(nobody.staffed()).isFalse();
+  }
+
+  @Test
   void aClosedLineSaysWhenItOpensAndWhomToCall() {
     Schedule schedule = Weeks.schedule(Weeks.afternoons());
 
     LineView view =
-        LineViews.of(LINE, Language.FI, at(schedule, Weeks.helsinki("2027-03-28T03:00"), false));
+        LineViews.of(LINE, Language.FI, at(schedule, Weeks.helsinki("2027-03-28T03:00")));
 
     assertThat(view.open()).isFalse();
     assertThat(view.roles()).isEmpty();
@@ -108,7 +132,7 @@ class LineViewsTest {
   }
 
   private static String notice(Schedule schedule, String local) {
-    return LineViews.of(LINE, Language.SV, at(schedule, Weeks.helsinki(local), true)).notice();
+    return LineViews.of(LINE, Language.SV, at(schedule, Weeks.helsinki(local), EXPERT)).notice();
   }
 
   @Test
@@ -128,7 +152,7 @@ class LineViewsTest {
             List.of(new Line.Help(help.names(), "112", help.hours(), Optional.of(day), false)),
             LINE.care());
 
-    LineView view = LineViews.of(checked, Language.EN, at(Schedule.NEVER, Instant.EPOCH, false));
+    LineView view = LineViews.of(checked, Language.EN, at(Schedule.NEVER, Instant.EPOCH));
 
     assertThat(view.help())
         .containsExactly(

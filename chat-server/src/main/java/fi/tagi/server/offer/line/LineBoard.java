@@ -3,6 +3,7 @@ package fi.tagi.server.offer.line;
 import fi.tagi.protocol.Language;
 import fi.tagi.protocol.LineView;
 import fi.tagi.protocol.ResponderPush;
+import fi.tagi.protocol.Role;
 import fi.tagi.protocol.VisitorPush;
 import fi.tagi.server.database.StorageAway;
 import fi.tagi.server.roster.Staffing;
@@ -18,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
@@ -125,18 +127,18 @@ public final class LineBoard {
         new LineViews.Now(
             now,
             lines.schedule(line.code()).at(now),
-            isStaffed(line.code(), now),
+            there(line.code(), now),
             queues.of(line.code())));
   }
 
   /**
    * Nobody can answer while the database is away; the line and its help numbers are still shown.
    */
-  private boolean isStaffed(String line, Instant now) {
+  private Set<Role> there(String line, Instant now) {
     try {
-      return staffing.isStaffed(line, now);
+      return staffing.rolesThere(line, now);
     } catch (StorageAway e) {
-      return false;
+      return Set.of();
     }
   }
 }
