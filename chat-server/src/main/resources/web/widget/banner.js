@@ -1,7 +1,7 @@
 /** What is wrong with the connection or the service right now, in words; nothing when all is well. */
 import { fill, h, setText } from '../shared/dom.js';
 import { STATE } from '../shared/connection.js';
-import { helpAtOnce, helpList } from './help.js';
+import { helpAtOnce } from './help.js';
 import { PHASE } from './phase.js';
 
 /** A loss shorter than this is mended before anybody could have read about it. */
@@ -65,8 +65,7 @@ export class Banner {
     const serious = problem === 'away' || problem === 'starting';
     this.help.hidden = !serious;
     if (serious) {
-      const all = h('details', null, h('summary', null, this.texts.t('help.show')), helpList(this.texts, visit.line));
-      fill(this.help, helpAtOnce(this.texts, visit.line), all);
+      fill(this.help, helpAtOnce(this.texts, visit.line));
     }
   }
 

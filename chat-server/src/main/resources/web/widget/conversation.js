@@ -1,5 +1,6 @@
 /** The contact on the screen, from waiting to over: the messages, and where to write. */
 import { h, setText } from '../shared/dom.js';
+import { aboutLeaving } from './about.js';
 import { Composer, hasKeyboard } from './composer.js';
 import { Log } from './log.js';
 import { OverPanel } from './over.js';
@@ -24,6 +25,7 @@ export class Conversation {
     this.texts = texts;
     this.visit = visit;
     this.waiting = new WaitingCard(context, () => this.question.open());
+    this.leaving = aboutLeaving(context);
     this.log = new Log(texts, moments);
     this.typing = h('p', { class: 'typing hint' });
     this.over = new OverPanel(context);
@@ -31,6 +33,7 @@ export class Conversation {
       'div',
       { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': t('conversation'), scroll: () => this.#scrolled() },
       this.waiting.element,
+      this.leaving,
       this.log.element,
       this.typing,
       this.over.element,
@@ -79,6 +82,7 @@ export class Conversation {
     this.waiting.update();
     this.over.update();
     setText(this.typing, contact.typing.seen ? this.#typingWords() : '');
+    this.leaving.hidden = over;
     if (over) {
       this.question.element.hidden = true;
       this.composer.clear();

@@ -21,11 +21,25 @@ export function danger({ t }) {
   return h('p', { class: 'notice danger' }, t('danger.question'), ' ', call(EMERGENCY, t('danger.call')));
 }
 
-/** 112 and the line's first other number, in a line. @param {import('../shared/texts.js').Texts} texts @param {Helps} line */
+/**
+ * 112 and the line's first other number, in a line, and all others one press away.
+ *
+ * @param {import('../shared/texts.js').Texts} texts
+ * @param {Helps} line
+ */
 export function helpAtOnce(texts, line) {
+  const { t } = texts;
   const other = numbers(texts, line).find(({ number }) => number !== EMERGENCY);
   const rest = other ? [', ', other.name, ' ', call(other.number)] : [];
-  return h('p', null, call(EMERGENCY, texts.t('danger.call')), rest);
+  return [
+    h('p', null, call(EMERGENCY, t('danger.call')), rest),
+    h('details', null, h('summary', null, t('help.show')), helpList(texts, line)),
+  ];
+}
+
+/** The same in the place of {@link danger}, in few lines. @param {import('../shared/texts.js').Texts} texts @param {Helps} line */
+export function dangerAndHelp(texts, line) {
+  return h('div', { class: 'notice danger' }, h('p', null, texts.t('danger.question')), helpAtOnce(texts, line));
 }
 
 /**

@@ -1,8 +1,9 @@
 /** Before the start: who answers, when, how confidential it is; what may be told beforehand; and one press. */
 import { fill, h, setText } from '../shared/dom.js';
 import { ROLE } from '../shared/protocol.js';
+import { aboutLeaving, aboutSpace, aboutTrust } from './about.js';
 import { asked } from './asked.js';
-import { danger, helpAndDanger, notice } from './help.js';
+import { dangerAndHelp, helpAndDanger, notice } from './help.js';
 
 const LOOK_AGAIN_MS = 20_000;
 
@@ -14,12 +15,14 @@ export function lobby(context) {
   const { texts, moments, visit } = context;
   const { t } = texts;
   let shown = /** @type {any} */ (undefined);
+  let helped = '';
   const heading = h('h2', { tabindex: '-1' }, t('lobby'));
   const facts = whoAndWhen(context);
   const today = h('div', { class: 'stack' });
   const closing = h('p', { class: 'notice attention', hidden: true });
   const unstaffed = h('p', { class: 'notice attention' }, t('lobby.unstaffed'));
   const help = h('div');
+  const can = h('p');
   const beforehand = asked(texts);
   const start = h('button', { type: 'submit', form: 'start', class: 'button primary wide' });
   const cancel = h('button', { type: 'button', class: 'button plain wide', onclick: () => visit.back() }, t('start.cancel'));
@@ -36,9 +39,17 @@ export function lobby(context) {
     if (line !== shown) {
       shown = line;
       unstaffed.hidden = !line || line.staffed;
+      today.hidden = !line?.notice;
       fill(today, notice(line));
-      // Where nobody is there to answer, the others who help are in sight at once.
-      fill(help, unstaffed.hidden ? danger(texts) : helpAndDanger(texts, line));
+      const expert = line?.roles.includes(ROLE.EXPERT);
+      setText(can, expert ? `${t('lobby.can')} ${t('role.expert.what')}` : t('lobby.can'));
+      const helps = JSON.stringify([unstaffed.hidden, line?.help]);
+      // What a reader opened stays open while only the queue changes.
+      if (helps !== helped) {
+        helped = helps;
+        // Where nobody is there to answer, the others who help are in sight at once.
+        fill(help, unstaffed.hidden ? dangerAndHelp(texts, line) : helpAndDanger(texts, line));
+      }
     }
     const soon = moments.closingSoon(line);
     setText(closing, soon);
@@ -56,19 +67,20 @@ export function lobby(context) {
     { class: 'screen' },
     heading,
     h('p', null, t('lobby.what')),
-    h('p', null, t('lobby.limit')),
     today,
     closing,
     unstaffed,
     facts.element,
-    form,
     help,
+    can,
+    h('p', null, t('lobby.limit')),
+    form,
     aboutTrust(texts),
     aboutSpace(texts),
     aboutLeaving(context),
     languages(context),
   );
-  const element = h('section', { class: 'lobby' }, page, h('div', { class: 'go' }, start, cancel));
+  const element = h('section', { class: 'lobby' }, page, h('div', { class: 'go' }, h('p', { class: 'hint' }, t('leaving.short')), start, cancel));
   return { element, heading, update };
 }
 
@@ -90,9 +102,9 @@ function whoAndWhen({ texts, moments, visit }) {
     const who = line.roles.length > 1 ? 'both' : line.roles[0];
     fill(
       element,
-      fact(t('fact.who'), t(`who.${who}`), line.roles.includes(ROLE.EXPERT) && t('role.expert.what')),
-      fact(t('fact.open'), moments.until(line.until)),
+      fact(t('fact.who'), t(`who.${who}`)),
       fact(t('fact.promise'), moments.within(line.promiseSeconds), line.staffed && moments.delay(line.delay)),
+      fact(t('fact.open'), moments.until(line.until)),
       fact(t('fact.queue'), line.waiting === 0 ? t('queue.none') : t('queue.some', { count: line.waiting })),
       fact(
         t('fact.languages'),
@@ -102,27 +114,6 @@ function whoAndWhen({ texts, moments, visit }) {
     );
   };
   return { element, update };
-}
-
-/** @param {import('../shared/texts.js').Texts} texts */
-function aboutTrust({ t }) {
-  return about(t('trust'), ['1', '2', '3', '4'].map((n) => t(`trust.${n}`)));
-}
-
-/** @param {import('../shared/texts.js').Texts} texts */
-function aboutSpace({ t }) {
-  return about(t('space'), ['1', '2', '3'].map((n) => t(`space.${n}`)));
-}
-
-/** @param {import('./plain.js').Context} context */
-function aboutLeaving({ texts: { t }, words }) {
-  return about(t('leaving'), [t(words.leaving === 'stay' ? 'leaving.stay' : 'leaving.1'), t('leaving.2')]);
-}
-
-/** @param {string} summary @param {string[]} paragraphs */
-function about(summary, paragraphs) {
-  const words = paragraphs.map((text) => h('p', null, text));
-  return h('details', null, h('summary', null, summary), h('div', { class: 'stack' }, words));
 }
 
 /** @param {import('./plain.js').Context} context */

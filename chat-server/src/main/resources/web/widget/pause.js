@@ -1,6 +1,6 @@
 /** While the conversation is paused: what that means and who else helps, in the place of the box. */
 import { fill, h } from '../shared/dom.js';
-import { helpAtOnce, helpList } from './help.js';
+import { helpAtOnce } from './help.js';
 
 export class Pause {
   #until = '';
@@ -38,7 +38,6 @@ export class Pause {
       until && [
         h('p', null, texts.t('paused.until', { clock: moments.clock(until) })),
         helpAtOnce(texts, visit.line),
-        h('details', null, h('summary', null, texts.t('help.show')), helpList(texts, visit.line)),
         h('button', { type: 'button', class: 'button plain small end', onclick: this.end }, texts.t('end')),
       ],
     );

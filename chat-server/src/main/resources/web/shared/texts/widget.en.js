@@ -16,7 +16,9 @@ export default {
     'The connection to the service does not work right now. We keep trying. If you need help at once, you can call.',
 
   lobby: 'Chat anonymously',
-  'lobby.what': 'You need no name and no account. A person always answers you, never a robot.',
+  'lobby.what': 'You need no name or account. A person always answers, never a robot.',
+  'lobby.can':
+    'The person answering listens, thinks with you and tells you who can help more. They do not diagnose, decide for you or come to where you are.',
   'lobby.limit':
     'Only the people who answer here see what you write. There is one limit: if a child or a young person is in danger, the person answering may have to tell the authorities.',
   'lobby.unstaffed':
@@ -70,10 +72,11 @@ export default {
   'space.2': 'Tell as much as you like, in your own words. You do not have to answer anything.',
   'space.3': 'Neither of us threatens or insults, or asks who the other one is.',
   leaving: 'If somebody comes near you',
+  'leaving.short': '“Leave now” or Esc three times takes you away. The page stays in the browser’s history.',
   'leaving.1':
-    'Press “Leave now”, or the Esc key three times. The chat ends and is gone from the screen at once. You cannot come back to it.',
+    'Press “Leave now”, or the Esc key three times. The chat ends, and the whole page is gone from the screen at once. You cannot come back to the chat.',
   'leaving.stay':
-    'Press “Leave now” or the Esc key three times. The conversation disappears from the screen at once, and you cannot return to it. The responder sees that your connection was lost.',
+    'Press “Leave now” or the Esc key three times. The whole page is gone from the screen at once, and you cannot return to the conversation. The responder sees that your connection was lost.',
   'leaving.2':
     'The browser’s history shows which page you visited. We cannot delete that. You can delete it yourself in the browser’s settings.',
 
@@ -108,7 +111,7 @@ export default {
   'until.today': 'today until {clock}',
   'until.day': 'until {clock} {day}',
   'until.midnight': 'today until midnight',
-  'until.always': 'all the time, also at night',
+  'until.always': 'round the clock',
   'within.minutes': { one: 'within a minute', other: 'within {count} minutes' },
   'within.hours': { one: 'within an hour', other: 'within {count} hours' },
   'within.days': { one: 'within a day', other: 'within {count} days' },

@@ -17,6 +17,8 @@ export default {
 
   lobby: 'Juttele nimettömänä',
   'lobby.what': 'Et tarvitse nimeä etkä tunnuksia. Sinulle vastaa aina ihminen, ei koskaan robotti.',
+  'lobby.can':
+    'Vastaaja kuuntelee, miettii kanssasi ja kertoo, kuka voi auttaa lisää. Hän ei tee diagnooseja, ei päätä puolestasi eikä pääse paikalle.',
   'lobby.limit':
     'Vain palvelun vastaajat näkevät, mitä kirjoitat. Yksi raja on: jos lapsi tai nuori on vaarassa, vastaajan voi olla pakko ilmoittaa siitä viranomaiselle.',
   'lobby.unstaffed':
@@ -70,10 +72,11 @@ export default {
   'space.2': 'Kerro sen verran kuin haluat, omilla sanoillasi. Mihinkään ei ole pakko vastata.',
   'space.3': 'Kumpikaan ei uhkaile, hauku eikä kysele toisen henkilötietoja.',
   leaving: 'Jos joku tulee viereesi',
+  'leaving.short': '”Poistu heti” tai Esc kolmesti vie heti pois. Selaimen historiaan jää, millä sivulla kävit.',
   'leaving.1':
-    'Paina ”Poistu heti” tai näppäintä Esc kolme kertaa. Keskustelu loppuu ja häviää ruudulta heti. Siihen ei voi palata.',
+    'Paina ”Poistu heti” tai näppäintä Esc kolme kertaa. Keskustelu loppuu, ja koko sivu häviää ruudulta heti. Keskusteluun ei voi palata.',
   'leaving.stay':
-    'Paina ”Poistu heti” tai näppäintä Esc kolme kertaa. Keskustelu häviää ruudulta heti, eikä siihen voi palata. Vastaaja näkee, että yhteytesi katkesi.',
+    'Paina ”Poistu heti” tai näppäintä Esc kolme kertaa. Koko sivu häviää ruudulta heti, eikä keskusteluun voi palata. Vastaaja näkee, että yhteytesi katkesi.',
   'leaving.2':
     'Selaimen historiaan jää tieto siitä, millä sivulla kävit. Sitä me emme voi poistaa. Voit poistaa sen itse selaimen asetuksista.',
 

@@ -16,7 +16,9 @@ export default {
     'Förbindelsen till tjänsten fungerar inte just nu. Vi försöker hela tiden på nytt. Om du behöver hjälp genast kan du ringa.',
 
   lobby: 'Chatta anonymt',
-  'lobby.what': 'Du behöver inget namn och ingen inloggning. Det är alltid en människa som svarar, aldrig en robot.',
+  'lobby.what': 'Du behöver inget namn eller konto. En människa svarar alltid, aldrig en robot.',
+  'lobby.can':
+    'Den som svarar lyssnar, funderar med dig och berättar vem som kan hjälpa mer. Hen ställer inga diagnoser, bestämmer inte åt dig och kan inte komma till dig.',
   'lobby.limit':
     'Bara de som svarar i tjänsten ser vad du skriver. Det finns en gräns: om ett barn eller en ung person är i fara kan den som svarar vara tvungen att meddela myndigheterna.',
   'lobby.unstaffed':
@@ -70,10 +72,11 @@ export default {
   'space.2': 'Berätta så mycket du vill, med dina egna ord. Du måste inte svara på något.',
   'space.3': 'Ingen av oss hotar, skäller eller frågar efter den andras personuppgifter.',
   leaving: 'Om någon kommer intill dig',
+  'leaving.short': '”Lämna genast” eller Esc tre gånger tar dig genast bort. Sidan syns i webbläsarens historik.',
   'leaving.1':
-    'Tryck på ”Lämna genast” eller på Esc tre gånger. Samtalet slutar och försvinner från skärmen genast. Det går inte att komma tillbaka till det.',
+    'Tryck på ”Lämna genast” eller på Esc tre gånger. Samtalet slutar, och hela sidan försvinner genast från skärmen. Det går inte att komma tillbaka till samtalet.',
   'leaving.stay':
-    'Tryck på ”Lämna genast” eller tangenten Esc tre gånger. Samtalet försvinner genast från skärmen, och det går inte att återvända till det. Den som svarar ser att din anslutning bröts.',
+    'Tryck på ”Lämna genast” eller tangenten Esc tre gånger. Hela sidan försvinner genast från skärmen, och det går inte att återvända till samtalet. Den som svarar ser att din anslutning bröts.',
   'leaving.2':
     'I webbläsarens historik syns vilken sida du har besökt. Den kan vi inte radera. Du kan själv radera den i webbläsarens inställningar.',
 
@@ -108,7 +111,7 @@ export default {
   'until.today': 'i dag till kl.\u00A0{clock}',
   'until.day': 'till {day} kl.\u00A0{clock}',
   'until.midnight': 'i dag till midnatt',
-  'until.always': 'hela tiden, också på natten',
+  'until.always': 'dygnet runt',
   'within.minutes': { one: 'inom en minut', other: 'inom {count} minuter' },
   'within.hours': { one: 'inom en timme', other: 'inom {count} timmar' },
   'within.days': { one: 'inom ett dygn', other: 'inom {count} dygn' },

@@ -1,0 +1,58 @@
+package fi.tagi.server.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.assertions.LocatorAssertions.IsInViewportOptions;
+import fi.tagi.protocol.Language;
+import fi.tagi.server.access.AccountRole;
+import org.junit.jupiter.api.Test;
+
+/** The first screen of a phone, and what stands there when the chat does not come. */
+class OpeningInTheBrowserTest extends Story {
+  @Test
+  void showsWhoAnswersWhenWhomToCallAndTheStartOnOneScreen() throws Exception {
+    for (Language spoken : Language.values()) {
+      VisitorPage visitor = onAPhone(spoken);
+      seesAtOnce(visitor.chat().locator(".state"));
+      seesAtOnce(visitor.chat().getByText(scene.widgetWords(spoken).say("lobby.unstaffed")));
+      showsTheRest(visitor);
+    }
+    scene.server().person("Aino", AccountRole.PROFESSIONAL, AccountRole.EXPERT);
+    scene.console("Aino").signsIn().goesOnDuty();
+    for (Language spoken : Language.values()) {
+      VisitorPage visitor = onAPhone(spoken);
+      assertThat(visitor.chat().locator(".state"))
+          .hasText(scene.widgetWords(spoken).say("answers.both"));
+      seesAtOnce(visitor.chat().locator(".state"));
+      seesAtOnce(visitor.chat().locator(".facts dd .hint").first());
+      seesAtOnce(visitor.chat().locator(".danger a").nth(1));
+      showsTheRest(visitor);
+      visitor.readsNotice("lobby.can");
+      visitor.chat().locator(".danger summary").press("Enter");
+      visitor.seesHelpNumber("116 111");
+      album.in(spoken).keep(visitor.page(), "widget-first-screen");
+    }
+  }
+
+  private VisitorPage onAPhone(Language spoken) {
+    VisitorPage visitor = scene.visitor(spoken);
+    visitor.page().setViewportSize(390, 844);
+    visitor.opensTheChat().sees("lobby");
+    return visitor;
+  }
+
+  private static void showsTheRest(VisitorPage visitor) {
+    seesAtOnce(visitor.chat().locator(".facts dd strong").nth(0));
+    seesAtOnce(visitor.chat().locator(".facts dd strong").nth(1));
+    seesAtOnce(visitor.chat().locator(".danger a").first());
+    seesAtOnce(visitor.chat().locator(".go .hint"));
+    seesAtOnce(visitor.chat().locator(".go .primary"));
+    seesAtOnce(visitor.chat().locator(".leave"));
+  }
+
+  /** All of it but for parts of a pixel, without scrolling. */
+  private static void seesAtOnce(Locator what) {
+    assertThat(what).isInViewport(new IsInViewportOptions().setRatio(0.95));
+  }
+}
