@@ -1,6 +1,10 @@
 /** What the page says on this line: every text, the line's own among them, and what there is to read while one waits. */
 import { LANGUAGE } from '../shared/protocol.js';
+import { lasting } from '../shared/lasting.js';
 import { loadTexts, pickLanguage, Texts } from '../shared/texts.js';
+
+/** Whoever waits for words longer than this begins with the usual ones. */
+const PATIENCE_MS = 8_000;
 
 /** Northern Sámi: of some lines only, and of none of the service's own texts. */
 export const SAMI = 'se';
@@ -23,8 +27,9 @@ export function wantedLanguages(...tags) {
 /** @param {string} line @param {string[]} languages as wanted @returns {Promise<Words>} */
 export async function loadWords(line, languages) {
   try {
-    const answer = await fetch(`/v1/widget/${line}?language=${languages}`);
-    return wordsOf(await (answer.ok ? answer.json() : Promise.reject(answer.status)));
+    const late = new Promise((_, reject) => lasting(PATIENCE_MS, () => reject()));
+    const own = fetch(`/v1/widget/${line}?language=${languages}`).then((answer) => (answer.ok ? answer.json() : Promise.reject()));
+    return wordsOf(await Promise.race([own, late]));
   } catch {
     // There is no such line, or it cannot say its own words now: the usual ones will do.
     const language = pickLanguage(...languages);
