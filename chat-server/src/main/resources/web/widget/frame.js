@@ -45,9 +45,14 @@ export class Frame {
     this.#port?.postMessage({ what: 'left' });
   }
 
-  /** What the loader's button says while the chat is aside; empty for its usual words. @param {string} words */
-  label(words) {
-    this.#port?.postMessage({ what: 'label', words });
+  /**
+   * What the loader's button says while the chat is aside, and how much is new for the tab's title.
+   *
+   * @param {string} words empty for its usual ones
+   * @param {number} count
+   */
+  label(words, count) {
+    this.#port?.postMessage({ what: 'label', words, count });
   }
 
   /** @param {unknown} what */

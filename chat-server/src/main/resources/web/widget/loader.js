@@ -1,6 +1,6 @@
 // Tägi: a button that opens the chat; nothing more is loaded before a press. Also opened by Tagi.open(line).
-// data-line; optional data-language, -site, -label, -position (left), -button (none), -leave-to (address), -color of the
-// button and -text-color of its words, both as #rrggbb
+// data-line; optional data-language, -site, -label, -position (left), -button (none), -leave-to (where leaving quickly
+// leads, else an empty page), -color of the button and -text-color of its words, both as #rrggbb
 (() => {
   const script = document.currentScript;
   const data = script.dataset;
@@ -9,15 +9,19 @@
   const page = document.documentElement;
   const all = () => Object.values(tagi.lines);
   const language = (data.language || page.lang || 'fi').slice(0, 2);
-  const [usual, opening, shut] = {
-    sv: ['Chatta anonymt', 'Öppnas… Försök senare om inget syns. Ring 112 om du är i fara.', 'Stäng'],
-    en: ['Chat anonymously', 'Opening… If nothing shows, try later. In danger, call 112.', 'Close'],
-  }[language] || ['Juttele nimettömänä', 'Avataan… Jos mitään ei näy, yritä myöhemmin. Jos olet vaarassa, soita 112.', 'Sulje'];
+  const [usual, opening, shut, gone] = {
+    sv: ['Chatta anonymt', 'Öppnas… Försök senare om inget syns. Ring 112 om du är i fara.', 'Stäng', 'Lämna genast'],
+    en: ['Chat anonymously', 'Opening… If nothing shows, try later. In danger, call 112.', 'Close', 'Leave now'],
+  }[language] || ['Juttele nimettömänä', 'Avataan… Jos mitään ei näy, yritä myöhemmin. Jos olet vaarassa, soita 112.', 'Sulje', 'Poistu heti'];
   const label = data.label || usual;
   const side = data.position === 'left' ? 'left' : 'right';
   const tagi = (window.Tagi = window.Tagi || {
     lines: {},
-    open: (name) => (tagi.lines[name] || all()[0]).open(),
+    open: (name = all()[0].line) => {
+      const one = tagi.lines[name];
+      if (one) one.open();
+      else console.warn('Tägi: no line ' + name);
+    },
   });
   if (!line || tagi.lines[line]) return;
   const below = all().filter((other) => other.side === side).length;
@@ -44,7 +48,8 @@ p button{position:static;display:block;margin-top:24px}
   // Seen until the chat shows itself, and for as long as it does not: a browser's own page about a fault would be a dead end.
   const wait = make('p', { textContent: opening });
   const back = make('button', { textContent: shut });
-  let frame, port, opener, alive, escapes = 0;
+  const leave = make('button', { textContent: gone });
+  let frame, port, opener, alive, escapes = 0, mark = '';
 
   const say = (what) => port?.postMessage(what);
   const rest = () => {
@@ -55,6 +60,7 @@ p button{position:static;display:block;margin-top:24px}
 
   const open = () => {
     opener = document.activeElement;
+    all().forEach((other) => other.close());
     if (!alive) {
       frame?.remove();
       const query = new URLSearchParams({ line, language, site: data.site || 'unknown' });
@@ -82,14 +88,12 @@ p button{position:static;display:block;margin-top:24px}
     (button.hidden ? opener : button).focus();
   };
 
-  // Hidden at once, removed when the server heard.
+  // The page is empty at once, and gone, with no way back to it, when the server heard of every chat on it.
   const left = () => {
-    const gone = frame;
-    close();
-    frame = port = alive = null;
-    button.textContent = label;
-    setTimeout(() => gone?.remove(), 1e3);
-    if (data.leaveTo) location.replace(data.leaveTo);
+    all().forEach((one) => one.say('leave'));
+    page.style.display = 'none';
+    document.title = '…';
+    setTimeout(() => location.replace(data.leaveTo || 'about:blank'), 400);
   };
 
   // Esc puts the chat away; three in two seconds leave it.
@@ -97,29 +101,32 @@ p button{position:static;display:block;margin-top:24px}
     escapes += 1;
     // Marked as what lasts for a moment is on the chat's own pages.
     setTimeout(() => (escapes -= 1), 2e3, 'lasting');
-    if (escapes < 3) return close();
-    say('leave');
-    left();
+    if (escapes < 3) close();
+    else left();
   };
 
   // A channel handed to the chat's exact origin.
   const greet = () => {
-    if (!frame) return;
     const channel = new MessageChannel();
     port = channel.port1;
-    port.onmessage = ({ data: { what, words } }) => {
-      // One that was left may still say something.
-      if (frame && !alive) {
+    port.onmessage = ({ data: { what, words, count } }) => {
+      if (!alive) {
         alive = true;
         wait.remove();
         frame.style = '';
         if (!panel.hidden) focus();
       }
-      if (what === 'label') button.textContent = words || label;
-      else ({ close, left, escape })[what]();
+      if (what === 'label') {
+        button.textContent = words || label;
+        // How much is new stands before the site's own title, and goes again.
+        const now = count ? `(${count}) ` : '';
+        if (now !== mark) document.title = now + document.title.replace(mark, '');
+        mark = now;
+      } else ({ close, left, escape })[what]();
     };
     frame.contentWindow.postMessage('tagi', origin, [channel.port2]);
     if (panel.hidden) say('hidden');
+    if (page.style.display) say('leave');
   };
 
   // Allowed where inline styles are not.
@@ -140,7 +147,8 @@ p button{position:static;display:block;margin-top:24px}
   }
   button.onclick = open;
   back.onclick = close;
-  wait.append(back);
+  leave.onclick = left;
+  wait.append(back, leave);
   root.append(button, panel);
   rest();
 
@@ -153,7 +161,7 @@ p button{position:static;display:block;margin-top:24px}
   };
   view.addEventListener('resize', fit);
   view.addEventListener('scroll', fit);
-  tagi.lines[line] = { open, side };
+  tagi.lines[line] = { line, side, open, close, say };
   if (document.body) document.body.append(host);
   else addEventListener('DOMContentLoaded', () => document.body.append(host));
 })();

@@ -1,4 +1,4 @@
-/** How many messages came while nobody looked: in the tab's title and on the loader's button, in words that give nothing away. */
+/** How many messages came while nobody looked: in the tab's title, here or on the site, and on the loader's button, in words that give nothing away. */
 import { PHASE } from './phase.js';
 
 export class Unread {
@@ -28,6 +28,6 @@ export class Unread {
     }
     document.title = this.#count > 0 ? `(${this.#count}) ${t('title')}` : t('title');
     const open = this.visit.phase === PHASE.CONTACT;
-    this.frame.label(!open ? '' : this.#count > 0 ? t('button.news', { count: this.#count }) : t('button.back'));
+    this.frame.label(!open ? '' : this.#count > 0 ? t('button.news', { count: this.#count }) : t('button.back'), this.#count);
   }
 }

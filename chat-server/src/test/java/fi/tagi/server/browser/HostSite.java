@@ -7,8 +7,15 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** A site of another origin, with the chat's button on its pages: one in each language. */
+/**
+ * A site of another origin, with the chat's button on its pages: one in each language. What is
+ * asked for after the address, as {@code ?position=left}, is a further attribute of the button. The
+ * site allows its pages nothing but what the chat needs.
+ */
 @SuppressWarnings("InlineFormatString") // a page is read more easily by itself
 final class HostSite implements AutoCloseable {
   private static final String PAGE =
@@ -20,7 +27,7 @@ final class HostSite implements AutoCloseable {
       <meta name="viewport" content="width=device-width, initial-scale=1">
       <title>Metsä-Karjala</title>
       <link rel="icon" href="data:,">
-      <script src="%1$s/widget.js" data-line="%3$s" data-site="%4$s" async></script>
+      <script src="%1$s/widget.js" data-line="%3$s" data-site="%4$s"%5$s async></script>
       </head>
       <body>
       <main aria-labelledby="name">
@@ -30,6 +37,10 @@ final class HostSite implements AutoCloseable {
       </body>
       </html>
       """;
+
+  /** By server: the script and the frame, and no style that is written into a page. */
+  private static final String POLICY =
+      "default-src 'none'; script-src %1$s; frame-src %1$s; img-src data:; base-uri 'none'";
 
   private final HttpServer http;
 
@@ -50,8 +61,19 @@ final class HostSite implements AutoCloseable {
         "/",
         exchange -> {
           String language = exchange.getRequestURI().getPath().substring(1);
-          answer(exchange, PAGE.formatted(server, language, line, site));
+          String more = attributes(exchange.getRequestURI().getQuery());
+          exchange.getResponseHeaders().set("Content-Security-Policy", POLICY.formatted(server));
+          answer(exchange, PAGE.formatted(server, language, line, site, more));
         });
+  }
+
+  private static String attributes(@Nullable String query) {
+    return query == null
+        ? ""
+        : Stream.of(query.split("&"))
+            .map(one -> one.split("=", 2))
+            .map(one -> " data-%s=\"%s\"".formatted(one[0], one[1]))
+            .collect(Collectors.joining());
   }
 
   private static void answer(HttpExchange exchange, String page) throws IOException {

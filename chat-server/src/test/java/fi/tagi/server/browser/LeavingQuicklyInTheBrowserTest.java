@@ -2,8 +2,10 @@ package fi.tagi.server.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import fi.tagi.protocol.Language;
 import fi.tagi.server.access.AccountRole;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -28,15 +30,20 @@ class LeavingQuicklyInTheBrowserTest extends Story {
   @Test
   void aConversationEndsUnlessTheLineSaysOtherwise() throws Exception {
     VisitorPage visitor = onAPhone();
+    visitor.readsNotice("leaving.short");
+    visitor.starts().waits();
     visitor.opens("leaving");
     visitor.readsNotice("leaving.1");
-    visitor.starts().waits();
+    visitor.readsNotice("leaving.2");
     ConsolePage aino = scene.professional("Aino").goesOnDuty();
     aino.claims();
     visitor.talksWith("Aino");
     visitor.leavesQuickly();
-    visitor.hasNoChat();
+    visitor.isGone();
     aino.sees("talk.visitorLeft");
+    visitor.comesBack().opensTheChat();
+    visitor.sees("lobby");
+    visitor.leftInTheBrowser();
   }
 
   @Test
@@ -50,7 +57,62 @@ class LeavingQuicklyInTheBrowserTest extends Story {
     visitor.sees("waiting");
     visitor.letsAMomentPass();
     visitor.pressesEscapeThreeTimes();
-    visitor.hasNoChat();
+    visitor.isGone();
+  }
+
+  @Test
+  void noWayLeadsBackToThePageThatWasLeft() {
+    VisitorPage visitor = scene.visitor();
+    visitor.page().navigate(scene.site(Language.EN));
+    visitor.comesBack().opensTheChat();
+    visitor.leavesQuickly();
+    visitor.isGone();
+    visitor.page().goBack();
+    visitor.page().waitForURL(scene.site(Language.EN));
+    assertThat(visitor.page().locator("iframe")).hasCount(0);
+    visitor.page().goForward();
+    visitor.isGone();
+  }
+
+  @Test
+  void aSiteMaySayWhereItLeads() {
+    VisitorPage visitor = scene.visitorWhere("leave-to=" + scene.site(Language.SV));
+    visitor.opensTheChat().starts().waits();
+    visitor.leavesQuickly();
+    visitor.page().waitForURL(scene.site(Language.SV));
+    assertThat(visitor.page().locator("iframe")).hasCount(0);
+  }
+
+  @Test
+  void isPossibleWhileTheChatIsLoading() {
+    VisitorPage visitor = scene.visitor();
+    visitor.page().route("**/widget/chat.js", _ -> {});
+    visitor.opensTheChat().seesThatTheChatDoesNotOpen();
+    album.keep(visitor.page(), "widget-opening");
+    visitor.page().locator("[role=dialog] > p button").last().click();
+    visitor.isGone();
+    visitor.comesBack().opensTheChat().seesThatTheChatDoesNotOpen();
+    visitor.pressesEscapeThreeTimes();
+    visitor.isGone();
+  }
+
+  @Test
+  void leavesBothOfTwoChatsOfOneSite() throws Exception {
+    scene.server().hasAnotherLine("vanhemmat", "Vanhempien chat");
+    ConsolePage aino = scene.professional("Aino").goesOnDuty();
+    VisitorPage visitor = scene.visitor();
+    SiteScript.adds(visitor.page(), Map.of("line", "vanhemmat", "label", "Vanhemmille"));
+    visitor.page().locator("button[aria-haspopup=dialog]").first().click();
+    visitor.starts().waits();
+    aino.seesTags(1);
+    visitor.page().evaluate("() => Tagi.open('vanhemmat')");
+    Locator panels = visitor.page().locator("[role=dialog]");
+    assertThat(panels.first()).isHidden();
+    assertThat(panels.last()).isVisible();
+    visitor.hasTheKeys();
+    visitor.pressesEscapeThreeTimes();
+    visitor.isGone();
+    aino.seesTags(0);
   }
 
   @Test
@@ -66,17 +128,17 @@ class LeavingQuicklyInTheBrowserTest extends Story {
     aino.claims();
     visitor.talksWith("Aino");
     visitor.leavesQuickly();
-    visitor.hasNoChat();
-    visitor.leftInTheBrowser();
+    visitor.isGone();
     aino.seesThatTheVisitorIsGone();
     aino.writes("Olen täällä, jos palaat.");
-    visitor.opensTheChat();
+    visitor.comesBack().opensTheChat();
     visitor.sees("lobby");
+    visitor.leftInTheBrowser();
 
     visitor.starts().waits();
     aino.seesTags(1);
     visitor.leavesQuickly();
-    visitor.hasNoChat();
+    visitor.isGone();
     aino.seesTags(0);
     assertThat(aino.box()).isVisible();
   }

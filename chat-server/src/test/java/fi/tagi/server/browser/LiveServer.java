@@ -207,11 +207,12 @@ final class LiveServer implements AutoCloseable {
     core.lines().saveWindows(LINE, Defaults.read().schedule().weekly());
   }
 
-  /** One more line, which is closed and which nobody knows. */
+  /** One more line on the same sites, which is closed. */
   void hasAnotherLine(String code, String name) {
     Map<Language, String> names =
         Stream.of(Language.values()).collect(Collectors.toMap(Function.identity(), _ -> name));
-    save(code, names, Defaults.read().line().waitingMax(), List.of());
+    Line line = core.lines().find(LINE).orElseThrow();
+    save(code, names, line.waitingMax(), line.sites());
   }
 
   /** The line's schedule is another one. */

@@ -41,7 +41,7 @@ class NoTraceTest extends Story {
       talk(visitor, aino);
       visitor.types("kanarialintuluonnos");
       visitor.pressesEscapeThreeTimes();
-      visitor.hasNoChat();
+      visitor.isGone();
     }
     // That the site was visited is there, as the visitor is told: so the files are those of this
     // browser, and are read.

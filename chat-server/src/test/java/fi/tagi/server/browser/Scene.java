@@ -97,6 +97,17 @@ final class Scene implements AutoCloseable {
     return VisitorPage.at(browser(spoken), host.page(Words.code(spoken)), widgetWords(spoken));
   }
 
+  /** Somebody on the site, where the button has these attributes: {@code position=left}. */
+  VisitorPage visitorWhere(String attributes) {
+    String address = host.page(Words.code(language)) + "?" + attributes;
+    return VisitorPage.at(browser(), address, widgetWords());
+  }
+
+  /** The site's page in this language. */
+  String site(Language spoken) {
+    return host.page(Words.code(spoken));
+  }
+
   /** Somebody on the site, in this browser. */
   VisitorPage visitor(BrowserContext browser) {
     return VisitorPage.at(watch.over(browser), host.page(Words.code(language)), widgetWords());

@@ -16,16 +16,6 @@ import org.junit.jupiter.api.Test;
  */
 class SiteColoursInTheBrowserTest extends Story {
   private static final String USUAL = "rgb(14, 90, 97)";
-  private static final String ONE_MORE_LINE =
-      """
-      (data) => new Promise((done) => {
-        const script = document.createElement('script');
-        script.src = document.querySelector('script').src;
-        Object.assign(script.dataset, data);
-        script.onload = () => done(null);
-        document.head.append(script);
-      })
-      """;
 
   @Test
   void areUsedWhereTheWordsCanBeReadAndElseTheUsualOnesWithAWarning(Chromium chromium) {
@@ -61,7 +51,7 @@ class SiteColoursInTheBrowserTest extends Story {
 
   /** The button of one more line on the page. */
   private static Locator added(Page page, Map<String, String> data) {
-    page.evaluate(ONE_MORE_LINE, data);
+    SiteScript.adds(page, data);
     return page.locator("button[aria-haspopup=dialog]").last();
   }
 }

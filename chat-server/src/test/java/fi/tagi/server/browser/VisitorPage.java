@@ -8,6 +8,7 @@ import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -41,12 +42,14 @@ final class VisitorPage {
       """;
 
   private final Page page;
+  private final String address;
   private final Locator chat;
   private final String keys;
   private final Words words;
 
   private VisitorPage(Page page, Locator chat, String keys, Words words) {
     this.page = page;
+    this.address = page.url();
     this.chat = chat;
     this.keys = keys;
     this.words = words;
@@ -96,7 +99,7 @@ final class VisitorPage {
 
   /** Puts away what stands instead of the chat; the button is there again. */
   void closes() {
-    page.locator("[role=dialog] > p").getByRole(AriaRole.BUTTON).click();
+    page.locator("[role=dialog] > p").getByRole(AriaRole.BUTTON).first().click();
     assertThat(button()).isFocused();
   }
 
@@ -204,10 +207,16 @@ final class VisitorPage {
   /** Writes at once, without sending. The browser gives the keys to the chat a moment later. */
   void pastes(String text) {
     box().fill(text);
+    hasTheKeys();
+  }
+
+  /** What is typed goes to the chat. */
+  void hasTheKeys() {
     page.waitForCondition(() -> page.evaluate(WHO_HAS_THE_KEYS).equals(keys));
   }
 
-  private Locator box() {
+  /** Where messages are written. */
+  Locator box() {
     return chat.getByLabel(words.say("compose.label"));
   }
 
@@ -268,10 +277,17 @@ final class VisitorPage {
     Lasting.passes(page);
   }
 
-  /** The chat is not on the page any more, not even out of sight. */
-  void hasNoChat() {
-    page.waitForCondition(() -> page.frames().size() == 1);
-    assertThat(page.locator("iframe")).hasCount(0);
+  /** An empty page is in the place of the one with the chat. */
+  void isGone() {
+    page.waitForURL("about:blank");
+    assertThat(page.frames()).hasSize(1);
+    assertThat(page.locator("body *")).hasCount(0);
+  }
+
+  /** Comes to the same address again, in the same tab. */
+  VisitorPage comesBack() {
+    page.navigate(address);
+    return this;
   }
 
   /** Presses the button with the words of this key. */
@@ -301,24 +317,18 @@ final class VisitorPage {
   /** The browser holds nothing of this visit but what is named here. */
   void leftInTheBrowser(String... inSessionStorage) {
     for (Frame frame : page.frames()) {
-      boolean chats = !frame.equals(page.mainFrame());
+      boolean chats = frame.url().contains("/widget?");
       assertThat(frame.evaluate(KEPT))
-          .isEqualTo(
-              Map.of(
-                  "local",
-                  List.of(),
-                  "session",
-                  chats ? List.of(inSessionStorage) : List.of(),
-                  "cookies",
-                  "",
-                  "databases",
-                  List.of(),
-                  "caches",
-                  List.of(),
-                  "workers",
-                  0));
+          .isEqualTo(kept(chats ? List.of(inSessionStorage) : List.of()));
     }
     assertThat(page.context().cookies()).isEmpty();
+  }
+
+  private static Map<String, Object> kept(List<String> session) {
+    Map<String, Object> kept = new HashMap<>();
+    List.of("local", "databases", "caches").forEach(place -> kept.put(place, List.of()));
+    kept.putAll(Map.of("session", session, "cookies", "", "workers", 0));
+    return kept;
   }
 
   void seesHelpNumber(String number) {
