@@ -28,25 +28,30 @@ export function asked(texts) {
   const hint = h('p', { class: 'hint', id: 'nickname-hint' }, t('ask.nickname.hint'));
   const element = h(
     'details',
-    { class: 'ask' },
+    { class: 'ask', toggle: load },
     h('summary', null, t('ask')),
     h('div', { class: 'stack' }, field('nickname', t('ask.nickname'), nickname, hint), suggestions(texts, nickname), lists),
   );
-  // Without the lists the visitor can start all the same.
-  fetch('/v1/topics')
-    .then((answer) => (answer.ok ? answer.json() : Promise.reject(answer.status)))
-    .then(({ themes, ageBands }) => {
-      fill(topic, options(texts, themes));
-      fill(ageBand, options(texts, ageBands));
-      lists.hidden = false;
-    })
-    .catch(() => {});
   const value = () => ({
     nickname: Array.from(nickname.value.trim()).slice(0, NICKNAME_CHARS).join(''),
     topic: topic.value || UNKNOWN,
     ageBand: ageBand.value || UNKNOWN,
   });
   return { element, value };
+
+  /** Only for whoever wants to tell something; without the lists they can start all the same. */
+  function load() {
+    if (element.open && lists.hidden) {
+      fetch('/v1/topics')
+        .then((answer) => (answer.ok ? answer.json() : Promise.reject(answer.status)))
+        .then(({ themes, ageBands }) => {
+          fill(topic, options(texts, themes));
+          fill(ageBand, options(texts, ageBands));
+          lists.hidden = false;
+        })
+        .catch(() => {});
+    }
+  }
 }
 
 /**

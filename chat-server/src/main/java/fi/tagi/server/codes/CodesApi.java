@@ -2,6 +2,7 @@ package fi.tagi.server.codes;
 
 import fi.tagi.server.audit.Actor;
 import fi.tagi.server.http.BadRequest;
+import fi.tagi.server.http.Json;
 import fi.tagi.server.http.Request;
 import fi.tagi.server.http.Response;
 import fi.tagi.server.http.Route;
@@ -33,7 +34,7 @@ public final class CodesApi {
         new Route("PUT", "/v1/codes", this::change),
         new Route("GET", "/v1/codes/definitions", request -> Response.json(made())),
         new Route("GET", "/v1/codes/definitions/{definition}", this::definition),
-        new Route("GET", "/v1/topics", request -> Response.json(topics())));
+        new Route("GET", "/v1/topics", request -> Response.zipped(Json.zipped(topics()))));
   }
 
   private Response change(Request request) throws BadRequest {

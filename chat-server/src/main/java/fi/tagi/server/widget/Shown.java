@@ -6,15 +6,11 @@ import fi.tagi.server.http.Json;
 import fi.tagi.server.widget.LinePage.Leaving;
 import fi.tagi.server.widget.LinePage.OwnText;
 import fi.tagi.server.widget.LinePage.Reading;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import java.util.zip.GZIPOutputStream;
 
 /**
  * What a visitor's page says on one line, in one language.
@@ -96,13 +92,7 @@ record Shown(
 
   /** As bytes that leave as they are, compressed. */
   byte[] zipped() {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
-      gzip.write(Json.write(this));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return out.toByteArray();
+    return Json.zipped(this);
   }
 
   private static Optional<OwnText> own(LinePage page, PageLanguage language, String key) {

@@ -73,17 +73,10 @@ public final class WidgetApi {
     if (known != null && known.page().equals(page) && known.first() == first) {
       return known.answer();
     }
-    Made fresh = new Made(page, first, zipped(Shown.of(page, asked.language(), first, usual)));
+    Shown shown = Shown.of(page, asked.language(), first, usual);
+    Made fresh = new Made(page, first, Response.zipped(shown.zipped()));
     made.put(asked, fresh);
     return fresh.answer();
-  }
-
-  /**
-   * Every browser that runs the page reads it compressed; who says nothing about it takes it too.
-   */
-  private static Response zipped(Shown shown) {
-    return new Response(
-        200, "application/json", Map.of("Content-Encoding", "gzip"), shown.zipped());
   }
 
   /** The first of those wanted that there is; the line's first when there is none. */

@@ -27,6 +27,8 @@ class SiteInTheBrowserTest extends Story {
     assertThat(asked).containsExactly(scene.site(language), scene.server().url() + "/widget.js");
     assertThat(visitor.page().locator("iframe")).hasCount(0);
     visitor.opensTheChat().sees("lobby");
+    assertThat(asked).noneMatch(address -> address.contains("/v1/topics"));
+    visitor.page().waitForResponse("**/v1/topics", () -> visitor.opens("ask"));
   }
 
   @Test
