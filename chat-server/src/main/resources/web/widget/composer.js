@@ -4,13 +4,18 @@ import { LIMITS } from '../shared/protocol.js';
 import { sendable } from '../shared/sendable.js';
 
 const COUNT_SHOWN_FROM = 400;
+/** How much room is left when a reader is told of it: not at each key. */
+const TOLD_AT = [COUNT_SHOWN_FROM, 200, 100, 50, 10, -1];
 
 export class Composer {
+  #told = 0;
+
   /**
    * @param {import('../shared/texts.js').Texts} texts
    * @param {object} on
    * @param {(text: string) => void} on.send
    * @param {() => void} on.typing
+   * @param {(text: string) => void} on.say says it to a screen reader
    */
   constructor(texts, on) {
     this.texts = texts;
@@ -28,7 +33,7 @@ export class Composer {
       oninput: () => this.#typed(),
       onkeydown: (/** @type {KeyboardEvent} */ event) => this.#key(event),
     });
-    this.count = h('p', { class: 'hint count', id: 'compose-count', 'aria-live': 'polite' });
+    this.count = h('p', { class: 'hint count', id: 'compose-count' });
     const hint = h('p', { class: 'hint keys' }, t('compose.keys'));
     const onsubmit = (/** @type {Event} */ event) => {
       event.preventDefault();
@@ -79,7 +84,13 @@ export class Composer {
     box.style.height = `${box.scrollHeight + box.offsetHeight - box.clientHeight}px`;
     const left = this.#left(sendable(box.value));
     const key = left < 0 ? 'compose.over' : left <= COUNT_SHOWN_FROM ? 'compose.left' : '';
-    setText(this.count, key && this.texts.t(key, { count: Math.abs(left) }));
+    const words = key && this.texts.t(key, { count: Math.abs(left) });
+    const told = TOLD_AT.filter((one) => left <= one).length;
+    if (told > this.#told) {
+      this.on.say(words);
+    }
+    this.#told = told;
+    setText(this.count, words);
     box.setAttribute('aria-invalid', String(left < 0));
     this.count.classList.toggle('over', left < 0);
   }

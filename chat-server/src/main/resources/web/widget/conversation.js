@@ -43,7 +43,11 @@ export class Conversation {
       { type: 'button', class: 'button small jump', hidden: true, onclick: () => this.#toEnd() },
       t('jump'),
     );
-    this.composer = new Composer(texts, { send: (text) => visit.write(text), typing: () => visit.wrote() });
+    this.composer = new Composer(texts, {
+      send: (text) => visit.write(text),
+      typing: () => visit.wrote(),
+      say: (text) => context.announcer.say(text),
+    });
     this.question = new Question(texts, {
       yes: () => visit.end(),
       change: () => {

@@ -14,6 +14,26 @@ class AnnouncingInTheBrowserTest extends Story {
   private static final List<String> VISITORS = List.of("vadelma", "mansikka");
 
   @Test
+  void saysHowMuchRoomIsLeftInStepsAndNotAtEachKey() {
+    VisitorPage visitor = scene.visitorOf(LiveServer.LINE).starts().waits();
+    ScreenReader reader = ScreenReader.of(visitor.page());
+    visitor.pastes("x".repeat(3_700));
+    visitor.page().keyboard().type("yyyyy");
+    visitor.readsNotice("compose.left", "count", "295");
+    visitor.pastes("x".repeat(3_801));
+    visitor.readsNotice("compose.left", "count", "199");
+    visitor.pastes("x".repeat(4_002));
+    visitor.readsNotice("compose.over", "count", "2");
+    visitor.page().keyboard().type("y");
+    visitor.readsNotice("compose.over", "count", "3");
+    assertThat(reader.heard(List.of("merk")))
+        .containsExactly(
+            "Viestiin mahtuu vielä 300 merkkiä.",
+            "Viestiin mahtuu vielä 199 merkkiä.",
+            "Viesti on 2 merkkiä liian pitkä. Voit lähettää sen kahdessa osassa.");
+  }
+
+  @Test
   void isDoneOnceAndInOrder() throws Exception {
     ConsolePage aino = scene.professional("Aino").goesOnDuty();
     VisitorPage visitor = scene.visitorOf(LiveServer.LINE).starts().waits();
