@@ -143,6 +143,7 @@ export class Conversation {
   }
 
   #toEnd() {
+    this.#near = true;
     if (this.visit.contact.messages.entries.length > 0 && this.visit.phase === PHASE.CONTACT) {
       this.scroll.scrollTop = this.scroll.scrollHeight;
     }
