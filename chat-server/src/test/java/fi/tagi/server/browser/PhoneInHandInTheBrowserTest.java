@@ -36,7 +36,7 @@ class PhoneInHandInTheBrowserTest extends Story {
     taps(page, "end.sure");
     noora.fillsInTheWrapUp();
     taps(page, "wrapUp.save");
-    assertThat(page.locator("[data-tab=waiting]")).hasAttribute("aria-current", "true");
+    assertThat(page.locator("button[data-tab=waiting]")).hasAttribute("aria-current", "true");
     Locator closed = page.getByText(scene.consoleWords().say("talk.closed"));
     assertThat(closed.first()).isAttached();
     noora.letsAMomentPass();
