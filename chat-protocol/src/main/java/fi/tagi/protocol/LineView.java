@@ -9,8 +9,8 @@ import java.util.List;
  * @param name its name, in the reader's language
  * @param practice whether only responders who practise come to it and answer there
  * @param open whether a new contact is taken now
- * @param roles who answers now: of those whom the window is open to, the ones that somebody is there
- *     in, or all of them while nobody is; empty when closed
+ * @param roles who answers now: of those whom the window is open to, the ones that somebody is
+ *     there in, or all of them while nobody is; empty when closed
  * @param staffed whether somebody who may answer is on duty and connected now
  * @param until when the present opening ends, or {@code unknown} (closed, or open round the clock)
  * @param arrivalsUntil until when new contacts are taken, or {@code unknown} (none are taken, or

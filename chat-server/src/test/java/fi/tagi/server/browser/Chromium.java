@@ -127,8 +127,7 @@ final class Chromium implements AutoCloseable {
 
   /** The same, which has nothing but this network. */
   BrowserContext person(String locale, Network network) {
-    return prepared(
-        browser.newContext(of(locale, Look.DESKTOP_LIGHT).setProxy(network.address())));
+    return prepared(browser.newContext(of(locale, Look.DESKTOP_LIGHT).setProxy(network.address())));
   }
 
   /** Somebody's own phone, which is touched. */

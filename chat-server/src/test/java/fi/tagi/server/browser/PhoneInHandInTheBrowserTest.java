@@ -47,8 +47,7 @@ class PhoneInHandInTheBrowserTest extends Story {
   private void taps(Page page, String key) {
     Locator button =
         page.getByRole(
-            AriaRole.BUTTON,
-            new Page.GetByRoleOptions().setName(scene.consoleWords().with(key)));
+            AriaRole.BUTTON, new Page.GetByRoleOptions().setName(scene.consoleWords().with(key)));
     Fold.opens(page, key, button);
     button.first().tap();
   }
