@@ -157,7 +157,7 @@ class SafetyInTheBrowserTest extends Story {
     aino.sees("hold.meaning");
     album.keep(page, "console-hold");
     page.locator("#hold-days").selectOption("7");
-    page.locator(".hold form").getByText(scene.consoleWords().say("hold.place")).click();
+    page.locator(".hold form button[type=submit]").click();
     aino.sees("hold.until");
     album.keep(page, "console-held");
 
