@@ -25,7 +25,7 @@ export class Conversation {
     this.texts = texts;
     this.visit = visit;
     this.waiting = new WaitingCard(context, () => this.question.open());
-    this.leaving = aboutLeaving(context);
+    this.leaving = h('div', null, context.signal.button(texts), aboutLeaving(context));
     this.log = new Log(texts, moments);
     this.typing = h('p', { class: 'typing hint' });
     this.over = new OverPanel(context);

@@ -6,6 +6,7 @@ import { onThreeEscapes, leaveQuickly } from './leaving.js';
 import { Moments } from './moments.js';
 import { Page } from './page.js';
 import { fitToKeyboard } from './keyboard.js';
+import { Signal } from './signal.js';
 import { Token } from './token.js';
 import { Unread } from './unread.js';
 import { Visit } from './visit.js';
@@ -31,6 +32,7 @@ let unread;
 let words;
 
 const announcer = new Announcer();
+const signal = new Signal();
 const draw = () => {
   page?.update();
   unread?.update();
@@ -43,8 +45,12 @@ const visit = new Visit({
     message: (said) => {
       announcer.say(`${said.alias}: ${said.text}`);
       unread?.came();
+      signal.give();
     },
-    happened: (note, values) => announcer.say(words?.texts.t(note, values) || ''),
+    happened: (note, values) => {
+      announcer.say(words?.texts.t(note, values) || '');
+      signal.give();
+    },
   },
 });
 const leave = () => leaveQuickly(visit, frame, words?.leaving === 'stay');
@@ -73,7 +79,7 @@ loadWords(place.line, languages).then((loaded) => {
     visit.connection.start();
   }
   const moments = new Moments(texts, () => visit.line?.zone);
-  page = new Page({ texts, words, moments, visit, frame, announcer, close: () => frame.close() }, leave);
+  page = new Page({ texts, words, moments, visit, frame, announcer, signal, close: () => frame.close() }, leave);
   unread = new Unread(texts, visit, frame);
   draw();
 });

@@ -11,6 +11,7 @@ import { helpAndDanger, notice } from './help.js';
  * @property {import('./visit.js').Visit} visit
  * @property {import('./frame.js').Frame} frame
  * @property {import('./announcer.js').Announcer} announcer
+ * @property {import('./signal.js').Signal} signal
  * @property {() => void} close puts the chat aside, where there is something to go back to
  *
  * @typedef {object} Screen

@@ -3,6 +3,7 @@
  * seen is the visitors' page; only the visit is made up, so that nothing in it reaches the server.
  */
 import { Announcer } from './announcer.js';
+import { Signal } from './signal.js';
 import { Contact } from './contact.js';
 import { Moments } from './moments.js';
 import { Page } from './page.js';
@@ -53,7 +54,7 @@ function draw({ shown, screen, line, said }) {
   }
   const moments = new Moments(texts, () => line.zone);
   const frame = /** @type {any} */ ({ attached: true });
-  new Page({ texts, words, moments, visit, frame, announcer: new Announcer(), close: nothing }, nothing).update();
+  new Page({ texts, words, moments, visit, frame, announcer: new Announcer(), signal: new Signal(), close: nothing }, nothing).update();
 }
 
 /** @param {number} minutes */

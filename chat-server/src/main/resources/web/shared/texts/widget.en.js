@@ -71,6 +71,8 @@ export default {
   'space.1': 'You may be just as you are here. Nobody judges you.',
   'space.2': 'Tell as much as you like, in your own words. You do not have to answer anything.',
   'space.3': 'Neither of us threatens or insults, or asks who the other one is.',
+  'signal.off': 'Sound and vibration: off',
+  'signal.on': 'Sound and vibration: on',
   leaving: 'If somebody comes near you',
   'leaving.short': '“Leave now” or Esc three times takes you away. The page stays in the browser’s history.',
   'leaving.1':

@@ -71,6 +71,8 @@ export default {
   'space.1': 'Täällä saa olla juuri sellainen kuin on. Sinua ei arvostella.',
   'space.2': 'Kerro sen verran kuin haluat, omilla sanoillasi. Mihinkään ei ole pakko vastata.',
   'space.3': 'Kumpikaan ei uhkaile, hauku eikä kysele toisen henkilötietoja.',
+  'signal.off': 'Ääni ja värinä: pois',
+  'signal.on': 'Ääni ja värinä: päällä',
   leaving: 'Jos joku tulee viereesi',
   'leaving.short': '”Poistu heti” tai Esc kolmesti vie heti pois. Selaimen historiaan jää, millä sivulla kävit.',
   'leaving.1':

@@ -71,6 +71,8 @@ export default {
   'space.1': 'Här får du vara som du är. Ingen dömer dig.',
   'space.2': 'Berätta så mycket du vill, med dina egna ord. Du måste inte svara på något.',
   'space.3': 'Ingen av oss hotar, skäller eller frågar efter den andras personuppgifter.',
+  'signal.off': 'Ljud och vibration: av',
+  'signal.on': 'Ljud och vibration: på',
   leaving: 'Om någon kommer intill dig',
   'leaving.short': '”Lämna genast” eller Esc tre gånger tar dig genast bort. Sidan syns i webbläsarens historik.',
   'leaving.1':
