@@ -17,7 +17,7 @@ export function call(number, text = number) {
 }
 
 /** "In danger now? Call 112." @param {import('../shared/texts.js').Texts} texts */
-export function danger({ t }) {
+function danger({ t }) {
   return h('p', { class: 'notice danger' }, t('danger.question'), ' ', call(EMERGENCY, t('danger.call')));
 }
 

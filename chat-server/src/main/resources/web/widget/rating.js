@@ -1,8 +1,8 @@
 /** How it was and whether it helped: both may be left out, and neither leads to the conversation. */
 import { h, setText } from '../shared/dom.js';
+import { face } from '../shared/face.js';
 import { HELPED } from '../shared/protocol.js';
 
-const SVG = 'http://www.w3.org/2000/svg';
 /** How far the mouth bends, from the worst to the best. */
 const MOUTHS = [14, 17, 20, 23, 26];
 const ANSWERS = [HELPED.YES, HELPED.PARTLY, HELPED.NO];
@@ -37,15 +37,4 @@ export function makeRating({ t }, give) {
       setText(said, t(words));
     }
   }
-}
-
-/** @param {number} bend */
-function face(bend) {
-  const picture = document.createElementNS(SVG, 'svg');
-  const path = document.createElementNS(SVG, 'path');
-  picture.setAttribute('viewBox', '0 0 32 32');
-  picture.setAttribute('aria-hidden', 'true');
-  path.setAttribute('d', `M16 2a14 14 0 1 0 .01 0M11 11v2M21 11v2M9 20Q16 ${bend} 23 20`);
-  picture.append(path);
-  return picture;
 }

@@ -1,9 +1,11 @@
 /** A small set of emoji to put where the cursor is. Opened by a button or by `:` in an empty box; arrow keys go about in it. */
 import { h, setAttribute } from '../../shared/dom.js';
+import { face } from '../../shared/face.js';
 
 /** How many stand in a row. */
 const COLUMNS = 8;
-const SVG = 'http://www.w3.org/2000/svg';
+/** How the mouth of the button's face bends. */
+const SMILE = 27;
 const SET = Object.freeze({
   smile: '🙂',
   glad: '😊',
@@ -44,7 +46,7 @@ export function makeEmoji(texts, contact, insert, back) {
     h('button', { type: 'button', class: 'button plain', title: t(`emoji.${name}`), 'aria-label': t(`emoji.${name}`), tabindex: '-1', onclick: () => take(emoji) }, emoji),
   );
   const element = h('div', { class: 'emoji', id, role: 'group', 'aria-label': t('emoji.title'), hidden: true, onkeydown: pressed }, keys);
-  const button = h('button', { type: 'button', class: 'button small', 'aria-controls': id, 'aria-expanded': 'false', 'aria-keyshortcuts': ':', 'aria-label': t('emoji.title'), onclick: () => (element.hidden ? open() : close()) }, face());
+  const button = h('button', { type: 'button', class: 'button small emoji-toggle', 'aria-controls': id, 'aria-expanded': 'false', 'aria-keyshortcuts': ':', 'aria-label': t('emoji.title'), onclick: () => (element.hidden ? open() : close()) }, face(SMILE));
   let at = 0;
   return { element, button, open };
 
@@ -89,16 +91,4 @@ export function makeEmoji(texts, contact, insert, back) {
       go(places[event.key]);
     }
   }
-}
-
-/** Drawn, since not every machine has emoji in its letters. */
-function face() {
-  const picture = document.createElementNS(SVG, 'svg');
-  const path = document.createElementNS(SVG, 'path');
-  picture.setAttribute('viewBox', '0 0 32 32');
-  picture.setAttribute('class', 'face');
-  picture.setAttribute('aria-hidden', 'true');
-  path.setAttribute('d', 'M16 3a13 13 0 1 0 .01 0M11 11v2M21 11v2M9 19Q16 27 23 19');
-  picture.append(path);
-  return picture;
 }
