@@ -7,9 +7,9 @@ import fi.tagi.server.contact.rule.Decision;
 import fi.tagi.server.contact.rule.Rules;
 import fi.tagi.server.contact.rule.Verdict;
 import fi.tagi.server.database.StorageAway;
-import fi.tagi.server.diary.OpenContact;
 import fi.tagi.server.diary.OpenContact.Holding;
 import fi.tagi.server.diary.OpenContact.State;
+import fi.tagi.server.diary.OpenContact.Talk;
 import fi.tagi.server.transcript.Transcript.Message;
 import fi.tagi.server.transcript.Transcript.Stored;
 import fi.tagi.server.transcript.Transcript.Words;
@@ -125,7 +125,7 @@ public final class Conversing {
     return outcome.answer();
   }
 
-  private Outcome fromVisitor(OpenContact open, Words words) {
+  private Outcome fromVisitor(Talk open, Words words) {
     if (open.state() == State.ENDED) {
       return repeated(open.contact(), words.id(), Verdict.OVER);
     }
@@ -134,8 +134,7 @@ public final class Conversing {
         : store(open.contact(), words);
   }
 
-  private Outcome fromResponder(
-      OpenContact open, UUID responder, long epoch, UUID message, String text) {
+  private Outcome fromResponder(Talk open, UUID responder, long epoch, UUID message, String text) {
     Optional<Holding> part = open.part(responder, epoch);
     if (part.isEmpty()) {
       return repeated(

@@ -97,7 +97,7 @@ public final class Records {
     }
   }
 
-  private Noted taken(OpenContact open, UUID responder, long epoch, UUID note, String text) {
+  private Noted taken(OpenContact.Talk open, UUID responder, long epoch, UUID note, String text) {
     SideNotes notes = storage.transcript().notes();
     UUID contact = open.contact();
     Optional<OpenContact.Holding> part = open.part(responder, epoch);

@@ -107,8 +107,8 @@ public final class MemoryDiary implements Diary, OpenContacts {
   }
 
   @Override
-  public Optional<OpenContact> lock(UUID contact) {
-    return find(contact);
+  public Optional<OpenContact.Talk> lock(UUID contact) {
+    return find(contact).map(OpenContact::talk);
   }
 
   @Override

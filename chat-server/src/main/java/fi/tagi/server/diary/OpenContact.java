@@ -125,23 +125,49 @@ public record OpenContact(
         pausedUntil);
   }
 
-  /** Whether nothing the visitor writes is taken at this instant. */
-  public boolean isPausedAt(Instant now) {
-    return pausedUntil.filter(now::isBefore).isPresent();
-  }
-
   /** Everybody who answers, the holder first. */
   public Stream<Holding> participants() {
     return Stream.concat(holding.stream(), partners.stream());
   }
 
+  /** As far as it decides who may write. */
+  public Talk talk() {
+    return new Talk(contact, state, participants().toList(), respondedAt, pausedUntil);
+  }
+
   /**
-   * The part by which this responder and the visitor can write to each other; empty when there is
-   * none by this epoch.
+   * What decides who may write in an open contact: as little as that, since it is read for each
+   * message.
+   *
+   * @param contact which
+   * @param state where it stands
+   * @param participants everybody who answers, or answered last before talking stopped, the holder
+   *     first
+   * @param respondedAt when the first message of a responder was stored
+   * @param pausedUntil from when on what the visitor writes is taken again, which may have come
    */
-  public Optional<Holding> part(UUID responder, long epoch) {
-    return state == State.HELD
-        ? participants().filter(h -> h.holder().equals(responder) && h.epoch() == epoch).findFirst()
-        : Optional.empty();
+  public record Talk(
+      UUID contact,
+      State state,
+      List<Holding> participants,
+      Optional<Instant> respondedAt,
+      Optional<Instant> pausedUntil) {
+
+    /** Whether nothing the visitor writes is taken at this instant. */
+    public boolean isPausedAt(Instant now) {
+      return pausedUntil.filter(now::isBefore).isPresent();
+    }
+
+    /**
+     * The part by which this responder and the visitor can write to each other; empty when there is
+     * none by this epoch.
+     */
+    public Optional<Holding> part(UUID responder, long epoch) {
+      return state == State.HELD
+          ? participants.stream()
+              .filter(part -> part.holder().equals(responder) && part.epoch() == epoch)
+              .findFirst()
+          : Optional.empty();
+    }
   }
 }

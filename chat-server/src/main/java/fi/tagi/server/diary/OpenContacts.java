@@ -28,8 +28,11 @@ public interface OpenContacts {
   /** One of them. */
   Optional<OpenContact> find(UUID contact);
 
-  /** One of them, which nobody else changes until the transaction that this is called in ends. */
-  Optional<OpenContact> lock(UUID contact);
+  /**
+   * Who may write in one of them, which nobody else changes until the transaction that this is
+   * called in ends.
+   */
+  Optional<OpenContact.Talk> lock(UUID contact);
 
   /**
    * How many conversations a responder is in, exact until the transaction that this is called in

@@ -13,11 +13,13 @@ import fi.tagi.server.database.statement.EnumCodes;
 import fi.tagi.server.database.statement.Row;
 import fi.tagi.server.diary.OpenContact.Holding;
 import fi.tagi.server.diary.OpenContact.State;
+import fi.tagi.server.diary.OpenContact.Talk;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
@@ -35,7 +37,10 @@ public final class SqlOpenContacts implements OpenContacts {
       OPEN_CONTACT.STATE.eq(DSL.inline(SqlProjectedRow.code(State.HELD)));
   private static final Condition ON_LINE = OPEN_CONTACT.LINE.eq("");
 
-  /** Contacts with partners are few, and have an index of their own. */
+  /**
+   * Contacts with partners are few, and have an index of their own. Not LIKE: SQLite plans a
+   * statement anew for each pattern that is bound, which takes longer than to run it.
+   */
   private static final Condition IS_IN =
       OPEN_CONTACT
           .HOLDER
@@ -44,7 +49,7 @@ public final class SqlOpenContacts implements OpenContacts {
               OPEN_CONTACT
                   .PARTNERS
                   .ne(DSL.inline(EntryCodec.NOBODY))
-                  .and(OPEN_CONTACT.PARTNERS.like("")));
+                  .and(DSL.position(OPEN_CONTACT.PARTNERS, "").gt(DSL.inline(0))));
 
   /** In the order in which {@link #contact} reads them. */
   private static final List<Field<?>> COLUMNS =
@@ -61,14 +66,26 @@ public final class SqlOpenContacts implements OpenContacts {
           OPEN_CONTACT.WAITS_AFTER,
           OPEN_CONTACT.HOLDER,
           OPEN_CONTACT.HOLDER_ROLE,
-          OPEN_CONTACT.CLAIMED_AT,
           OPEN_CONTACT.EPOCH,
+          OPEN_CONTACT.CLAIMED_AT,
           OPEN_CONTACT.PARTNERS,
           OPEN_CONTACT.ASK,
           OPEN_CONTACT.ANSWERED_AT,
           OPEN_CONTACT.RESPONDED_AT,
           OPEN_CONTACT.ENDED_AT,
           OPEN_CONTACT.URGENT,
+          OPEN_CONTACT.PAUSED_UNTIL_AT);
+
+  /** In the order in which {@link #talk} reads them. */
+  private static final List<Field<?>> OF_TALK =
+      List.of(
+          OPEN_CONTACT.STATE,
+          OPEN_CONTACT.HOLDER,
+          OPEN_CONTACT.HOLDER_ROLE,
+          OPEN_CONTACT.EPOCH,
+          OPEN_CONTACT.CLAIMED_AT,
+          OPEN_CONTACT.PARTNERS,
+          OPEN_CONTACT.RESPONDED_AT,
           OPEN_CONTACT.PAUSED_UNTIL_AT);
 
   private final Database database;
@@ -94,7 +111,7 @@ public final class SqlOpenContacts implements OpenContacts {
     locked =
         database.text(sql ->
             database.locking(
-                sql.select(COLUMNS).from(OPEN_CONTACT).where(OPEN_CONTACT.CONTACT_ID.eq(ID))));
+                sql.select(OF_TALK).from(OPEN_CONTACT).where(OPEN_CONTACT.CONTACT_ID.eq(ID))));
     countWaiting = count(ON_LINE, WAITS);
     countWaitingBefore = count(ON_LINE, WAITS, OPEN_CONTACT.ARRIVED_AT.lt(Instant.EPOCH));
     countRunning = count(IS_IN, RUNS);
@@ -144,7 +161,7 @@ public final class SqlOpenContacts implements OpenContacts {
 
   @Override
   public List<OpenContact> heldBy(UUID responder) {
-    return read(heldBy, responder, partner(responder));
+    return read(heldBy, responder, responder.toString());
   }
 
   @Override
@@ -153,8 +170,8 @@ public final class SqlOpenContacts implements OpenContacts {
   }
 
   @Override
-  public Optional<OpenContact> lock(UUID contact) {
-    return database.prepared(sql -> sql.first(locked, SqlOpenContacts::contact, contact));
+  public Optional<Talk> lock(UUID contact) {
+    return database.prepared(sql -> sql.first(locked, row -> talk(contact, row), contact));
   }
 
   @Override
@@ -163,13 +180,8 @@ public final class SqlOpenContacts implements OpenContacts {
       if (database.isLocking()) {
         sql.first(lockedDuty, row -> row.id(1), responder);
       }
-      return counted(countRunning, responder, partner(responder));
+      return counted(countRunning, responder, responder.toString());
     });
-  }
-
-  /** What the stored partners are like when this responder is one of them. */
-  private static String partner(UUID responder) {
-    return "%" + responder + "%";
   }
 
   private List<OpenContact> read(String text, Object... values) {
@@ -189,7 +201,7 @@ public final class SqlOpenContacts implements OpenContacts {
             row.text(4), row.text(5), LANGUAGES.constant(row.text(6)), row.text(7), row.text(8)),
         row.at(9),
         AFTER.constant(row.text(10)),
-        holding(row),
+        holding(row, 11),
         EntryCodec.partners(row.text(15)),
         EntryCodec.ask(row.text(16)),
         row.findAt(17),
@@ -199,12 +211,27 @@ public final class SqlOpenContacts implements OpenContacts {
         row.findAt(21));
   }
 
-  private static Optional<Holding> holding(Row row) throws SQLException {
-    Optional<UUID> holder = row.findId(11);
-    Optional<Instant> since = row.findAt(13);
+  private static Talk talk(UUID contact, Row row) throws SQLException {
+    List<Holding> partners = EntryCodec.partners(row.text(6));
+    return new Talk(
+        contact,
+        STATES.constant(row.text(1)),
+        Stream.concat(holding(row, 2).stream(), partners.stream()).toList(),
+        row.findAt(7),
+        row.findAt(8));
+  }
+
+  /** From the column of the holder on: their role, their epoch and since when. */
+  private static Optional<Holding> holding(Row row, int from) throws SQLException {
+    Optional<UUID> holder = row.findId(from);
+    Optional<Instant> since = row.findAt(from + 3);
     return holder.isEmpty() || since.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            new Holding(holder.get(), ROLES.constant(row.text(12)), row.count(14), since.get()));
+            new Holding(
+                holder.get(),
+                ROLES.constant(row.text(from + 1)),
+                row.count(from + 2),
+                since.get()));
   }
 }

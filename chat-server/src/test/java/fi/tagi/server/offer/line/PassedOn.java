@@ -59,7 +59,7 @@ public class PassedOn implements OpenContacts {
   }
 
   @Override
-  public Optional<OpenContact> lock(UUID contact) {
+  public Optional<OpenContact.Talk> lock(UUID contact) {
     return reading().lock(contact);
   }
 
