@@ -21,7 +21,10 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/** One contact after another, each claimed at one instant by everybody who is there. */
+/**
+ * One contact after another: each claimed at one instant by everybody who is there, or by one of
+ * them in turn.
+ */
 public final class Claims implements Measured {
   /** From a claim that wins to its answer. */
   public static final String WON = "claim sent → won received";
@@ -33,26 +36,32 @@ public final class Claims implements Measured {
   public static final String LAST = "claims due → last is answered";
 
   /** Three commands each, of fifty a second that a session may send. */
-  private static final long ROUND_NANOS_MIN = TimeUnit.MILLISECONDS.toNanos(65);
+  private static final long OWN_ROUND_NANOS_MIN = TimeUnit.MILLISECONDS.toNanos(65);
 
   private static final long QUIET_NANOS = TimeUnit.MILLISECONDS.toNanos(3);
 
   private final String name;
   private final String description;
+  private final boolean inTurn;
   private final Sizes sizes;
 
-  private Claims(String name, String description, Sizes sizes) {
+  private Claims(String name, String description, boolean inTurn, Sizes sizes) {
     this.name = name;
     this.description = description;
+    this.inTurn = inTurn;
     this.sizes = sizes;
   }
 
-  /** One console, no other load. */
+  /**
+   * One claim, no other load. With one console there are fifteen a second, as many as it may give
+   * commands for; with more, each claims in its turn, and they come as fast as they are answered.
+   */
   public static Claims alone() {
     return new Claims(
         "claim",
-        "One contact at a time, one console, no other load: claim sent until won received.",
-        new Sizes(1, 400, Duration.ofMinutes(2)));
+        "One contact at a time, claimed by one, no other load: claim sent until won received.",
+        true,
+        new Sizes(20, 2_000, Duration.ofMinutes(2)));
   }
 
   /** A thousand consoles at one tag. */
@@ -60,6 +69,7 @@ public final class Claims implements Measured {
     return new Claims(
         "claim-rush",
         "One contact at a time is claimed by everybody at one instant: how long the last waits.",
+        false,
         new Sizes(1_000, 20, Duration.ofMinutes(2)));
   }
 
@@ -87,7 +97,7 @@ public final class Claims implements Measured {
     private final Stage stage;
     private final Cast cast;
     private final Crowd crowd = new Crowd("claimers");
-    private final List<List<Claimer>> byLoop = new ArrayList<>();
+    private final List<Claimer> claimers = new ArrayList<>();
     private final ConcurrentMap<UUID, Semaphore> offered = new ConcurrentHashMap<>();
     private final Queue<Answer> answers = new ConcurrentLinkedQueue<>();
     private final Semaphore answered = new Semaphore(0);
@@ -104,9 +114,6 @@ public final class Claims implements Measured {
     Run(Stage stage, Cast cast) {
       this.stage = stage;
       this.cast = cast;
-      for (int i = 0; i < Loops.COUNT; i++) {
-        byLoop.add(new ArrayList<>());
-      }
     }
 
     Report report() throws IOException, InterruptedException {
@@ -141,7 +148,7 @@ public final class Claims implements Measured {
 
     private void come(Loops loops, int place) {
       Claimer claimer = new Claimer(cast.members().get(place), place % Loops.COUNT, this);
-      byLoop.get(place % Loops.COUNT).add(claimer);
+      claimers.add(claimer);
       loops.open(place, "/v1/responder", claimer.member().cookie(), claimer);
     }
 
@@ -154,11 +161,13 @@ public final class Claims implements Measured {
       UUID contact = Caller.await(caller.came()).contact();
       crowd.await(tags(contact), all, "tags");
       LockSupport.parkNanos(QUIET_NANOS);
+      List<Claimer> claiming =
+          inTurn ? List.of(claimers.get(Math.floorMod(number, all))) : claimers;
       for (int i = 0; i < Loops.COUNT; i++) {
         int loop = i;
-        loops.at(loop).execute(() -> claim(loop, contact));
+        loops.at(loop).execute(() -> claim(loop, claiming, contact));
       }
-      crowd.await(answered, all, "answers");
+      crowd.await(answered, claiming.size(), "answers");
       long ending = System.nanoTime();
       judge(contact, number >= 0);
       crowd.await(closed, 1, "wrap-up");
@@ -167,16 +176,21 @@ public final class Claims implements Measured {
       }
       offered.remove(contact);
       caller.close();
-      LockSupport.parkNanos(began + ROUND_NANOS_MIN - System.nanoTime());
+      long least = OWN_ROUND_NANOS_MIN / (inTurn ? all : 1);
+      LockSupport.parkNanos(began + least - System.nanoTime());
     }
 
     private Semaphore tags(UUID contact) {
       return offered.computeIfAbsent(contact, _ -> new Semaphore(0));
     }
 
-    private void claim(int loop, UUID contact) {
+    private void claim(int loop, List<Claimer> claiming, UUID contact) {
       due[loop] = System.nanoTime();
-      byLoop.get(loop).forEach(claimer -> claimer.claim(contact, stage.dice().id()));
+      for (Claimer claimer : claiming) {
+        if (claimer.loopIndex() == loop) {
+          claimer.claim(contact, stage.dice().id());
+        }
+      }
     }
 
     /** One has won, and everybody else was told who. */
@@ -199,7 +213,8 @@ public final class Claims implements Measured {
           breaches.add(new Breach(contact, "told " + answer.reply()));
         }
       }
-      long first = byLoop.get(1).isEmpty() ? due[0] : Math.min(due[0], due[1]);
+      long first =
+          round.stream().mapToLong(answer -> due[answer.claimer().loopIndex()]).min().orElse(0);
       if (counts) {
         won.add(due[winner.claimer().loopIndex()], winner.at());
         last.add(first, round.stream().mapToLong(Answer::at).max().orElse(first));

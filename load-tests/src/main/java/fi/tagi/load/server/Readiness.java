@@ -3,6 +3,7 @@ package fi.tagi.load.server;
 import java.io.File;
 import java.io.IOException;
 import java.net.HttpURLConnection;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +15,10 @@ import java.util.regex.Pattern;
 /** Waits until a server that was just started says where it is, and is ready. */
 record Readiness(Process process, Path printed, File errors) {
   private static final Duration MAX = Duration.ofMinutes(3);
-  private static final Duration LOOK_EVERY = Duration.ofMillis(2);
+
+  /** Often enough to be right, and seldom enough to leave the processors to the server. */
+  private static final Duration LOOK_EVERY = Duration.ofMillis(5);
+
   private static final Pattern GREETING = Pattern.compile("running at (http://\\S+)");
 
   /** Where it is. */
@@ -49,6 +53,9 @@ record Readiness(Process process, Path printed, File errors) {
   }
 
   private static boolean isReady(URI address) {
+    if (!listens(address)) {
+      return false;
+    }
     try {
       if (!(address.resolve("/readyz").toURL().openConnection()
           instanceof HttpURLConnection http)) {
@@ -56,6 +63,15 @@ record Readiness(Process process, Path printed, File errors) {
       }
       http.setReadTimeout(5_000);
       return http.getResponseCode() == 200;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /** To be refused costs a plain socket much less than a request. */
+  private static boolean listens(URI address) {
+    try (Socket _ = new Socket(address.getHost(), address.getPort())) {
+      return true;
     } catch (IOException e) {
       return false;
     }
