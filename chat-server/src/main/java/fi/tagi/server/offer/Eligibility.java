@@ -2,7 +2,6 @@ package fi.tagi.server.offer;
 
 import fi.tagi.protocol.ResponderPush;
 import fi.tagi.protocol.Role;
-import fi.tagi.server.contact.Practice;
 import fi.tagi.server.desk.Admission;
 import fi.tagi.server.roster.Duty;
 import fi.tagi.server.roster.Responder;
@@ -14,7 +13,6 @@ import fi.tagi.server.schedule.Lines;
 import fi.tagi.server.schedule.Openness;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,7 +62,7 @@ public final class Eligibility implements Admission {
         known.get(),
         Offering.insistence(known.get(), arrivedAt, at),
         lines.schedule(line).rolesAt(at),
-        roles(person.get(), at));
+        staffing.rolesOnDuty(responder, at));
   }
 
   @Override
@@ -121,20 +119,9 @@ public final class Eligibility implements Admission {
    * The roles in which a person may answer now, by line; none while they may be offered nothing.
    */
   Map<String, Set<Role>> roles(Responder person, int running, Instant at) {
-    return mayBeOffered(person.id()) && running < person.maximum() ? roles(person, at) : Map.of();
-  }
-
-  private Map<String, Set<Role>> roles(Responder person, Instant at) {
-    Map<String, Set<Role>> roles = new HashMap<>();
-    boolean practises = practises(person.id());
-    for (Line line : lines.all()) {
-      String code = practises ? Practice.line(line.code()) : line.code();
-      Set<Role> here = staffing.rolesOnDuty(person.id(), code, at);
-      if (!here.isEmpty()) {
-        roles.put(code, here);
-      }
-    }
-    return roles;
+    return mayBeOffered(person.id()) && running < person.maximum()
+        ? staffing.rolesOnDuty(person.id(), at)
+        : Map.of();
   }
 
   /** The lines on which a person may answer only by a shift, and has one. */

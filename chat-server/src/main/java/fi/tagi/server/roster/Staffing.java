@@ -40,6 +40,25 @@ public final class Staffing {
   }
 
   /**
+   * The roles in which this person may answer now, by line; of practice lines for somebody who
+   * practises.
+   */
+  public Map<String, Set<Role>> rolesOnDuty(UUID responder, Instant at) {
+    boolean practises = duty.isPractising(responder);
+    Map<String, Set<Role>> roles = new HashMap<>();
+    if (practises || duty.isOnDuty(responder)) {
+      for (Line line : lines.all()) {
+        String code = practises ? Practice.line(line.code()) : line.code();
+        Set<Role> here = on(code, at).roles(responder);
+        if (!here.isEmpty()) {
+          roles.put(code, here);
+        }
+      }
+    }
+    return roles;
+  }
+
+  /**
    * Everybody who is on duty and not on a break, present, and may answer on the line at the
    * instant, with the roles in which they may.
    */

@@ -1,5 +1,7 @@
 package fi.tagi.server.schedule;
 
+import static java.util.Comparator.naturalOrder;
+
 import fi.tagi.protocol.Role;
 import fi.tagi.server.schedule.calendar.WallClock;
 import fi.tagi.server.schedule.day.DayPlan;
@@ -47,6 +49,9 @@ public final class Schedule {
 
   /** Dates that were asked about; what they are follows from the rules. */
   private final Map<LocalDate, Day> known = new ConcurrentHashMap<>();
+
+  /** What was asked about last: nearly everybody asks about now. */
+  private volatile Stretch stretch = Stretch.NONE;
 
   /** A schedule of these rules, in this zone's local time. */
   public Schedule(ZoneId zone, ScheduleRules rules) {
@@ -109,7 +114,25 @@ public final class Schedule {
 
   /** Who answers; the same as {@link Openness#roles}, for less work. */
   public Set<Role> rolesAt(Instant instant) {
-    return rolesOf(openAt(instant, clock.dateAt(instant), EVERY_ROLE), EVERY_ROLE);
+    Stretch last = stretch;
+    if (!last.contains(instant)) {
+      last = stretchAt(instant);
+      stretch = last;
+    }
+    return last.roles();
+  }
+
+  /** Roles change when a window begins or ends; a date is looked at for itself. */
+  private Stretch stretchAt(Instant instant) {
+    LocalDate today = clock.dateAt(instant);
+    List<Instant> changes = new ArrayList<>(List.of(day(today).from()));
+    changes.add(day(today.plusDays(1)).from());
+    for (LocalDate date : List.of(today.minusDays(1), today)) {
+      spansOn(date).forEach(span -> Collections.addAll(changes, span.from(), span.to()));
+    }
+    Instant from = changes.stream().filter(at -> !at.isAfter(instant)).max(naturalOrder()).get();
+    Instant to = changes.stream().filter(instant::isBefore).min(naturalOrder()).get();
+    return new Stretch(from, to, rolesOf(openAt(instant, today, EVERY_ROLE), EVERY_ROLE));
   }
 
   /**
@@ -173,7 +196,7 @@ public final class Schedule {
     EnumSet<Role> roles = EnumSet.noneOf(Role.class);
     open.forEach(span -> roles.addAll(span.roles()));
     roles.retainAll(asked);
-    return roles;
+    return Collections.unmodifiableSet(roles);
   }
 
   private static Reason reasonOf(List<Span> open) {
@@ -271,4 +294,19 @@ public final class Schedule {
    * @param spans the windows that begin on it, in the order of their beginnings
    */
   private record Day(Instant from, Reason reason, List<Span> spans) {}
+
+  /**
+   * A time within which the same roles answer.
+   *
+   * @param from its first instant
+   * @param to the instant after its last
+   * @param roles which
+   */
+  private record Stretch(Instant from, Instant to, Set<Role> roles) {
+    static final Stretch NONE = new Stretch(Instant.MAX, Instant.MIN, Set.of());
+
+    boolean contains(Instant instant) {
+      return !instant.isBefore(from) && instant.isBefore(to);
+    }
+  }
 }

@@ -139,6 +139,24 @@ class ScheduleOracleTest {
     }
   }
 
+  /** Asked in order, and between that anywhere: the schedule keeps what it was asked about last. */
+  @ParameterizedTest
+  @MethodSource("schedules")
+  void whoAnswersInAMinuteIsTheSameWhateverWasAskedBefore(ScheduleRules rules) {
+    Schedule schedule = new Schedule(Weeks.HELSINKI, rules);
+    List<Wall.Note> notes = new Wall(rules).notes(FIRST, MINUTES);
+    for (int i = 0; i < MINUTES; i++) {
+      int anywhere = (int) (i * 7_919L % MINUTES);
+      for (int minute : new int[] {i, i % 5 == 0 ? anywhere : i}) {
+        Instant at = FIRST.plus(minute, ChronoUnit.MINUTES);
+        Set<Role> expected = notes.get(minute).among(EnumSet.allOf(Role.class));
+        if (!schedule.rolesAt(at).equals(expected)) {
+          assertThat(schedule.rolesAt(at)).as("at %s", at).isEqualTo(expected);
+        }
+      }
+    }
+  }
+
   private static Expected expected(
       Wall.Note note, Set<Role> asked, int minute, int[] changes, int lastArrival) {
     int change = changes[minute];
