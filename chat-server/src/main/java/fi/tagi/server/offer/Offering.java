@@ -7,6 +7,7 @@ import fi.tagi.server.schedule.Line;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,8 @@ import java.util.Set;
  * from half the promise on whoever else may have it. Pure; a restart changes nothing.
  */
 final class Offering {
+  private static final Set<Role> EVERY = Collections.unmodifiableSet(EnumSet.allOf(Role.class));
+
   private Offering() {}
 
   /** How much a contact insists that has waited since it arrived. */
@@ -44,15 +47,25 @@ final class Offering {
     boolean isNarrow =
         insistence.compareTo(Insistence.WIDENED) < 0 && !Collections.disjoint(care.first(), open);
     if (isNarrow) {
-      return own.stream().filter(care.first()::contains).sorted().findFirst();
+      return first(own, care.first());
     }
-    Optional<Role> here = own.stream().sorted().findFirst();
-    return here.isPresent()
-        ? here
-        : helpers(line, insistence).stream()
-            .flatMap(other -> roles.getOrDefault(other, Set.of()).stream())
-            .sorted()
-            .findFirst();
+    Optional<Role> here = first(own, EVERY);
+    if (here.isPresent()) {
+      return here;
+    }
+    Set<Role> helping = EnumSet.noneOf(Role.class);
+    helpers(line, insistence).forEach(other -> helping.addAll(roles.getOrDefault(other, Set.of())));
+    return first(helping, EVERY);
+  }
+
+  /** Without a stream: it is asked of everybody for everything that waits. */
+  private static Optional<Role> first(Set<Role> own, Set<Role> among) {
+    for (Role role : EVERY) {
+      if (own.contains(role) && among.contains(role)) {
+        return Optional.of(role);
+      }
+    }
+    return Optional.empty();
   }
 
   /** The lines whose responders may have a contact of this line too that has waited since then. */
