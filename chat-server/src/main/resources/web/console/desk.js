@@ -124,7 +124,7 @@ export class Desk {
         break;
       case TO_RESPONDER.MESSAGE:
       case TO_RESPONDER.NOTE:
-        if (push.type === TO_RESPONDER.NOTE ? this.talks.addNote(push, this.me.alias) : this.talks.add(push)) {
+        if (push.type === TO_RESPONDER.NOTE ? this.talks.addNote(push) : this.talks.add(push)) {
           this.onNews(NEWS.MESSAGE, push.contact);
         }
         break;

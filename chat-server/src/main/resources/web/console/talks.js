@@ -77,12 +77,11 @@ export class Talks {
 
   /**
    * @param {import('../shared/protocol.js').ResponderPushNote} push
-   * @param {string} alias this person's own
    * @returns {boolean} whether it is a new one of a colleague's
    */
-  addNote({ contact, seq, note, text, at, role, alias: by }, alias) {
-    const author = { type: AUTHOR.RESPONDER, alias: by, role };
-    return Boolean(this.#all.get(contact)?.notes.add({ contact, seq, message: note, author, text, at })) && by !== alias;
+  addNote({ contact, seq, note, alias, role, mine, text, at }) {
+    const author = { type: AUTHOR.RESPONDER, alias, role };
+    return Boolean(this.#all.get(contact)?.notes.add({ contact, seq, message: note, author, mine, text, at })) && !mine;
   }
 
   /** Takes off those that have said for long enough that they are over. @param {number} nowMs monotonic */

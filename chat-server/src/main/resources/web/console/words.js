@@ -7,6 +7,7 @@ export const SENT = Object.freeze({ HELD: 'held', ON_ITS_WAY: 'on_its_way', STOR
  * @property {string} id made by its writer
  * @property {number} seq its position; 0 while the server has not said
  * @property {import('../shared/protocol.js').Author} author
+ * @property {boolean} mine whether the person wrote it; a colleague may have the same alias
  * @property {string} text
  * @property {string} at when it was stored, or written while that is not known
  * @property {string} sent one of {@link SENT}
@@ -38,9 +39,9 @@ export class Words {
    * @param {import('../shared/protocol.js').ResponderPushMessage} push
    * @returns {boolean} whether it is new here
    */
-  add({ message: id, seq, author, text, at }) {
+  add({ message: id, seq, author, mine, text, at }) {
     const known = this.#messages.get(id);
-    this.#messages.set(id, { id, seq, author, text, at, sent: SENT.STORED, refusal: '' });
+    this.#messages.set(id, { id, seq, author, mine, text, at, sent: SENT.STORED, refusal: '' });
     return !known;
   }
 
@@ -50,7 +51,7 @@ export class Words {
    * @param {Pick<Message, 'id' | 'author' | 'text' | 'at'>} message
    */
   write(message) {
-    this.#messages.set(message.id, { ...message, seq: 0, sent: SENT.HELD, refusal: '' });
+    this.#messages.set(message.id, { ...message, mine: true, seq: 0, sent: SENT.HELD, refusal: '' });
   }
 
   /** It is not held back any more. @param {string} id */

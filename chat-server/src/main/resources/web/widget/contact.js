@@ -75,16 +75,16 @@ export class Contact {
     if (this.view.pausedUntil !== before.pausedUntil) {
       this.#happened(this.pausedUntil ? 'paused' : 'paused.over', {});
     }
-    const lacks = (/** @type {any} */ view) => (/** @type {any} */ one) =>
-      people(view).every(({ alias, role }) => alias !== one.alias || role !== one.role);
+    const lacks = (/** @type {any} */ view) => (/** @type {any} */ one) => people(view).every((other) => part(other) !== part(one));
     const { alias, role } = this.view;
-    const isOther = alias !== before.alias || role !== before.role;
+    const isOther = part(this.view) !== part(before);
     if (isOther) {
       this.#happened(`goesOn.${role}`, { alias, from: before.alias });
     }
-    const told = (/** @type {any} */ one) => isOther && (one.alias === alias || one.alias === before.alias);
-    people(this.view).filter(lacks(before)).forEach((one) => told(one) || this.#happened(`joined.${one.role}`, one));
-    people(before).filter(lacks(this.view)).forEach((one) => told(one) || this.#happened('left', one));
+    people(this.view).filter(lacks(before)).forEach((one) => part(one) === part(this.view) || this.#happened(`joined.${one.role}`, one));
+    // Whoever had joined and took over is still here, by another part.
+    const stays = (/** @type {any} */ one) => isOther && one.alias === alias;
+    people(before).filter(lacks(this.view)).forEach((one) => part(one) === part(before) || stays(one) || this.#happened('left', one));
   }
 
   /** The visitor wrote it. @param {string} id @param {string} text */
@@ -128,4 +128,9 @@ export class Contact {
 /** @param {any} view of somebody who talks @returns {import('../shared/protocol.js').Participant[]} */
 function people({ alias, role, since, others }) {
   return [{ alias, role, since }, ...others];
+}
+
+/** Names one's part in the conversation: two may have the same alias. @param {any} one @returns {string} */
+function part({ alias, role, since }) {
+  return `${alias} ${role} ${since}`;
 }

@@ -151,6 +151,8 @@ public sealed interface ResponderPush extends Push {
 
   /**
    * A message of one of the person's own conversations; fields as in {@link VisitorPush.Message}.
+   *
+   * @param mine whether this person wrote it, at whichever console: others may have their alias
    */
   @JsonTypeName("message")
   record Message(
@@ -158,6 +160,7 @@ public sealed interface ResponderPush extends Push {
       @Count(min = 1) long seq,
       UUID message,
       Author author,
+      boolean mine,
       @Text(max = Limits.MESSAGE_CHARS) String text,
       Instant at)
       implements ResponderPush {}
@@ -171,6 +174,7 @@ public sealed interface ResponderPush extends Push {
    * @param note the id its writer gave it
    * @param alias who wrote it
    * @param role in which role they answered
+   * @param mine whether this person wrote it, at whichever console: others may have their alias
    * @param text the words
    * @param at when it was stored
    */
@@ -181,6 +185,7 @@ public sealed interface ResponderPush extends Push {
       UUID note,
       @Text(min = 1, max = 40) String alias,
       Role role,
+      boolean mine,
       @Text(max = Limits.NOTE_CHARS) String text,
       Instant at)
       implements ResponderPush {}

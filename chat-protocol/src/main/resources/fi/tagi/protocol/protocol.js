@@ -436,8 +436,8 @@ export const LIMITS = Object.freeze({
 /** @typedef {{ type: 'refused', ask: string, kind: AskKind, why: AskingRefusedWhy }} AskingRefused */
 /** @typedef {'declined' | 'unanswered' | 'taken_back'} AskingRefusedWhy */
 /** @typedef {{ list: string, step: string, alias: string, at: string }} ConversationViewTakenStep */
-/** @typedef {{ type: 'message', contact: string, seq: number, message: string, author: Author, text: string, at: string }} ResponderPushMessage */
-/** @typedef {{ type: 'note', contact: string, seq: number, note: string, alias: string, role: Role, text: string, at: string }} ResponderPushNote */
+/** @typedef {{ type: 'message', contact: string, seq: number, message: string, author: Author, mine: boolean, text: string, at: string }} ResponderPushMessage */
+/** @typedef {{ type: 'note', contact: string, seq: number, note: string, alias: string, role: Role, mine: boolean, text: string, at: string }} ResponderPushNote */
 /** @typedef {{ type: 'typing', contact: string }} ResponderPushTyping */
 /** @typedef {ManagerCommandWatch | ManagerCommandPing} ManagerCommand */
 /** @typedef {{ type: 'watch', ref: number, language: Language }} ManagerCommandWatch */

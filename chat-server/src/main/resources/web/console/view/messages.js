@@ -77,7 +77,7 @@ function makeBubble(desk, texts, undo) {
   return {
     element,
     draw(message) {
-      const { from, words } = writer(message.author);
+      const { from, words } = writer(message);
       element.dataset.from = from;
       setAttribute(element, 'data-sent', message.sent === SENT.STORED ? null : message.sent);
       author.className = from === 'other' ? 'author' : 'visually-hidden';
@@ -89,12 +89,12 @@ function makeBubble(desk, texts, undo) {
     },
   };
 
-  /** @param {import('../../shared/protocol.js').Author} author */
-  function writer(author) {
+  /** @param {import('../words.js').Message} message */
+  function writer({ author, mine }) {
     if (author.type === AUTHOR.VISITOR) {
       return { from: 'visitor', words: t('messages.visitor') };
     }
-    return author.alias === desk.me.alias ? { from: 'me', words: t('messages.me') } : { from: 'other', words: person(texts, author) };
+    return mine ? { from: 'me', words: t('messages.me') } : { from: 'other', words: person(texts, author) };
   }
 
   /** @param {import('../words.js').Message} message @param {boolean} mine */

@@ -52,7 +52,7 @@ export function makeSideNotes(desk, commands, texts, contact, back) {
     const { messages } = talk.notes;
     toggle.hidden = !mine;
     form.hidden = !running;
-    if (messages.length > drawn && messages.some((note) => note.seq > 0 && note.author.alias !== desk.me.alias && note.seq > talk.notesSeen)) {
+    if (messages.length > drawn && messages.some((note) => note.seq > 0 && !note.mine && note.seq > talk.notesSeen)) {
       // Beside whatever the person is writing: the keyboard stays where it is.
       panel.hidden = false;
     }
@@ -83,8 +83,8 @@ export function makeSideNotes(desk, commands, texts, contact, back) {
   }
 
   /** @param {import('../words.js').Message} note */
-  function belowWords({ author, at, sent }) {
-    const who = author.alias === desk.me.alias ? t('messages.me') : person(texts, /** @type {any} */ (author));
+  function belowWords({ author, mine, at, sent }) {
+    const who = mine ? t('messages.me') : person(texts, /** @type {any} */ (author));
     const how = { [SENT.ON_ITS_WAY]: t('messages.onItsWay'), [SENT.REFUSED]: t('note.refused') }[sent] ?? texts.clock(at, desk.zone);
     return `${who} · ${how}`;
   }

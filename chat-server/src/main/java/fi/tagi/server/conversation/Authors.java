@@ -24,7 +24,12 @@ public record Authors(Aliases aliases) {
     return new Participant(alias(claim.holder()), claim.role(), claim.at());
   }
 
-  ResponderPush.Note note(UUID contact, SideNotes.StoredNote stored) {
+  /**
+   * A side note, as a console shows it.
+   *
+   * @param reader whose console
+   */
+  ResponderPush.Note note(UUID contact, SideNotes.StoredNote stored, UUID reader) {
     SideNotes.Note note = stored.note();
     return new ResponderPush.Note(
         contact,
@@ -32,6 +37,7 @@ public record Authors(Aliases aliases) {
         note.id(),
         alias(note.responder()),
         note.role(),
+        note.responder().equals(reader),
         note.text(),
         stored.stored().at());
   }

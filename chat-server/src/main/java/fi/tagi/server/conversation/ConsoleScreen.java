@@ -278,7 +278,7 @@ public final class ConsoleScreen {
       page = around.views().stores().transcript().notes().after(contact, shown.lastNote);
       for (StoredNote stored : page) {
         shown.lastNote = stored.stored().seq();
-        session.send(around.views().authors().note(contact, stored));
+        session.send(around.views().authors().note(contact, stored, person));
       }
     } while (page.size() == Transcript.PAGE);
   }
@@ -291,6 +291,7 @@ public final class ConsoleScreen {
             shown.lastSeq,
             message.words().id(),
             around.views().authors().author(message.words().writer()),
+            message.words().writer().is(person),
             message.words().text(),
             message.stored().at()));
   }

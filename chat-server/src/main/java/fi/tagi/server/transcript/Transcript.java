@@ -63,6 +63,11 @@ public interface Transcript {
      * @param role in which role they hold the contact
      */
     record Responder(UUID id, Role role) implements Writer {}
+
+    /** Whether it is this responder. */
+    default boolean is(UUID responder) {
+      return this instanceof Responder(UUID id, Role _) && id.equals(responder);
+    }
   }
 
   /**

@@ -1,5 +1,6 @@
 package fi.tagi.server.browser;
 
+import static fi.tagi.server.access.account.AccountDetails.MAXIMUM_DEFAULT;
 import static java.util.Map.entry;
 
 import fi.tagi.protocol.Language;
@@ -229,22 +230,22 @@ final class LiveServer implements AutoCloseable {
 
   /** Somebody who can sign in: by the alias in small letters and the password of all. */
   UUID person(String alias, AccountRole... roles) throws Exception {
-    UUID account = invited(alias, alias + " Oikeanimi", roles);
+    return namesake(alias, alias, roles);
+  }
+
+  /** The same by this name; others may have the alias too. */
+  UUID namesake(String name, String alias, AccountRole... roles) throws Exception {
+    UUID account = invited(name, alias, alias + " Oikeanimi", roles);
     core.accounts().setPassword(account, core.passwords().hash(PASSWORD));
     return account;
   }
 
   /** Somebody who has not set a password yet. */
-  UUID invited(String alias, String realName, AccountRole... roles) throws Exception {
+  UUID invited(String name, String alias, String realName, AccountRole... roles) throws Exception {
     return core.accounts()
         .add(
             new AccountDetails(
-                alias,
-                realName,
-                alias,
-                Set.of(roles),
-                Set.of(Language.values()),
-                AccountDetails.MAXIMUM_DEFAULT));
+                name, realName, alias, Set.of(roles), Set.of(Language.values()), MAXIMUM_DEFAULT));
   }
 
   /** Whoever signs in by this alias may not any more. */

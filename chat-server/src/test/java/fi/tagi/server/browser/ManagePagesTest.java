@@ -99,7 +99,7 @@ class ManagePagesTest extends Story {
   @Test
   void accounts() throws Exception {
     UUID invited =
-        scene.server().invited("Otso", "Maria-Magdalena Korpi-Anttila", AccountRole.EXPERT);
+        scene.server().invited("Otso", "Otso", "Maria-Magdalena Korpi-Anttila", AccountRole.EXPERT);
     assertThat(scene.server().invites(invited)).contains("#");
     scene.server().person("Lumi", AccountRole.EXPERT);
     scene.server().disables("Lumi");
@@ -232,7 +232,7 @@ class ManagePagesTest extends Story {
 
   @Test
   void theInvitation() throws Exception {
-    UUID invited = scene.server().invited("Otso", "Otso Korpi", AccountRole.EXPERT);
+    UUID invited = scene.server().invited("Otso", "Otso", "Otso Korpi", AccountRole.EXPERT);
     String address = scene.server().invites(invited);
     ManagePage otso = scene.managersAt(address);
     otso.sees("invitation.submit");

@@ -34,6 +34,7 @@ final class States {
       widget-card: was given a card
       widget-handed-over: another responder goes on
       widget-shared: talks with two
+      widget-namesake: talked with two of the same name
       widget-leave-question: ends it? asked back
       widget-connection-lost: the connection is gone
       widget-network-cut: the same, and what is not sent yet waits
@@ -106,6 +107,7 @@ final class States {
       console-joined: joined a colleague
       console-side-note: a side note came
       console-side-notes: side notes went both ways
+      console-namesake: a colleague has the same name
       console-abuse: pauses or cuts off? asked back
       console-paused: the conversation is paused
       console-heavy: a conversation that is marked heavy

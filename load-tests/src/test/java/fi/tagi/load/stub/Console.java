@@ -1,5 +1,7 @@
 package fi.tagi.load.stub;
 
+import fi.tagi.protocol.Author;
+import fi.tagi.protocol.Role;
 import fi.tagi.protocol.ServerFrame;
 import java.util.function.Consumer;
 
@@ -7,5 +9,10 @@ import java.util.function.Consumer;
 record Console(String alias, Consumer<ServerFrame> tell) {
   void send(ServerFrame frame) {
     tell.accept(frame);
+  }
+
+  /** As whom it writes. */
+  Author author() {
+    return new Author.Responder(alias, Role.PROFESSIONAL);
   }
 }

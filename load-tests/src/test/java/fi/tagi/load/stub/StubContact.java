@@ -127,7 +127,13 @@ final class StubContact {
             (at, message) ->
                 console.send(
                     new ResponderPush.Message(
-                        id, at, message.id(), message.author(), message.text(), NOW)),
+                        id,
+                        at,
+                        message.id(),
+                        message.author(),
+                        message.author().equals(console.author()),
+                        message.text(),
+                        NOW)),
             seq);
     consoles.put(console, listener);
     words.tell(Optional.of(listener), true);

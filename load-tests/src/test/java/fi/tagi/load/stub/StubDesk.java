@@ -1,7 +1,6 @@
 package fi.tagi.load.stub;
 
 import fi.tagi.protocol.AskKind;
-import fi.tagi.protocol.Author;
 import fi.tagi.protocol.ConversationView.Status;
 import fi.tagi.protocol.OverReason;
 import fi.tagi.protocol.Refusal;
@@ -218,8 +217,7 @@ final class StubDesk {
       refuse(write, console, contact);
       return;
     }
-    Author author = new Author.Responder(console.alias(), Role.PROFESSIONAL);
-    long seq = contact.write(write.message(), author, write.text());
+    long seq = contact.write(write.message(), console.author(), write.text());
     console.send(new ResponderReply.Accepted(write.ref(), write.message(), seq, StubContact.NOW));
     contact.tellWords();
   }
