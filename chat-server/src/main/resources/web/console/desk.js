@@ -35,7 +35,7 @@ export class Desk {
   duty = null;
   /** @type {import('../shared/connection.js').State} */
   connection = { name: STATE.CONNECTING, attempts: 0, close: null, refusal: null };
-  /** Since when there is no connection, milliseconds since 1970; 0 while there is. */
+  /** Since when there is no connection, by the server's clock, milliseconds since 1970; 0 while there is. */
   lostSinceMs = 0;
   /** The conversation whose details are shown. @type {string | null} */
   selected = null;
@@ -75,7 +75,7 @@ export class Desk {
   /** @param {import('../shared/connection.js').State} state */
   connectionIs(state) {
     this.connection = state;
-    this.lostSinceMs = state.name === STATE.LOST ? this.lostSinceMs || Date.now() : 0;
+    this.lostSinceMs = state.name === STATE.LOST ? this.lostSinceMs || this.clock.now() : 0;
     this.onChange();
   }
 

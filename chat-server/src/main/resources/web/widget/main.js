@@ -78,7 +78,7 @@ loadWords(place.line, languages).then((loaded) => {
   if (waits) {
     visit.connection.start();
   }
-  const moments = new Moments(texts, () => visit.line?.zone);
+  const moments = new Moments(texts, visit);
   page = new Page({ texts, words, moments, visit, frame, announcer, signal, close: () => frame.close() }, leave);
   unread = new Unread(texts, visit, frame);
   draw();

@@ -11,11 +11,16 @@ const SOON_MS = 30 * MINUTE * 1000;
 export class Moments {
   /**
    * @param {import('../shared/texts.js').Texts} texts
-   * @param {() => string | undefined} zone the line's zone, once it is known
+   * @param {{line: any, now: number}} visit knows the line, with its zone, and the server's time
    */
-  constructor(texts, zone) {
+  constructor(texts, visit) {
     this.texts = texts;
-    this.zone = zone;
+    this.visit = visit;
+  }
+
+  /** The line's zone, once it is known. @returns {string | undefined} */
+  get zone() {
+    return this.visit.line?.zone;
   }
 
   /** When the present opening ends. @param {string} instant or `unknown` @returns {string} */
@@ -66,18 +71,18 @@ export class Moments {
   /** Until when one can still start, when that is soon; empty otherwise. @param {any} line @returns {string} */
   closingSoon(line) {
     const until = line?.open && !line.closing ? Date.parse(line.arrivalsUntil) : NaN;
-    return until - Date.now() < SOON_MS ? this.texts.t('closing.soon', { clock: this.clock(line.arrivalsUntil) }) : '';
+    return until - this.visit.now < SOON_MS ? this.texts.t('closing.soon', { clock: this.clock(line.arrivalsUntil) }) : '';
   }
 
   /** When a message was stored: the time, and the day when it is not today. @param {string} instant @returns {string} */
   at(instant) {
     const clock = this.clock(instant);
-    return this.#daysFromNow(instant) === 0 ? clock : `${this.texts.date(instant, this.zone())} ${clock}`;
+    return this.#daysFromNow(instant) === 0 ? clock : `${this.texts.date(instant, this.zone)} ${clock}`;
   }
 
   /** @param {string} instant @returns {string} */
   clock(instant) {
-    return this.texts.clock(instant, this.zone());
+    return this.texts.clock(instant, this.zone);
   }
 
   /** @param {string} instant @param {number} days */
@@ -86,13 +91,13 @@ export class Moments {
     if (days <= 1) {
       return texts.t(days === 1 ? 'day.tomorrow' : 'day.today');
     }
-    const weekday = texts.t(`weekday.${texts.day(instant, this.zone()).weekday}`);
-    return days < 7 ? weekday : `${weekday} ${texts.date(instant, this.zone())}`;
+    const weekday = texts.t(`weekday.${texts.day(instant, this.zone).weekday}`);
+    return days < 7 ? weekday : `${weekday} ${texts.date(instant, this.zone)}`;
   }
 
   /** @param {string} instant */
   #daysFromNow(instant) {
-    return this.texts.day(instant, this.zone()).number - this.texts.day(Date.now(), this.zone()).number;
+    return this.texts.day(instant, this.zone).number - this.texts.day(this.visit.now, this.zone).number;
   }
 
   /** @param {string} instant */

@@ -29,6 +29,7 @@ function draw({ shown, screen, line, said }) {
   const visit = /** @type {any} */ ({
     phase: PHASES[screen],
     line,
+    now: Date.now(),
     contact,
     connection: { connected: true, state: { name: 'connected', attempts: 0 } },
     starting: false,
@@ -52,7 +53,7 @@ function draw({ shown, screen, line, said }) {
     authors.forEach((author, at) => contact.came({ type: 'message', seq: at + 1, message: `m${at}`, author, text: said[at], at: ago(2 - at) }));
     contact.came({ type: 'delivered', seq: 1 });
   }
-  const moments = new Moments(texts, () => line.zone);
+  const moments = new Moments(texts, visit);
   const frame = /** @type {any} */ ({ attached: true });
   new Page({ texts, words, moments, visit, frame, announcer: new Announcer(), signal: new Signal(), close: nothing }, nothing).update();
 }

@@ -23,6 +23,8 @@ export class Visit {
   /** Whether somebody answered. */
   answered = false;
   #feedback = newId();
+  /** How far the server's clock is ahead of this device's, which may be wrong. */
+  #aheadMs = 0;
 
   /**
    * @param {object} options
@@ -59,6 +61,9 @@ export class Visit {
       onTrouble,
     });
   }
+
+  /** The time by the server's clock, milliseconds since 1970. */
+  get now() { return Date.now() + this.#aheadMs; }
 
   /** Whether the visitor pressed start and the answer has not come. */
   get starting() { return this.arrival.pending; }
@@ -124,7 +129,9 @@ export class Visit {
   /** @param {import('../shared/connection.js').Ask} ask @param {(ref: number) => object} look */
   async #opening(ask, look) {
     try {
-      this.line = (await ask(look)).view;
+      const { view, now } = await ask(look);
+      this.line = view;
+      this.#aheadMs = Date.parse(now) - Date.now();
       await this.parting.after(ask);
       const token = this.token.value;
       if (token) {

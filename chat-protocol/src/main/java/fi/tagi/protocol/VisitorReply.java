@@ -10,9 +10,15 @@ import java.util.UUID;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 public sealed interface VisitorReply extends Reply {
 
-  /** The line as it is now. Answers {@link VisitorCommand.Look}. */
+  /**
+   * The line as it is now. Answers {@link VisitorCommand.Look}.
+   *
+   * @param view the line
+   * @param now the server's clock, so that days and times are right on a device whose clock is
+   *     wrong
+   */
   @JsonTypeName("line")
-  record Line(@Count long ref, LineView view) implements VisitorReply {}
+  record Line(@Count long ref, LineView view, Instant now) implements VisitorReply {}
 
   /**
    * The contact is stored and waits. Answers {@link VisitorCommand.Arrive}.

@@ -293,7 +293,8 @@ public final class Wiring implements AutoCloseable {
     return new Sockets() {
       @Override
       public Endpoint visitor(Session session) {
-        return new AnsweredFirst(new VisitorEndpoint(session, floor, entrance), core.bus);
+        return new AnsweredFirst(
+            new VisitorEndpoint(session, floor, entrance, core.tools.clock()), core.bus);
       }
 
       @Override

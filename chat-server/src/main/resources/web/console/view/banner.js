@@ -33,8 +33,8 @@ export function makeBanner(desk, commands, texts) {
     if (name === STATE.STOPPED) {
       return { words: t('banner.stopped'), again: true };
     }
-    if (name === STATE.LOST && Date.now() - desk.lostSinceMs > PATIENCE_MS) {
-      const since = t('banner.lost', { time: texts.clock(desk.lostSinceMs) });
+    if (name === STATE.LOST && desk.clock.now() - desk.lostSinceMs > PATIENCE_MS) {
+      const since = t('banner.lost', { time: texts.clock(desk.lostSinceMs, desk.zone) });
       const why = refusal === 'storage_away' ? 'banner.storage' : close && texts.has(`banner.${close.name}`) ? `banner.${close.name}` : '';
       return { words: [since, why && t(why), t('banner.meanwhile')].filter(Boolean).join(' '), again: false };
     }

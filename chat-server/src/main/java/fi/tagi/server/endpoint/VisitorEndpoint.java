@@ -30,6 +30,8 @@ import fi.tagi.server.offer.line.LineBoard.Audience;
 import fi.tagi.server.session.Endpoint;
 import fi.tagi.server.session.Session;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -44,6 +46,7 @@ public final class VisitorEndpoint implements Endpoint {
   private final Session session;
   private final Floor floor;
   private final Entrance entrance;
+  private final InstantSource clock;
   private @Nullable VisitorScreen screen;
 
   /** What this page said of its conversation: one thing, which it may change. */
@@ -54,10 +57,11 @@ public final class VisitorEndpoint implements Endpoint {
    *
    * @param entrance what the page may name
    */
-  public VisitorEndpoint(Session session, Floor floor, Entrance entrance) {
+  public VisitorEndpoint(Session session, Floor floor, Entrance entrance, InstantSource clock) {
     this.session = session;
     this.floor = floor;
     this.entrance = entrance;
+    this.clock = clock;
   }
 
   @Override
@@ -105,7 +109,9 @@ public final class VisitorEndpoint implements Endpoint {
       refuse(look.ref(), Refusal.UNKNOWN_LINE);
       return;
     }
-    session.send(new VisitorReply.Line(look.ref(), view.get()));
+    session.send(
+        new VisitorReply.Line(
+            look.ref(), view.get(), clock.instant().truncatedTo(ChronoUnit.MICROS)));
     floor.lines().watch(session, Audience.VISITOR, look.language(), List.of(view.get()));
   }
 

@@ -31,7 +31,8 @@ final class StubDoor {
   void answer(VisitorCommand command) {
     switch (command) {
       case VisitorCommand.Look look ->
-          tell.accept(new VisitorReply.Line(look.ref(), StubLine.view(look.line())));
+          tell.accept(
+              new VisitorReply.Line(look.ref(), StubLine.view(look.line()), StubContact.NOW));
       case VisitorCommand.Arrive arrive -> arrive(arrive);
       case VisitorCommand.Resume resume -> resume(resume);
       case VisitorCommand.Write write -> write(write);
