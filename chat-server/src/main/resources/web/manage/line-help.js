@@ -1,7 +1,7 @@
 /** The numbers that are shown whenever a line cannot help: three languages each. */
 import { fill, h } from '../shared/dom.js';
 import { LANGUAGE } from '../shared/protocol.js';
-import { makeField } from './form.js';
+import { makeChecks, makeField } from './form.js';
 import { text } from './line.js';
 
 const LANGUAGES = Object.values(LANGUAGE);
@@ -20,7 +20,7 @@ export function makeHelp(texts, help) {
   return h('div', null, rows, add);
 
   function append() {
-    help.push({ names: empty(), number: '', hours: empty(), checkedOn: UNCHECKED, socialEmergency: false });
+    help.push({ names: empty(), number: '', hours: empty(), languages: [], checkedOn: UNCHECKED, socialEmergency: false });
     draw(help.length - 1);
     /** @type {HTMLElement | null | undefined} */ (rows.lastElementChild?.querySelector('input'))?.focus();
   }
@@ -41,6 +41,7 @@ export function makeHelp(texts, help) {
       h('summary', null, title, ' ', number, one.checkedOn === UNCHECKED && h('span', { class: 'mark' }, t('line.help.unchecked'))),
       h('div', { class: 'pair' }, text(one, 'number', { label: t('line.help.number'), path: `${path}.number` }), day(one, `${path}.checkedOn`)),
       social(one),
+      answersIn(one, `${path}.languages`),
       LANGUAGES.map((language) =>
         h(
           'div',
@@ -58,6 +59,18 @@ export function makeHelp(texts, help) {
   function social(one) {
     const box = h('input', { type: 'checkbox', '.checked': one.socialEmergency, onchange: () => (one.socialEmergency = box.checked) });
     return h('label', { class: 'option' }, box, h('span', null, t('line.help.socialEmergency')));
+  }
+
+  /** Readers of these languages are shown it first. @param {import('./manage.js').Line['help'][number]} one @param {string} path */
+  function answersIn(one, path) {
+    return makeChecks({
+      legend: t('line.help.languages'),
+      hint: t('line.help.languages.hint'),
+      path,
+      options: LANGUAGES.map((value) => ({ value, label: t(`language.${value}`) })),
+      chosen: one.languages,
+      onChange: (chosen) => (one.languages = chosen),
+    }).element;
   }
 
   /** @param {import('./manage.js').Line['help'][number]} one @param {string} path */

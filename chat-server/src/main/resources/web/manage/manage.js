@@ -34,7 +34,7 @@ import { makeToday } from './today.js';
  * @property {string[]} languages
  * @property {import('./line-care.js').Care} care
  * @property {{site: string, origin: string}[]} sites
- * @property {{names: InLanguages, number: string, hours: InLanguages, checkedOn: string, socialEmergency: boolean}[]} help
+ * @property {{names: InLanguages, number: string, hours: InLanguages, languages: string[], checkedOn: string, socialEmergency: boolean}[]} help
  *
  * @typedef {object} Context what the sections share
  * @property {import('../shared/staff.js').Me} me

@@ -94,7 +94,9 @@ export function makePreview(texts, line, address, document) {
       waiting: 2,
       delay: { type: 'none_yet' },
       notice: '',
-      help: line.help.map(({ names, number, hours, checkedOn }) => ({ name: names[base], number, hours: hours[base], checkedOn })),
+      help: [...line.help]
+        .sort((a, b) => Number(b.languages.includes(base)) - Number(a.languages.includes(base)))
+        .map(({ names, number, hours, checkedOn }) => ({ name: names[base], number, hours: hours[base], checkedOn })),
     };
   }
 }

@@ -281,6 +281,8 @@ export default {
   'line.help.checkedOn.hint': 'The day on which somebody last called it and made sure.',
   'line.help.unchecked': 'not checked',
   'line.help.socialEmergency': 'This is the region\'s social and crisis emergency service (the responders\' checklists show the number)',
+  'line.help.languages': 'The number answers in',
+  'line.help.languages.hint': 'Shown among the first to whoever reads these languages.',
   'line.help.name.fi': 'Name in Finnish',
   'line.help.name.sv': 'Name in Swedish',
   'line.help.name.en': 'Name in English',

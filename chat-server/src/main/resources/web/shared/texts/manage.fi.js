@@ -281,6 +281,8 @@ export default {
   'line.help.checkedOn.hint': 'Päivä, jona joku viimeksi soitti ja varmisti numeron.',
   'line.help.unchecked': 'ei tarkistettu',
   'line.help.socialEmergency': 'Tämä on alueen sosiaali- ja kriisipäivystys (vastaajien tarkistuslistat näyttävät numeron)',
+  'line.help.languages': 'Numerosta vastataan kielillä',
+  'line.help.languages.hint': 'Sille, joka lukee näitä kieliä, numero näytetään ensimmäisten joukossa.',
   'line.help.name.fi': 'Nimi suomeksi',
   'line.help.name.sv': 'Nimi ruotsiksi',
   'line.help.name.en': 'Nimi englanniksi',

@@ -281,6 +281,8 @@ export default {
   'line.help.checkedOn.hint': 'Dagen då någon senast ringde och kontrollerade numret.',
   'line.help.unchecked': 'inte kontrollerat',
   'line.help.socialEmergency': 'Detta är områdets social- och krisjour (svararnas checklistor visar numret)',
+  'line.help.languages': 'Numret svarar på',
+  'line.help.languages.hint': 'För den som läser de här språken visas numret bland de första.',
   'line.help.name.fi': 'Namn på finska',
   'line.help.name.sv': 'Namn på svenska',
   'line.help.name.en': 'Namn på engelska',

@@ -101,6 +101,7 @@ public record Line(
    * @param names whose number it is, in each language
    * @param number as people dial it
    * @param hours when it answers, in each language; may be empty texts
+   * @param languages in which somebody answers there; empty when nobody has said
    * @param checkedOn the day on which somebody last made sure that it is right; empty when nobody
    *     has
    * @param socialEmergency whether it is the social and crisis emergency service of the line's
@@ -110,6 +111,7 @@ public record Line(
       Map<Language, String> names,
       String number,
       Map<Language, String> hours,
+      List<Language> languages,
       Optional<LocalDate> checkedOn,
       boolean socialEmergency) {
 
@@ -121,6 +123,7 @@ public record Line(
     public Help {
       names = complete(names);
       hours = complete(hours);
+      languages = List.copyOf(languages);
     }
   }
 }

@@ -8,6 +8,7 @@ import fi.tagi.protocol.Role;
 import fi.tagi.server.contact.Practice;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -69,8 +70,10 @@ public final class LineViews {
     return now.there().isEmpty() ? now.openness().roles() : now.there();
   }
 
+  /** Where somebody answers in the reader's language comes first; else as the line has them. */
   private static List<HelpNumber> help(Line line, Language language) {
     return line.help().stream()
+        .sorted(Comparator.comparing(help -> !help.languages().contains(language)))
         .map(help ->
             new HelpNumber(
                 Line.in(language, help.names()),

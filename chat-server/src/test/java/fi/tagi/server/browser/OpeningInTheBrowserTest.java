@@ -6,10 +6,15 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsInViewportOptions;
 import fi.tagi.protocol.Language;
 import fi.tagi.server.access.AccountRole;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** The first screen of a phone, and what stands there when the chat does not come. */
 class OpeningInTheBrowserTest extends Story {
+  /** Where somebody answers in the reader's own language. */
+  private static final Map<Language, String> CRISIS_LINES =
+      Map.of(Language.FI, "09 2525 0111", Language.SV, "09 2525 0112", Language.EN, "09 2525 0116");
+
   @Test
   void showsWhoAnswersWhenWhomToCallAndTheStartOnOneScreen() throws Exception {
     for (Language spoken : Language.values()) {
@@ -26,7 +31,9 @@ class OpeningInTheBrowserTest extends Story {
           .hasText(scene.widgetWords(spoken).say("answers.both"));
       seesAtOnce(visitor.chat().locator(".state"));
       seesAtOnce(visitor.chat().locator(".facts dd .hint").first());
-      seesAtOnce(visitor.chat().locator(".danger a").nth(1));
+      Locator first = visitor.chat().locator(".danger a").nth(1);
+      seesAtOnce(first);
+      assertThat(first).hasText(CRISIS_LINES.get(spoken));
       showsTheRest(visitor);
       visitor.readsNotice("lobby.can");
       visitor.chat().locator(".danger summary").press("Enter");

@@ -157,6 +157,7 @@ public final class TestServer implements AutoCloseable {
             names,
             socialEmergency.orElse("112"),
             names,
+            List.of(),
             Optional.empty(),
             socialEmergency.isPresent());
     core.lines()

@@ -149,7 +149,9 @@ class LineViewsTest {
             LINE.waitingMax(),
             List.of(Language.SV, Language.FI),
             LINE.sites(),
-            List.of(new Line.Help(help.names(), "112", help.hours(), Optional.of(day), false)),
+            List.of(
+                new Line.Help(
+                    help.names(), "112", help.hours(), List.of(), Optional.of(day), false)),
             LINE.care());
 
     LineView view = LineViews.of(checked, Language.EN, at(Schedule.NEVER, Instant.EPOCH));
@@ -158,6 +160,22 @@ class LineViewsTest {
         .containsExactly(
             new HelpNumber("Emergency number", "112", "round the clock", "2027-03-01"));
     assertThat(view.languages()).containsExactly(Language.SV, Language.FI);
+  }
+
+  @Test
+  void theNumbersWhereSomebodyAnswersInTheReadersLanguageComeFirstAndTheOthersAsTheyStand() {
+    assertThat(numbers(Language.FI))
+        .startsWith("112", "09 2525 0111", "116 111", "09 2525 0112", "09 2525 0116");
+    assertThat(numbers(Language.SV))
+        .startsWith("112", "09 2525 0112", "0800 96 116", "09 2525 0111", "09 2525 0116");
+    assertThat(numbers(Language.EN))
+        .startsWith("112", "09 2525 0116", "09 2525 0111", "09 2525 0112", "116 111");
+  }
+
+  private static List<String> numbers(Language language) {
+    return LineViews.of(LINE, language, at(Schedule.NEVER, Instant.EPOCH)).help().stream()
+        .map(HelpNumber::number)
+        .toList();
   }
 
   @Test

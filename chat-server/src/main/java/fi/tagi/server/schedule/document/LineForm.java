@@ -65,7 +65,8 @@ public record LineForm(
 
   /**
    * Reads what is in the table, also as it was before a number had its day, when nobody has checked
-   * it, and before it said whose it is; and before care said what is offered after a heavy contact.
+   * it, and before it said whose it is and in which languages it answers; and before care said what
+   * is offered after a heavy contact.
    *
    * @throws BadRequest when it is not a line
    */
@@ -77,6 +78,9 @@ public record LineForm(
       }
       if (help instanceof ObjectNode number && !number.has("socialEmergency")) {
         number.put("socialEmergency", false);
+      }
+      if (help instanceof ObjectNode number && !number.has("languages")) {
+        number.putArray("languages");
       }
     }
     if (line.path("care") instanceof ObjectNode care && !care.has("debriefing")) {
@@ -144,13 +148,19 @@ public record LineForm(
 
   /** See {@link Line.Help}. */
   public record HelpForm(
-      Texts names, String number, Texts hours, String checkedOn, boolean socialEmergency) {
+      Texts names,
+      String number,
+      Texts hours,
+      List<Language> languages,
+      String checkedOn,
+      boolean socialEmergency) {
 
     static HelpForm of(Line.Help help) {
       return new HelpForm(
           Texts.of(help.names()),
           help.number(),
           Texts.of(help.hours()),
+          help.languages(),
           help.checkedOn().map(LocalDate::toString).orElse(NEVER_CHECKED),
           help.socialEmergency());
     }
@@ -165,13 +175,20 @@ public record LineForm(
 
     private Line.Help toHelp() {
       return new Line.Help(
-          names.byLanguage(), number, hours.byLanguage(), day(checkedOn), socialEmergency);
+          names.byLanguage(),
+          number,
+          hours.byLanguage(),
+          languages,
+          day(checkedOn),
+          socialEmergency);
     }
 
     private void check(Faults faults, String path) {
       faults.texts(names, NAME_MAX, path + ".names");
       faults.text(number, NUMBER_MAX, path + ".number");
       faults.optionalTexts(hours, HOURS_MAX, path + ".hours");
+      faults.unless(
+          Set.copyOf(languages).size() == languages.size(), path + ".languages", "repeated");
       faults.unless(
           checkedOn.equals(NEVER_CHECKED) || day(checkedOn).isPresent(),
           path + ".checkedOn",

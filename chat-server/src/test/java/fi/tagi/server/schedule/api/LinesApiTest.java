@@ -42,6 +42,7 @@ class LinesApiTest {
         "\"checkedOn\":\"unknown\" | \"checkedOn\":\"2026-02-30\" | help[0].checkedOn: not_a_date",
         "\"checkedOn\":\"unknown\" | \"checkedOn\":\"2026-W05-1\" | help[0].checkedOn: not_a_date",
         "\"checkedOn\":\"unknown\" | \"checkedOn\":null       | malformed",
+        "[\"sv\"]              | [\"sv\",\"sv\"]         | help[2].languages: repeated",
         "[\"fi\",\"sv\",\"en\"] | []                    | languages: empty",
         "\"sites\":[]           | \"sites\":[{\"site\":\"a\",\"origin\":\"https://a.example/\"}] | sites[0].origin: not_an_origin",
         "\"sites\":[]           | \"sites\":[{\"site\":\"a\",\"origin\":\"https://a; b\"}] | sites[0].origin: not_an_origin",

@@ -100,6 +100,21 @@ class SqlLinesTest {
   }
 
   @Test
+  void aLineFromBeforeNumbersHadTheirLanguagesIsReadAndHasNone() {
+    lines.save(LINE);
+    database.write(sql -> {
+      String settings = sql.fetchSingle(TABLE).getSettings();
+      String before = settings.replaceAll(",\"languages\":[^]]*](?=,\"checkedOn)", "");
+      assertThat(before).isNotEqualTo(settings);
+      return sql.update(TABLE).set(TABLE.SETTINGS, before).execute();
+    });
+
+    assertThat(new SqlLines(database, trail).all().getFirst().help())
+        .hasSameSizeAs(LINE.help())
+        .allSatisfy(help -> assertThat(help.languages()).isEmpty());
+  }
+
+  @Test
   void aLineFromBeforeItOfferedSomethingAfterHeavyContactsIsRead() {
     lines.save(LINE);
     database.write(sql -> {
