@@ -1,14 +1,22 @@
 /** What is wrong with the connection or the service right now, in words; nothing when all is well. */
 import { fill, h, setText } from '../shared/dom.js';
 import { STATE } from '../shared/connection.js';
+import { lasting } from '../shared/lasting.js';
 import { helpAtOnce } from './help.js';
 import { PHASE } from './phase.js';
 
 /** A loss shorter than this is mended before anybody could have read about it. */
 const PATIENCE_MS = 1_500;
 
+/** Whoever has been without a connection for this long reads where else to turn. */
+const LONG_MS = 30_000;
+
+const LOST = ['lost', 'before', 'offline'];
+
 export class Banner {
   #timer = 0;
+  /** Runs, or has run out, while there is no connection. */
+  #long = 0;
   #patient = false;
   #shown = '';
 
@@ -20,7 +28,7 @@ export class Banner {
     this.texts = texts;
     this.announcer = announcer;
     this.words = h('p');
-    this.help = h('div', { hidden: true });
+    this.help = h('div');
     /** @readonly */
     this.element = h(
       'section',
@@ -62,11 +70,20 @@ export class Banner {
     this.#shown = problem;
     setText(this.words, text);
     this.element.hidden = !problem;
-    const serious = problem === 'away' || problem === 'starting';
-    this.help.hidden = !serious;
-    if (serious) {
-      fill(this.help, helpAtOnce(this.texts, visit.line));
+    if (LOST.includes(problem)) {
+      this.#long ||= lasting(LONG_MS, () => this.#turnElsewhere(visit));
+    } else {
+      window.clearTimeout(this.#long);
+      this.#long = 0;
+      fill(this.help, problem && helpAtOnce(this.texts, visit.line));
     }
+  }
+
+  /** @param {import('./visit.js').Visit} visit */
+  #turnElsewhere({ line }) {
+    const text = this.texts.t('problem.long');
+    this.announcer.say(text);
+    fill(this.help, h('p', null, text), helpAtOnce(this.texts, line));
   }
 
   /** @param {import('./visit.js').Visit} visit @returns {string} the end of a key; empty when all is well */

@@ -228,6 +228,7 @@ export default {
   'problem.lost': 'The connection was lost. We keep trying. You can write: it is sent when the connection is back.',
   'problem.offline': 'Your device is not online. You can write: it is sent when you are online again.',
   'problem.before': 'The connection was lost. We keep trying.',
+  'problem.long': 'The connection is not back yet. If you need help right now:',
   'problem.away':
     'There is a fault in the service. What you wrote is safe on this page. We keep trying to send it. Keep the page open.',
   'problem.starting': 'There is a fault in the service, and the chat does not start yet. Nothing is lost. We keep trying.',

@@ -228,6 +228,7 @@ export default {
   'problem.lost': 'Yhteys katkesi. Yritämme koko ajan uudelleen. Voit kirjoittaa: viestisi lähtee, kun yhteys palaa.',
   'problem.offline': 'Laitteesi ei ole verkossa. Voit kirjoittaa: viestisi lähtee, kun verkko palaa.',
   'problem.before': 'Yhteys katkesi. Yritämme koko ajan uudelleen.',
+  'problem.long': 'Yhteys ei ole vielä palannut. Jos tarvitset apua heti:',
   'problem.away':
     'Palvelussa on häiriö. Se, mitä kirjoitit, on tallessa tällä sivulla. Yritämme lähettää sen koko ajan. Pidä sivu auki.',
   'problem.starting':

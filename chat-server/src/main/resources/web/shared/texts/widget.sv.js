@@ -228,6 +228,7 @@ export default {
   'problem.lost': 'Förbindelsen bröts. Vi försöker hela tiden på nytt. Du kan skriva: det skickas när förbindelsen är tillbaka.',
   'problem.offline': 'Din enhet är inte på nätet. Du kan skriva: det skickas när nätet är tillbaka.',
   'problem.before': 'Förbindelsen bröts. Vi försöker hela tiden på nytt.',
+  'problem.long': 'Förbindelsen är inte tillbaka än. Om du behöver hjälp genast:',
   'problem.away':
     'Det är en störning i tjänsten. Det du skrev finns kvar på den här sidan. Vi försöker skicka det hela tiden. Håll sidan öppen.',
   'problem.starting':

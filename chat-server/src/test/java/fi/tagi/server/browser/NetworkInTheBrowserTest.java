@@ -1,8 +1,10 @@
 package fi.tagi.server.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.PlaywrightException;
 import fi.tagi.server.access.AccountRole;
 import java.time.Duration;
@@ -28,6 +30,9 @@ class NetworkInTheBrowserTest extends Story {
 
   /** The same, when it does not. */
   private static final Duration REPLY = Duration.ofSeconds(20);
+
+  /** After so long without a connection the page says where else to turn. */
+  private static final Duration LONG = Duration.ofSeconds(30);
 
   /** On a phone in each run, and with {@code --all} on a desktop too. */
   static Stream<Look> sizes() {
@@ -127,6 +132,36 @@ class NetworkInTheBrowserTest extends Story {
     visitor.seesNoProblem();
     visitor.seesThatTheLastMessageWasDelivered();
     aino.seesThatTheVisitorIsHere();
+  }
+
+  @Test
+  void oneThatStaysCutSaysInTimeWhereElseToTurn() throws Exception {
+    ConsolePage aino = scene.professional("Aino").goesOnDuty();
+    Network network = scene.network();
+    VisitorPage visitor = talks(network, Look.PHONE_LIGHT, aino);
+    network.isCut();
+    visitor.seesProblem("problem.lost");
+    Locator numbers = visitor.chat().locator(".banner p a");
+    assertThat(numbers).hasCount(0);
+    passes(visitor, LONG);
+    visitor.seesProblem("problem.lost");
+    visitor.readsNotice("problem.long");
+    assertThat(numbers.first()).hasAttribute("href", "tel:112");
+    assertThat(numbers.nth(1)).isVisible();
+    assertThat(numbers).hasCount(2);
+    album.keep(visitor.page(), "widget-network-cut-for-long");
+    Look.PHONE_LIGHT.at(visitor.page());
+    BrowserContext phone = visitor.page().context();
+    phone.setOffline(true);
+    visitor.seesProblem("problem.offline");
+    visitor.readsNotice("problem.long");
+
+    phone.setOffline(false);
+    network.isBack();
+    visitor.seesNoProblem();
+    network.isCut();
+    visitor.seesProblem("problem.lost");
+    assertThat(numbers).hasCount(0);
   }
 
   @Test

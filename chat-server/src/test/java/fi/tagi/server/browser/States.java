@@ -38,6 +38,7 @@ final class States {
       widget-leave-question: ends it? asked back
       widget-connection-lost: the connection is gone
       widget-network-cut: the same, and what is not sent yet waits
+      widget-network-cut-for-long: the same for a while, and where else to turn
       widget-offline: the device is not online
       widget-storage-away: nothing can be taken now
       widget-storage-away-at-the-start: nobody can be taken now
