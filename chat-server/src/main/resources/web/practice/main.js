@@ -27,15 +27,32 @@ async function open() {
     if (!(fault instanceof Fault)) {
       throw fault;
     }
-    page(null, h('section', { class: 'said' }, h('h2', null, t('practice.page.over')), h('p', null, t('practice.page.over.what'))));
+    over();
   }
+}
+
+/** The chat was let in and is refused now: the time of the pass may be over, which is no fault of anybody's. */
+async function ask() {
+  try {
+    await get(`/v1/practice/passes/${pass}`);
+  } catch (fault) {
+    if (fault instanceof Fault && fault.code === 'pass_over') {
+      over();
+    }
+  }
+}
+
+function over() {
+  page(null, h('section', { class: 'said' }, h('h2', null, t('practice.page.over')), h('p', null, t('practice.page.over.what'))));
 }
 
 /** @param {string} until how long the pass is good */
 function chat(until) {
   const address = `/widget?${new URLSearchParams({ line: pass, language: texts.language })}`;
   const about = [t('practice.page.text'), t('practice.page.until', { time: texts.clock(until) })].join(' ');
-  page(h('p', null, about), h('iframe', { src: address, title: t('practice.page.chat') }));
+  const frame = h('iframe', { src: address, title: t('practice.page.chat') });
+  frame.onload = () => frame.contentWindow?.addEventListener('refused', ask);
+  page(h('p', null, about), frame);
 }
 
 /** @param {string} key */

@@ -153,6 +153,8 @@ export class Visit {
       if (this.token.value) {
         this.#over('');
       }
+      // A page around this one that knows of passes knows why.
+      dispatchEvent(new Event('refused'));
     }
   }
 

@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Practice: with a made-up visitor, and with a colleague who plays one. */
@@ -80,6 +81,29 @@ class PracticeInTheBrowserTest extends Story {
     album.keep(late.page(), "practice-page-over");
     inTime.page().reload();
     assertThat(inTime.page().locator("h2")).hasText(words.say("practice.page.over"));
+  }
+
+  @Test
+  void aChatThatComesBackAfterItsLinksTimeSaysThatThePracticeIsOver() throws Exception {
+    scene.server().itIs(Duration.ofHours(3));
+    ConsolePage aino = practises("Aino");
+    aino.press("practice.invite");
+    String link = aino.page().locator("#practice-pass").inputValue();
+    aino.page().keyboard().press("Escape");
+    VisitorPage sanni = scene.playsVisitor(link);
+    sanni.starts().waits().writes("kuuluuko");
+    aino.claims();
+    VisitorPage looks = scene.playsVisitor(link);
+    looks.sees("lobby");
+    scene.serverStops();
+    sanni.readsNotice("problem.lost");
+    scene.server().itIs(Duration.ZERO);
+    scene.server().startsAgain();
+    for (VisitorPage late : List.of(sanni, looks)) {
+      String over = scene.consoleWords().say("practice.page.over");
+      assertThat(late.page().locator("h2")).hasText(over);
+      assertThat(late.page().locator("iframe")).hasCount(0);
+    }
   }
 
   private String mark() {
