@@ -72,7 +72,7 @@ function makeBubble(desk, texts, undo) {
   const author = h('span', null);
   const text = h('p', { class: 'text', dir: 'auto' });
   const below = h('p', { class: 'below number' });
-  const back = h('button', { type: 'button', class: 'button small', hidden: true, onclick: undo }, t('messages.undo'));
+  const back = h('button', { type: 'button', class: 'button small', 'aria-live': 'off', hidden: true, onclick: undo }, t('messages.undo'));
   const element = h('li', { class: 'message' }, author, text, below, back);
   return {
     element,
@@ -84,6 +84,8 @@ function makeBubble(desk, texts, undo) {
       setText(author, words);
       setAttribute(text, 'data-card', from !== 'visitor' && readCard(message.text) !== null);
       setText(text, message.text);
+      // Read once with its message; of what becomes of it nothing is news but that it was not taken.
+      setAttribute(below, 'aria-live', message.sent === SENT.REFUSED ? 'polite' : 'off');
       setText(below, belowWords(message, from === 'me'));
       back.hidden = message.sent !== SENT.HELD;
     },

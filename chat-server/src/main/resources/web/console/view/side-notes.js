@@ -72,21 +72,23 @@ export function makeSideNotes(desk, commands, texts, contact, back) {
   /** @returns {import('../../shared/keyed.js').View<import('../words.js').Message>} */
   function makeNote() {
     const text = h('p', { class: 'text', dir: 'auto' });
-    const below = h('p', { class: 'below number' });
+    const who = h('span');
+    const how = h('span');
     return {
-      element: h('li', null, text, below),
+      element: h('li', null, text, h('p', { class: 'below number' }, who, ' · ', how)),
       draw(note) {
         setText(text, note.text);
-        setText(below, belowWords(note));
+        setText(who, note.mine ? t('messages.me') : person(texts, /** @type {any} */ (note.author)));
+        // As with the messages: what becomes of it is no news, but that it was not taken is.
+        setAttribute(how, 'aria-live', note.sent === SENT.REFUSED ? 'polite' : 'off');
+        setText(how, howWords(note));
       },
     };
   }
 
   /** @param {import('../words.js').Message} note */
-  function belowWords({ author, mine, at, sent }) {
-    const who = mine ? t('messages.me') : person(texts, /** @type {any} */ (author));
-    const how = { [SENT.ON_ITS_WAY]: t('messages.onItsWay'), [SENT.REFUSED]: t('note.refused') }[sent] ?? texts.clock(at, desk.zone);
-    return `${who} · ${how}`;
+  function howWords({ at, sent }) {
+    return { [SENT.ON_ITS_WAY]: t('messages.onItsWay'), [SENT.REFUSED]: t('note.refused') }[sent] ?? texts.clock(at, desk.zone);
   }
 
   function open() {

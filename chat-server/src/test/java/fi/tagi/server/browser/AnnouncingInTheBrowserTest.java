@@ -1,9 +1,11 @@
 package fi.tagi.server.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -11,6 +13,7 @@ import org.junit.jupiter.api.Test;
 class AnnouncingInTheBrowserTest extends Story {
   private static final List<String> BEFORE = List.of("omena", "päärynä", "luumu");
   private static final List<String> AFTER = List.of("karviainen", "mustikka");
+  private static final Pattern CLOCK = Pattern.compile("\\d\\d\\.\\d\\d");
   private static final List<String> VISITORS = List.of("vadelma", "mansikka");
 
   @Test
@@ -31,6 +34,48 @@ class AnnouncingInTheBrowserTest extends Story {
             "Viestiin mahtuu vielä 300 merkkiä.",
             "Viestiin mahtuu vielä 199 merkkiä.",
             "Viesti on 2 merkkiä liian pitkä. Voit lähettää sen kahdessa osassa.");
+  }
+
+  @Test
+  void saysEachMessageOnceAtTheConsoleAndOfWhatBecomesOfItOnlyThatItWasNotTaken() throws Exception {
+    ConsolePage aino = scene.professional("Aino").goesOnDuty();
+    VisitorPage visitor = scene.visitorOf(LiveServer.LINE).starts().waits();
+    aino.claims();
+    visitor.talksWith("Aino");
+    ScreenReader reader = ScreenReader.of(aino.page());
+    aino.box().fill("omena");
+    aino.box().press("Enter");
+    aino.sees("messages.held");
+    aino.box().press("Enter");
+    visitor.reads("omena");
+    visitor.writes("vadelma");
+    aino.reads("omena", "vadelma");
+    aino.writes("luumu");
+    aino.page().locator(".talk h3").focus();
+    aino.page().keyboard().press("s");
+    aino.page().keyboard().type("päärynä");
+    aino.page().keyboard().press("Enter");
+    assertThat(aino.page().locator(".side-notes .below")).containsText(CLOCK);
+    scene.serverStops();
+    aino.sees("banner.lost");
+    aino.writesInVain("karviainen");
+    scene.server().startsAgain(LiveServer::endsEveryConversation);
+    aino.sees("messages.refused.over");
+
+    Words words = scene.consoleWords();
+    String refused = words.say("messages.refused.over");
+    List<String> said = List.of("omena", "vadelma", "luumu", "päärynä", "karviainen", refused);
+    List<String> states =
+        List.of(
+            words.say("messages.me"),
+            words.say("messages.held"),
+            words.say("messages.onItsWay"),
+            "lähetetty");
+    List<String> heard = reader.heard(Stream.of(said, states).flatMap(List::stream).toList());
+    assertThat(heard).hasSameSizeAs(said);
+    for (int at = 0; at < said.size(); at++) {
+      assertThat(heard.get(at)).contains(said.get(at));
+    }
   }
 
   @Test

@@ -25,7 +25,8 @@ final class ScreenReader {
         window.told = [];
         const tell = (node) => {
           const element = node instanceof Element ? node : node.parentElement;
-          if (node.textContent && element?.closest('[aria-live], [role=log], [role=status], [role=alert]')) {
+          const region = element?.closest('[aria-live], [role=log], [role=status], [role=alert]');
+          if (node.textContent && region && region.getAttribute('aria-live') !== 'off') {
             window.told.push(node.textContent);
           }
         };
