@@ -8,9 +8,6 @@ import { STATUS } from '../shared/protocol.js';
 /** When the person is told. */
 export const OCCASION = Object.freeze({ NONE: '', WRAPPED_UP: 'wrappedUp', OFF_DUTY: 'offDuty' });
 
-/** Ends the code of a practice line, whose people are offered what its own line offers. */
-const PRACTICE = /--practice$/;
-
 export class Debriefing {
   /** @type {string} one of {@link OCCASION} */
   occasion = OCCASION.NONE;
@@ -32,10 +29,15 @@ export class Debriefing {
     return [...this.#lines];
   }
 
-  /** The conversation is not this person's any more. @param {import('../shared/protocol.js').ConversationView} view */
-  over({ line, heavy, status }) {
+  /**
+   * The conversation is not this person's any more.
+   *
+   * @param {import('../shared/protocol.js').ConversationView} view
+   * @param {string} line the one that offers something, also to those who practise
+   */
+  over({ heavy, status }, line) {
     if (heavy) {
-      this.#lines.add(line.replace(PRACTICE, ''));
+      this.#lines.add(line);
       this.#keep();
       if (status === STATUS.CLOSED) {
         this.#tell(OCCASION.WRAPPED_UP);

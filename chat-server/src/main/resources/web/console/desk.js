@@ -2,6 +2,7 @@
  * Everything this console knows, kept by what the server says: own state, lines, tags, own conversations, the connection.
  * It draws nothing and asks nothing; the views read it after each `onChange`.
  */
+import { UNKNOWN } from '../shared/codes.js';
 import { STATE } from '../shared/connection.js';
 import { INSISTENCE, STATUS, TO_RESPONDER } from '../shared/protocol.js';
 import { Asks } from './asks.js';
@@ -72,6 +73,12 @@ export class Desk {
     return this.lines.values().next().value?.zone;
   }
 
+  /** The line whose people practise on this one; a line that is for no practice itself. @param {string} line */
+  practised(line) {
+    const of = this.lines.get(line)?.practiceOf ?? UNKNOWN;
+    return of === UNKNOWN ? line : of;
+  }
+
   /** @param {import('../shared/connection.js').State} state */
   connectionIs(state) {
     this.connection = state;
@@ -119,7 +126,7 @@ export class Desk {
         this.tags.own(push.view.contact, push.view.status === STATUS.RUNNING);
         this.#remind(push.view);
         if (this.talks.get(push.view.contact)?.over) {
-          this.debriefing.over(push.view);
+          this.debriefing.over(push.view, this.practised(push.view.line));
         }
         break;
       case TO_RESPONDER.MESSAGE:

@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param line its code
  * @param name its name, in the reader's language
- * @param practice whether only responders who practise come to it and answer there
+ * @param practiceOf the line whose people practise on it, when only responders who practise come to
+ *     it and answer there; else {@code unknown}
  * @param open whether a new contact is taken now
  * @param roles who answers now: of those whom the window is open to, the ones that somebody is
  *     there in, or all of them while nobody is; empty when closed
@@ -28,7 +29,7 @@ import java.util.List;
 public record LineView(
     @Code String line,
     @Text(min = 1, max = 80) String name,
-    boolean practice,
+    @Code String practiceOf,
     boolean open,
     @Count(max = 2) List<Role> roles,
     boolean staffed,

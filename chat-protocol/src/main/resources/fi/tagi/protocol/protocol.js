@@ -334,7 +334,7 @@ export const LIMITS = Object.freeze({
 /** @typedef {'yes' | 'partly' | 'no' | 'unknown'} Helped */
 /** @typedef {VisitorReplyLine | VisitorReplyArrived | VisitorReplyTurnedAway | VisitorReplyResumed | VisitorReplyCooling | VisitorReplyAccepted | VisitorReplyDone | VisitorReplyRefused} VisitorReply */
 /** @typedef {{ type: 'line', ref: number, view: LineView, now: string }} VisitorReplyLine */
-/** @typedef {{ line: string, name: string, practice: boolean, open: boolean, roles: Role[], staffed: boolean, until: string, arrivalsUntil: string, closing: boolean, nextOpening: string, zone: string, languages: Language[], promiseSeconds: number, waiting: number, delay: Delay, notice: string, help: HelpNumber[] }} LineView */
+/** @typedef {{ line: string, name: string, practiceOf: string, open: boolean, roles: Role[], staffed: boolean, until: string, arrivalsUntil: string, closing: boolean, nextOpening: string, zone: string, languages: Language[], promiseSeconds: number, waiting: number, delay: Delay, notice: string, help: HelpNumber[] }} LineView */
 /** @typedef {'professional' | 'expert'} Role */
 /** @typedef {DelayNoneYet | DelayMeasured} Delay */
 /** @typedef {{ type: 'none_yet' }} DelayNoneYet */

@@ -38,7 +38,7 @@ export function makeAskedCard(desk, commands, texts, ask) {
     const able = desk.connected && !claim;
     setAttribute(element, 'data-gone', Boolean(gone));
     setText(title, t(`asked.${kind}`, { person: person(texts, push) }));
-    setAttribute(element, 'data-practice', Boolean(desk.lines.get(push.line)?.practice));
+    setAttribute(element, 'data-practice', desk.practised(push.line) !== push.line);
     setText(facts, [desk.lines.get(push.line)?.name ?? push.line, factsOf(desk, texts, push)].join(' · '));
     setText(left, gone ? '' : t('asked.left', { time: timer(desk.clock.secondsUntil(push.until)) }));
     setText(said, gone ? goneWords(gone) : refusal ? t(refusalKey(refusal)) : '');

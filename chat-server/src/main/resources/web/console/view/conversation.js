@@ -86,7 +86,7 @@ export function makeConversation(desk, commands, texts, contact, open) {
     running = talk.running && !isLost(talk);
     const many = desk.talks.list.length > 1;
     setAttribute(element, 'data-selected', many && desk.selectedTalk === talk);
-    setAttribute(element, 'data-practice', Boolean(desk.lines.get(view.line)?.practice));
+    setAttribute(element, 'data-practice', desk.practised(view.line) !== view.line);
     setText(name, view.nickname || t('talk.nameless'));
     setText(facts, [desk.lines.get(view.line)?.name ?? view.line, factsOf(desk, texts, view)].join(' · '));
     drawTogether(talk);

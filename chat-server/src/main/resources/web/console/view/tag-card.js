@@ -57,7 +57,7 @@ export function makeTagCard(desk, commands, texts, contact) {
       element.dataset.step = level;
       element.dataset.insistence = tag.insistence;
       setAttribute(element, 'data-gone', Boolean(gone));
-      setAttribute(element, 'data-practice', Boolean(view?.practice));
+      setAttribute(element, 'data-practice', desk.practised(tag.line) !== tag.line);
       setText(wait, timer(waitedSeconds));
       setText(pressing, gone ? '' : pressingWords(tag, level, promiseSeconds - waitedSeconds));
       setText(line, view?.name ?? tag.line);

@@ -95,7 +95,7 @@ export function makeWaiting(desk, commands, texts, seen, practise) {
       const time = moment(texts, duty.nextWindow, desk.clock.now(), desk.zone);
       return { title: t('waiting.early', { time }), lines: [t('waiting.early.text')] };
     }
-    return { title: t('waiting.nobody'), lines: [...[...desk.lines.values()].filter((line) => !line.practice).map(openness), t('waiting.nobody.text')] };
+    return { title: t('waiting.nobody'), lines: [...[...desk.lines.values()].filter(({ line }) => desk.practised(line) === line).map(openness), t('waiting.nobody.text')] };
   }
 
   /** @param {import('../../shared/protocol.js').ResponderPushDesk} duty */

@@ -48,7 +48,7 @@ public final class LineViews {
     return new LineView(
         line.code(),
         line.name(language),
-        Practice.isOne(line.code()),
+        Practice.isOne(line.code()) ? Practice.practised(line.code()) : UNKNOWN,
         takesArrivals,
         answering(now).stream().sorted().toList(),
         !now.there().isEmpty(),

@@ -155,7 +155,8 @@ class PracticeTest {
       assertThat(isGood("pass-" + "0".repeat(32))).isFalse();
       try (TestVisitor colleague = TestVisitor.at(server).on(pass)) {
         LineView line = colleague.looks();
-        assertThat(line.practice()).isTrue();
+        assertThat(line.practiceOf()).isEqualTo(TestServer.LINE);
+        assertThat(real.looks().practiceOf()).isEqualTo("unknown");
         assertThat(line.open()).isTrue();
         assertThat(line.name()).startsWith("Harjoitus: ");
         colleague.arrives();

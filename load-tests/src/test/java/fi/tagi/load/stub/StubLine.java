@@ -14,7 +14,7 @@ final class StubLine {
     return new LineView(
         line,
         line,
-        false,
+        "unknown",
         true,
         List.of(Role.PROFESSIONAL),
         true,
