@@ -104,12 +104,24 @@ final class Afternoon {
 
   /** Opens the dialog by this button, chooses whom to ask, and asks. */
   void asks(ConsolePage console, String key, String whom) {
+    chooses(console, key, whom);
+    asks(console);
+  }
+
+  /** Opens the dialog by this button and chooses whom to ask. */
+  void chooses(ConsolePage console, String key, String whom) {
     console.press(key);
-    Locator dialog = console.page().locator("dialog[open]");
-    dialog.getByText(whom).click();
-    keep(console, "console-" + key.replaceAll("[._]", "-"));
+    dialog(console).getByText(whom).click();
+  }
+
+  /** Asks whom was chosen. */
+  void asks(ConsolePage console) {
     console.press("ask.send");
-    assertThat(dialog).hasCount(0);
+    assertThat(dialog(console)).hasCount(0);
+  }
+
+  private static Locator dialog(ConsolePage console) {
+    return console.page().locator("dialog[open]");
   }
 
   void keep(ConsolePage console, String name) {

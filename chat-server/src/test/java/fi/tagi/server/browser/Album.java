@@ -1,7 +1,10 @@
 package fi.tagi.server.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ScreenshotAnimations;
+import com.microsoft.playwright.options.ViewportSize;
 import fi.tagi.protocol.Language;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -58,8 +61,10 @@ final class Album {
     return language == Language.FI ? EnumSet.allOf(Look.class) : BOTH;
   }
 
-  /** Looks at the page in these ways, checks it, and leaves it as it usually is. */
+  /** Looks at the page in these ways, checks it, and leaves it as large as it was. */
   void keep(Page page, String state, Set<Look> looks) {
+    assertThat(States.all()).containsKey(state);
+    ViewportSize before = page.viewportSize();
     for (Look look : looks) {
       look.at(page);
       Picture picture = new Picture(state, language, look);
@@ -77,6 +82,9 @@ final class Album {
       Layout.isBoundInForcedColours(page, name);
     }
     Look.DESKTOP_LIGHT.at(page);
+    if (before.width != Look.DESKTOP_LIGHT.width()) {
+      Look.size(page, before.width, before.height);
+    }
   }
 
   private static void isAccessible(Page page, Picture picture, boolean only) {

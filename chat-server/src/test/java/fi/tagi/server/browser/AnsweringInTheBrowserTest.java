@@ -20,7 +20,9 @@ class AnsweringInTheBrowserTest extends AfternoonStory {
     visitor.writes("onko siellä ketään");
     aino.claims().writes("Hei Kettu");
 
-    afternoon.asks(aino, "ask.hand_over.start", "Elias");
+    afternoon.chooses(aino, "ask.hand_over.start", "Elias");
+    afternoon.keep(aino, "console-ask-hand-over");
+    afternoon.asks(aino);
     aino.sees("asking.hand_over", "whom", "Elias");
     afternoon.keep(aino, "console-asking");
     elias.sees("asked.hand_over", "person", afternoon.named("Aino", "role.professional"));
@@ -45,7 +47,9 @@ class AnsweringInTheBrowserTest extends AfternoonStory {
     ConsolePage noora = afternoon.answers("Noora", AccountRole.EXPERT);
     VisitorPage visitor = afternoon.arrives("Kettu");
     aino.claims();
-    afternoon.asks(aino, "ask.join.start", afternoon.words().say("ask.any.expert"));
+    afternoon.chooses(aino, "ask.join.start", afternoon.words().say("ask.any.expert"));
+    afternoon.keep(aino, "console-ask-join");
+    afternoon.asks(aino);
     noora.press("asked.join.yes");
     noora.talks();
 

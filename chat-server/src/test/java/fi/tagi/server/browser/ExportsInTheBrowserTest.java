@@ -95,7 +95,7 @@ class ExportsInTheBrowserTest extends Story {
           case EN -> "Definitions";
         };
     assertThat(Sheets.xlsx(theirs.downloads("contacts", "xlsx"))).containsKey(definitions);
-    album.keep(theirs.page(), "exports-" + Words.code(language));
+    album.in(language).keep(theirs.page(), "exports-of-a-workbook");
   }
 
   @Test

@@ -12,9 +12,10 @@ import org.junit.jupiter.api.Test;
  * Whoever leaves quickly is gone from the page at once; what becomes of the conversation is the
  * line's to say.
  */
+@InEveryLanguage
 class LeavingQuicklyInTheBrowserTest extends Story {
   private VisitorPage onAPhone() {
-    VisitorPage visitor = scene.visitor(Language.FI);
+    VisitorPage visitor = scene.visitor();
     visitor.page().setViewportSize(390, 844);
     return visitor.opensTheChat();
   }
@@ -63,12 +64,13 @@ class LeavingQuicklyInTheBrowserTest extends Story {
   @Test
   void noWayLeadsBackToThePageThatWasLeft() {
     VisitorPage visitor = scene.visitor();
-    visitor.page().navigate(scene.site(Language.EN));
+    String before = scene.site(language == Language.EN ? Language.FI : Language.EN);
+    visitor.page().navigate(before);
     visitor.comesBack().opensTheChat();
     visitor.leavesQuickly();
     visitor.isGone();
     visitor.page().goBack();
-    visitor.page().waitForURL(scene.site(Language.EN));
+    visitor.page().waitForURL(before);
     assertThat(visitor.page().locator("iframe")).hasCount(0);
     visitor.page().goForward();
     visitor.isGone();

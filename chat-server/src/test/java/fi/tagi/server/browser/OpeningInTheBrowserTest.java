@@ -1,15 +1,17 @@
 package fi.tagi.server.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsInViewportOptions;
 import fi.tagi.protocol.Language;
 import fi.tagi.server.access.AccountRole;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** The first screen of a phone, and what stands there when the chat does not come. */
+/** The first screen of a phone. */
 class OpeningInTheBrowserTest extends Story {
   /** Where somebody answers in the reader's own language. */
   private static final Map<Language, String> CRISIS_LINES =
@@ -39,7 +41,35 @@ class OpeningInTheBrowserTest extends Story {
       visitor.chat().locator(".danger summary").press("Enter");
       visitor.seesHelpNumber("116 111");
       album.in(spoken).keep(visitor.page(), "widget-first-screen");
+      saysWhatItPromises(visitor, scene.widgetWords(spoken));
+      suggestsNames(visitor, scene.widgetWords(spoken));
     }
+  }
+
+  private static void saysWhatItPromises(VisitorPage visitor, Words words) {
+    Locator facts = visitor.chat().locator(".facts dd strong");
+    assertThat(facts.nth(0)).hasText(words.say("who.both"));
+    assertThat(facts.nth(1)).hasText(words.with("within.minutes", "count", "10"));
+    assertThat(facts.nth(2)).hasText(words.say("until.always"));
+    visitor.readsNotice("delay.none");
+    visitor.readsNotice("lobby.what");
+    visitor.readsNotice("lobby.limit");
+    visitor.opens("trust");
+    List.of("trust.1", "trust.2", "trust.3", "trust.4").forEach(visitor::readsNotice);
+    visitor.opens("space");
+    List.of("space.1", "space.2", "space.3").forEach(visitor::readsNotice);
+  }
+
+  /** Three that say nothing of anybody; the one that is pressed is taken. */
+  private static void suggestsNames(VisitorPage visitor, Words words) {
+    visitor.opens("ask");
+    Locator names =
+        visitor.chat().getByLabel(words.say("ask.nickname.suggested")).locator("button");
+    assertThat(names).hasCount(3);
+    String name = names.last().innerText();
+    assertThat(words.say("ask.nickname.names").split(" ")).contains(name);
+    names.last().click();
+    assertThat(visitor.chat().locator("#nickname")).hasValue(name);
   }
 
   private VisitorPage onAPhone(Language spoken) {
@@ -61,32 +91,5 @@ class OpeningInTheBrowserTest extends Story {
   /** All of it but for parts of a pixel, without scrolling. */
   private static void seesAtOnce(Locator what) {
     assertThat(what).isInViewport(new IsInViewportOptions().setRatio(0.95));
-  }
-
-  @Test
-  void saysWhomToCallWhereTheChatDoesNotCome() {
-    VisitorPage visitor = scene.visitorOf(LiveServer.LINE);
-    visitor.sees("lobby");
-    scene.networkLoses(visitor.page(), "/widget/chat.js");
-    visitor.page().reload();
-    Locator emergency = visitor.page().locator("p[lang] a[href='tel:112']");
-    assertThat(emergency).hasCount(3);
-    assertThat(emergency.first()).isVisible();
-    album.keep(visitor.page(), "widget-without-its-script");
-    scene.networkHas(visitor.page(), "/widget/chat.js");
-    visitor.page().reload();
-    visitor.sees("lobby");
-  }
-
-  @Test
-  void doesNotWaitForTheLinesOwnWordsForLong() {
-    VisitorPage visitor = scene.visitorOf(LiveServer.LINE);
-    visitor.sees("lobby");
-    visitor.page().route("**/v1/widget/**", _ -> {});
-    visitor.page().waitForRequest("**/v1/widget/**", () -> visitor.page().reload());
-    assertThat(visitor.page().locator("a[href='tel:112']").first()).isVisible();
-    visitor.letsAMomentPass();
-    visitor.sees("lobby");
-    visitor.starts().waits();
   }
 }

@@ -12,9 +12,16 @@ import org.junit.jupiter.api.Test;
 @InEveryLanguage
 class PracticeInTheBrowserTest extends Story {
   private ConsolePage practises(String alias) throws Exception {
+    return begins(mayPractise(alias));
+  }
+
+  private ConsolePage mayPractise(String alias) throws Exception {
     ConsolePage console = scene.professional(alias);
     console.press("practice.title");
-    album.keep(console.page(), "console-practice");
+    return console;
+  }
+
+  private static ConsolePage begins(ConsolePage console) {
     console.press("practice.start");
     assertThat(console.page().locator(".practice-strip")).not().isEmpty();
     return console;
@@ -22,8 +29,10 @@ class PracticeInTheBrowserTest extends Story {
 
   @Test
   void aMadeUpVisitorIsMarkedEverywhereFromTheTagToTheWrapUp() throws Exception {
-    ConsolePage aino = practises("Aino");
+    ConsolePage aino = mayPractise("Aino");
     Page page = aino.page();
+    album.keep(page, "console-practice");
+    begins(aino);
     album.keep(page, "console-practice-drills");
     page.locator("[data-script=danger] button").click();
     assertThat(page.locator("dialog[open]")).hasCount(0);
@@ -107,18 +116,10 @@ class PracticeInTheBrowserTest extends Story {
   }
 
   private String mark() {
-    return switch (language) {
-      case FI -> "Harjoitus: ";
-      case SV -> "Övning: ";
-      case EN -> "Practice: ";
-    };
+    return said("Harjoitus: ", "Övning: ", "Practice: ");
   }
 
   private String firstWords() {
-    return switch (language) {
-      case FI -> "voiks tänne kirjottaa";
-      case SV -> "kan man skriva hit";
-      case EN -> "can i write here";
-    };
+    return said("voiks tänne kirjottaa", "kan man skriva hit", "can i write here");
   }
 }

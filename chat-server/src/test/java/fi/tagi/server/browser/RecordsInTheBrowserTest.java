@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 
 /** A coding is corrected by whoever made it and by a manager, and its history is seen. */
 @Tag("long")
+@InEveryLanguage
 class RecordsInTheBrowserTest extends Story {
   private ConsolePage aino;
 
@@ -23,6 +24,22 @@ class RecordsInTheBrowserTest extends Story {
     aino.wrapsUpByKeyboard();
   }
 
+  private String helped() {
+    return said("sai apua", "fick hjälp", "helped");
+  }
+
+  private String partly() {
+    return said("sai apua osittain", "fick delvis hjälp", "partly");
+  }
+
+  private String test() {
+    return said("testi", "test", "test");
+  }
+
+  private String before(String words) {
+    return said("ennen: ", "tidigare: ", "before: ") + words;
+  }
+
   @Test
   void onesOwnIsCorrectedByKeyboard() {
     RecordsPage none = RecordsPage.of(aino, scene.consoleWords());
@@ -32,34 +49,37 @@ class RecordsInTheBrowserTest extends Story {
     hasCodedOne();
 
     RecordsPage records = RecordsPage.of(aino, scene.consoleWords());
-    records.lists(1, "sai apua", "kohtalainen");
+    records.lists(1, helped(), said("kohtalainen", "måttlig", "moderate"));
     album.keep(records.page(), "console-records");
-    records.opens().hasSteps(1, "sai apua", "Aino", "hätänumero 112");
+    records
+        .opens()
+        .hasSteps(
+            1, helped(), "Aino", said("hätänumero 112", "nödnumret 112", "emergency number 112"));
     records.corrects();
     album.keep(records.page(), "console-records-correction");
     records.correctsByKeyboard("2", "1");
     records.sees("records.corrected");
-    records.hasSteps(2, "sai apua osittain", "ennen: sai apua", "valinta oli väärä");
+    records.hasSteps(2, partly(), before(helped()), scene.consoleWords().say("reason.mistake"));
     album.keep(records.page(), "console-records-history");
     records.goesBack();
-    records.lists(1, "sai apua osittain");
+    records.lists(1, partly());
   }
 
   @Test
   void whoIsSecondIsToldAndLosesNothing() {
     hasCodedOne();
     RecordsPage own = RecordsPage.of(aino, scene.consoleWords());
-    own.opens().corrects().chooses("sai apua osittain").because("more_known");
+    own.opens().corrects().chooses(partly()).because("more_known");
     RecordsPage managed = RecordsPage.of(scene.manage().signsInAs("Marja"));
-    managed.lists(1, "sai apua");
+    managed.lists(1, helped());
     album.keep(managed.page(), "manage-records");
-    managed.opens().corrects().chooses("testi").saves();
+    managed.opens().corrects().chooses(test()).saves();
     managed.sees("correction.reason.missing");
     managed.because("mistake");
     album.keep(managed.page(), "manage-records-correction");
     managed.saves();
     managed.sees("records.corrected");
-    managed.hasSteps(2, "testi", "Marja");
+    managed.hasSteps(2, test(), "Marja");
     album.keep(managed.page(), "manage-records-history");
 
     own.saves();
@@ -68,14 +88,14 @@ class RecordsInTheBrowserTest extends Story {
     album.keep(own.page(), "console-records-stale");
     own.saves();
     own.sees("records.corrected");
-    own.hasSteps(3, "sai apua osittain", "ennen: testi");
+    own.hasSteps(3, partly(), before(test()));
   }
 
   @Test
   void nothingIsLostWhenTheDatabaseIsAway() {
     hasCodedOne();
     RecordsPage own = RecordsPage.of(aino, scene.consoleWords());
-    own.opens().corrects().chooses("sai apua osittain").because("mistake");
+    own.opens().corrects().chooses(partly()).because("mistake");
     scene.storageIsAway();
     own.saves();
     own.sees("correction.storage_away");

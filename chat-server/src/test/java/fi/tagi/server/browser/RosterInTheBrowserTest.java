@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Shifts, as the one who plans them and those who have them see them. */
+@InEveryLanguage
 class RosterInTheBrowserTest extends Story {
   private static final Duration SOON = Duration.ofMillis(300);
   private static final ZoneId ZONE = ZoneId.of("Europe/Helsinki");
@@ -36,7 +37,7 @@ class RosterInTheBrowserTest extends Story {
     album.keep(plan.page(), "shifts-uncovered");
     plan.adds(day, "12.00", "16.00", "");
     plan.seesOneOpenShift(day);
-    plan.seesShift(day, "12.00–16.00", plan.words().say("shift.open"));
+    plan.seesShift(day, hours("12.00–16.00"), plan.words().say("shift.open"));
     album.keep(plan.page(), "shifts-open");
 
     OwnShiftsPage aino = own("Aino").opens();
@@ -63,7 +64,7 @@ class RosterInTheBrowserTest extends Story {
     winner.opensAgain();
     winner.seesMine(0);
     plan.looksAgain(day);
-    plan.seesShift(day, "12.00–16.00", other.alias() + " Oikeanimi");
+    plan.seesShift(day, hours("12.00–16.00"), other.alias() + " Oikeanimi");
   }
 
   @Test
@@ -71,20 +72,20 @@ class RosterInTheBrowserTest extends Story {
     LocalDate day = LocalDate.now(ZONE).plusDays(7);
     ShiftsPage plan = scene.shifts("Marja");
     plan.adds(day, "9", "12.30", "1");
-    plan.seesShift(day, "09.00–12.30", plan.words().say("shift.open"));
+    plan.seesShift(day, hours("09.00–12.30"), plan.words().say("shift.open"));
     plan.goesOn();
     plan.seesOneOpenShift(day.plusDays(7));
-    plan.seesShift(day.plusDays(7), "09.00–12.30", plan.words().say("shift.open"));
+    plan.seesShift(day.plusDays(7), hours("09.00–12.30"), plan.words().say("shift.open"));
     album.keep(plan.page(), "shifts-rule");
     plan.opensShift(day.plusDays(7));
     album.keep(plan.page(), "shift-change");
     plan.givesTo("Aino");
-    plan.seesShift(day.plusDays(7), "09.00–12.30", "Aino Oikeanimi");
+    plan.seesShift(day.plusDays(7), hours("09.00–12.30"), "Aino Oikeanimi");
     plan.opensShift(day.plusDays(7));
     plan.endsFromHere();
     plan.seesNoShift(day.plusDays(7));
     plan.goesBack();
-    plan.seesShift(day, "09.00–12.30", plan.words().say("shift.open"));
+    plan.seesShift(day, hours("09.00–12.30"), plan.words().say("shift.open"));
     plan.isRefusedOutsideTheWindow(day);
     album.keep(plan.page(), "shift-refused");
   }
@@ -95,7 +96,7 @@ class RosterInTheBrowserTest extends Story {
       ShiftsPage plan = scene.shifts("Marja");
       LocalDate day = LocalDate.now(ZONE).plusDays(2);
       plan.adds(day, "12.00", "16.00", "");
-      plan.seesShift(day, "12.00–16.00", plan.words().say("shift.open"));
+      plan.seesShift(day, hours("12.00–16.00"), plan.words().say("shift.open"));
       OwnShiftsPage aino = own("Aino").opens();
       aino.seesOpen(1);
       aino.takes();
@@ -106,7 +107,9 @@ class RosterInTheBrowserTest extends Story {
       assertThat(read.headers().firstValue("content-type"))
           .hasValue("text/calendar; charset=utf-8");
       assertThat(read.headers().firstValue("cache-control").orElseThrow()).startsWith("private");
-      assertThat(read.body()).contains("BEGIN:VEVENT").contains("ammattilainen");
+      assertThat(read.body())
+          .contains("BEGIN:VEVENT")
+          .contains(said("ammattilainen", "yrkesperson", "professional"));
       aino.revokesLink();
       assertThat(read(calendar, link).statusCode()).isEqualTo(404);
 
@@ -118,6 +121,12 @@ class RosterInTheBrowserTest extends Story {
       aino.triesAgain();
       aino.seesMine(1);
     }
+  }
+
+  /** As the pages write them. */
+  private String hours(String finnish) {
+    String otherwise = finnish.replace('.', ':');
+    return said(finnish, otherwise, otherwise);
   }
 
   private static HttpResponse<String> read(HttpClient client, String link) throws Exception {

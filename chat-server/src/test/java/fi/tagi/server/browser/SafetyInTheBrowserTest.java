@@ -140,11 +140,10 @@ class SafetyInTheBrowserTest extends Story {
 
   /** A referral that calls for a list of its own. */
   private String notificationMade() {
-    return switch (language) {
-      case FI -> "lastensuojeluilmoitus, tehtiin";
-      case SV -> "barnskyddsanmälan, gjordes";
-      case EN -> "child-welfare notification, made";
-    };
+    return said(
+        "lastensuojeluilmoitus, tehtiin",
+        "barnskyddsanmälan, gjordes",
+        "child-welfare notification, made");
   }
 
   private String name(String code) {

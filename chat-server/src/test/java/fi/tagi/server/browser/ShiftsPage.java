@@ -44,12 +44,12 @@ final class ShiftsPage {
     page.locator(".week-choice .primary").press("Enter");
     Locator dialog = page.getByRole(AriaRole.DIALOG);
     dialog.getByLabel(words.say("shift.day"), exact()).fill(day.toString());
-    dialog.getByLabel(words.say("week.starts")).fill(starts);
-    dialog.getByLabel(words.say("week.ends")).fill(ends);
+    dialog.getByLabel(words.say("week.starts"), exact()).fill(starts);
+    dialog.getByLabel(words.say("week.ends"), exact()).fill(ends);
     if (!weeks.isEmpty()) {
-      dialog.getByLabel(words.say("shift.repeats")).selectOption(weeks);
+      dialog.getByLabel(words.say("shift.repeats"), exact()).selectOption(weeks);
     }
-    dialog.getByLabel(words.say("week.ends")).press("Enter");
+    dialog.getByLabel(words.say("week.ends"), exact()).press("Enter");
     assertThat(dialog).isHidden();
     manage.sees("shift.planned");
   }
@@ -107,9 +107,9 @@ final class ShiftsPage {
   void givesTo(String name) {
     Locator dialog = page.getByRole(AriaRole.DIALOG);
     dialog
-        .getByLabel(words.say("shift.person"))
+        .getByLabel(words.say("shift.person"), exact())
         .selectOption(new SelectOption().setLabel(name + " Oikeanimi (" + name + ")"));
-    dialog.getByLabel(words.say("week.ends")).press("Enter");
+    dialog.getByLabel(words.say("week.ends"), exact()).press("Enter");
     assertThat(dialog).isHidden();
     manage.sees("shift.saved");
   }
@@ -134,10 +134,10 @@ final class ShiftsPage {
     page.locator(".week-choice .primary").press("Enter");
     Locator dialog = page.getByRole(AriaRole.DIALOG);
     dialog.getByLabel(words.say("shift.day"), exact()).fill(day.toString());
-    dialog.getByLabel(words.say("week.starts")).fill("2");
-    dialog.getByLabel(words.say("week.ends")).fill("4");
-    dialog.getByLabel(words.say("week.ends")).press("Enter");
+    dialog.getByLabel(words.say("week.starts"), exact()).fill("2");
+    dialog.getByLabel(words.say("week.ends"), exact()).fill("4");
+    dialog.getByLabel(words.say("week.ends"), exact()).press("Enter");
     assertThat(dialog.getByText(words.say("wrong.outside_window"))).isVisible();
-    assertThat(dialog.getByLabel(words.say("week.starts"))).isFocused();
+    assertThat(dialog.getByLabel(words.say("week.starts"), exact())).isFocused();
   }
 }

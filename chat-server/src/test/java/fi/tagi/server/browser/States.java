@@ -4,16 +4,21 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The states of the two pages people live in, and of the one where a line's own words for visitors
- * are written. Each is looked at in every language, in the light and in the dark, by a story that
- * is told {@link InEveryLanguage}; other states may be in the album too.
+ * The states of every page, by what the stories call them. Those of the pages that visitors and
+ * responders live in, and of those of a manager's that are for them, are looked at in every
+ * language, in the light and in the dark; a manager's others in the light and in the dark.
  */
 final class States {
-  private static final String TABLE =
+  private static final String IN_EVERY_LANGUAGE =
       """
       widget-button: a site with the chat's button
+      widget-button-news: the same, and messages came while the chat was put aside
+      widget-opening: the chat is being loaded
+      widget-without-its-script: the chat's own page, without its script
       widget-lobby-nobody-there: open, but nobody is on duty
       widget-lobby: open, before the start
+      widget-first-screen: the same on one screen of a phone, with the numbers that help opened
+      widget-leaving-stays: the same, where leaving quickly leaves the conversation open
       widget-lobby-told: open, with what the visitor told beforehand
       widget-lobby-expert: open, and of a shared window only an expert is there
       widget-queue: open, and others wait
@@ -29,6 +34,7 @@ final class States {
       widget-released: waits again, since the responder had to go
       widget-holder-silent: waits again, since the responder fell silent
       widget-talking: in the conversation
+      widget-signal: the same, with sound and vibration turned on
       widget-typing: the responder writes
       widget-nearly-full-message: a message of nearly the longest length
       widget-card: was given a card
@@ -100,6 +106,8 @@ final class States {
       console-urgent: a conversation that is marked urgent
       console-urgent-tag: a tag that is marked urgent
       console-nobody-to-ask: hands over, but nobody is there
+      console-ask-hand-over: whom to hand over to
+      console-ask-join: whom to ask to join
       console-asking: has asked a colleague
       console-asked: is asked by a colleague
       console-asking-declined: the colleague said no
@@ -122,8 +130,10 @@ final class States {
       console-danger-gone-to: the same, with the list in sight
       console-hold: keeps the words? and for how long
       console-held: the words are kept
+      console-held-ended: ended, and the words are kept
       console-palette: looks for a card or a reply
       console-emoji: picks an emoji
+      console-own-replies: writes a reply of one's own
       console-card-given: a card was given
       console-held-back: a message that can still be undone
       console-release-question: releases? asked back
@@ -135,17 +145,131 @@ final class States {
       console-wrap-up-refused: the coding could not be saved
       console-disconnected: the connection is gone
       console-network-cut: the same, and what is not sent yet waits
+      console-records-none: nothing of one's own is coded
+      console-records: what one has coded
+      console-records-correction: corrects it
+      console-records-history: how it was coded before
+      console-records-stale: somebody else corrected it first
+      console-records-failed: what one has coded cannot be fetched
+      own-shifts-open: one's own shifts, and those that are open
+      own-shifts-lost: an open shift was taken by another
+      own-shifts-offered: a shift is offered to a colleague
+      own-shifts-offer: is offered a colleague's shift
+      own-shifts-calendar: a link for one's calendar
+      own-shifts-away: one's shifts cannot be fetched
       manage-page: what visitors read beside the usual, with a preview
       manage-page-texts: words of the line's own
       manage-page-sami: words of the line's own in Northern Sámi, with a preview
+      manage-referrals: the directory of referrals
+      manage-referral-open: one of its entries
+      manage-replies: the ready replies of a line
+      manage-feedback: how visitors say it was
+      manage-holds: the conversations whose words are kept
+      manage-holds-keep: keeps a conversation that goes on
+      manage-holds-words: the words of one that is kept
+      manage-holds-none: no words are kept
+      manage-records: what was coded on a day
+      manage-records-correction: corrects it
+      manage-records-history: how it was coded before
+      shifts-uncovered: a week in which nobody is planned
+      shifts-open: the same, with an open shift
+      shifts-rule: a shift of every week
+      shift-change: one shift of it
+      shift-refused: a shift outside the hours of the line
+      exports-of-a-workbook: a workbook was downloaded
+      """;
+
+  private static final String IN_FINNISH =
+      """
+      manage-sign-in: nobody is signed in
+      manage-not-a-manager: signed in, but no manager
+      manage-signed-out: the account is no more
+      manage-loading: what there is to see is being fetched
+      manage-storage-away: nothing can be fetched now
+      manage-unreachable: no connection comes about
+      manage-today: a day so far
+      manage-today-empty: a day on which nobody came
+      manage-board: who waits and who answers now
+      manage-board-nobody-on-duty: the same, and nobody is on duty
+      manage-board-past-promise: the same, and somebody waits for longer than was promised
+      manage-board-disconnected: the same, without a connection
+      manage-board-storage-away: the same, and nothing can be told
+      manage-accounts: the accounts
+      manage-account: one account
+      manage-account-new: a new account
+      manage-account-faults: an account that cannot be saved so
+      manage-invitation-link: a link by which somebody sets a password
+      manage-line: a line
+      manage-line-faults: a line that cannot be saved so
+      manage-schedule: a week of the schedule
+      manage-schedule-empty: the same, with no window
+      manage-schedule-window: one window
+      manage-schedule-window-faults: a window that cannot be so
+      manage-schedule-changed: a week with changes
+      manage-schedule-stale: somebody else changed it first
+      manage-schedule-saved: the changes are saved
+      manage-schedule-storage-away: the changes cannot be saved now
+      manage-schedule-dates: the dates with other times
+      manage-schedule-exception: a date with other times
+      manage-schedule-exception-faults: times that cannot be so
+      manage-schedule-holidays: the holidays
+      manage-schedule-holiday-times: a holiday with times of its own
+      manage-codes: the code lists
+      manage-codes-new: a new code
+      manage-codes-rename: a code of another name
+      manage-codes-changed: lists with changes
+      manage-codes-faults: lists that cannot be saved so
+      manage-codes-stale: somebody else changed them first
+      manage-codes-saved: the changes are saved
+      manage-codes-level: a level
+      manage-codes-storage-away: the changes cannot be saved now
+      manage-statistics: the numbers of a while
+      manage-statistics-of-a-month: the same of a month
+      manage-statistics-of-a-year: the same of a year
+      manage-statistics-staffing: who was there and who came
+      manage-statistics-trends: how it was over time
+      manage-statistics-hours: by the hours of a week
+      manage-statistics-cross: two codes against each other
+      manage-statistics-cross-untold: the same, where numbers are too small to be told
+      manage-statistics-shifts: by shift
+      manage-statistics-without-pictures: in tables alone
+      manage-statistics-download: a download of them
+      manage-statistics-untold: numbers that are too small to be told
+      manage-exports: what can be downloaded
+      manage-exports-faults: a download that cannot be so
+      exports-running: a download goes on
+      exports-done: it is done
+      exports-cut: it came only in part
+      export-tokens: the keys by which others fetch exports
+      export-token-faults: a key that cannot be so
+      export-token-made: a key, shown once
+      export-token-revoke: revokes a key? asked back
+      invitation: sets a password
+      invitation-weak-password: one that is too weak
+      invitation-done: it is set
+      invitation-used: the link was used
+      invitation-first-manager: the first manager makes an account
+      demo: the site of the demo
+      demo-with-the-chat: the same, with the chat open
       """;
 
   private States() {}
 
   /** What each state is, by what the stories call it. */
   static Map<String, String> all() {
-    Map<String, String> all = new LinkedHashMap<>();
-    TABLE.lines().map(row -> row.split(": ", 2)).forEach(row -> all.put(row[0], row[1]));
+    Map<String, String> all = new LinkedHashMap<>(ofEveryLanguage());
+    all.putAll(read(IN_FINNISH));
     return all;
+  }
+
+  /** Those that are looked at in every language. */
+  static Map<String, String> ofEveryLanguage() {
+    return read(IN_EVERY_LANGUAGE);
+  }
+
+  private static Map<String, String> read(String table) {
+    Map<String, String> read = new LinkedHashMap<>();
+    table.lines().map(row -> row.split(": ", 2)).forEach(row -> read.put(row[0], row[1]));
+    return read;
   }
 }

@@ -45,6 +45,15 @@ abstract class Story {
     scene.close();
   }
 
+  /** What a page says that no catalogue of its own has, in the language of the story. */
+  final String said(String finnish, String swedish, String english) {
+    return switch (language) {
+      case FI -> finnish;
+      case SV -> swedish;
+      case EN -> english;
+    };
+  }
+
   /** The languages in which a story is told that is told {@link InEveryLanguage}. */
   static List<Language> languages() {
     return Album.isThorough() ? List.of(Language.values()) : List.of(Language.FI);

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
 
 /** Whoever looks elsewhere is told in neutral words that something came, until they look again. */
+@InEveryLanguage
 class UnreadInTheBrowserTest extends Story {
   /** Counts in the page what is heard and felt; neither is there in a browser without a person. */
   private static final String COUNTED =
