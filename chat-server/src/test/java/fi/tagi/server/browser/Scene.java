@@ -94,13 +94,22 @@ final class Scene implements AutoCloseable {
 
   /** Somebody on the site's page in this language. */
   VisitorPage visitor(Language spoken) {
-    return VisitorPage.at(browser(spoken), host.page(Words.code(spoken)), widgetWords(spoken));
+    return asUsual(
+        VisitorPage.at(browser(spoken), host.page(Words.code(spoken)), widgetWords(spoken)));
   }
 
   /** Somebody on the site, where the button has these attributes: {@code position=left}. */
   VisitorPage visitorWhere(String attributes) {
     String address = host.page(Words.code(language)) + "?" + attributes;
-    return VisitorPage.at(browser(), address, widgetWords());
+    return asUsual(VisitorPage.at(browser(), address, widgetWords()));
+  }
+
+  /** In Finnish and English visitors come by a desktop, in Swedish by a phone. */
+  private VisitorPage asUsual(VisitorPage visitor) {
+    if (language == Language.SV) {
+      Look.size(visitor.page(), Look.PHONE_LIGHT.width(), Look.PHONE_LIGHT.height());
+    }
+    return visitor;
   }
 
   /** The site's page in this language. */
@@ -115,7 +124,7 @@ final class Scene implements AutoCloseable {
 
   /** Somebody at the chat's own page for this line. */
   VisitorPage visitorOf(String line) {
-    return visitorOf(line, browser());
+    return asUsual(visitorOf(line, browser()));
   }
 
   /** The same, in this browser. */
