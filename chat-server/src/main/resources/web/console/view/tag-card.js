@@ -23,7 +23,7 @@ export function makeTagCard(desk, commands, texts, contact) {
   const facts = h('p', { class: 'facts' });
   const urgent = h('p', { class: 'urgent-mark' });
   const after = h('p', { class: 'after' });
-  const reached = h('p', { class: 'hint number' });
+  const reached = h('p', { class: 'hint number reached' });
   const key = h('kbd', { 'aria-hidden': 'true' });
   const words = h('span', null);
   const claim = h(

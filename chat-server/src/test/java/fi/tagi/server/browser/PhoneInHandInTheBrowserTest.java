@@ -11,6 +11,18 @@ import org.junit.jupiter.api.Test;
 /** Somebody answers at home, with a phone in the hand and nothing but fingers. */
 @InEveryLanguage
 class PhoneInHandInTheBrowserTest extends Story {
+  /** So that the button below does not move under a finger when it becomes known. */
+  private static final String ROOM_BEFORE_IT_IS_KNOWN =
+      """
+      (element) => {
+        const { textContent: words, clientHeight: height } = element;
+        element.textContent = '';
+        const room = element.clientHeight;
+        element.textContent = words;
+        return room === height && room > 0;
+      }
+      """;
+
   @Test
   void aContactIsClaimedAnsweredEndedAndWrappedUp() throws Exception {
     scene.server().person("Noora", AccountRole.EXPERT);
@@ -18,7 +30,13 @@ class PhoneInHandInTheBrowserTest extends Story {
     Page page = noora.page();
     page.getByRole(AriaRole.SWITCH).first().tap();
     noora.isOnDuty();
+    ConsolePage aino = scene.professional("Aino").goesOnDuty();
+    isToldWhoWasFirst(noora, aino);
     VisitorPage visitor = scene.visitor().opensTheChat().startsAs("Kettu").waits().writes("hei");
+    noora.sees("tag.reached", "shown", "2", "offered", "2");
+    Locator reached = noora.tags().locator(".reached");
+    org.assertj.core.api.Assertions.assertThat(reached.evaluate(ROOM_BEFORE_IT_IS_KNOWN))
+        .isEqualTo(true);
     noora.tags().first().getByRole(AriaRole.BUTTON).tap();
     noora.talks().reads("hei");
     noora.box().tap();
@@ -42,6 +60,16 @@ class PhoneInHandInTheBrowserTest extends Story {
     noora.letsAMomentPass();
     assertThat(closed).hasCount(0);
     noora.sees("waiting.nobody");
+  }
+
+  private void isToldWhoWasFirst(ConsolePage console, ConsolePage other) {
+    scene.server().arrives();
+    console.seesTags(1);
+    other.claims();
+    console.isToldThatItWasClaimedBy(other);
+    assertThat(console.page().locator(".tag .said")).isInViewport();
+    console.letsAMomentPass();
+    console.sees("waiting.nobody");
   }
 
   private void taps(Page page, String key) {
