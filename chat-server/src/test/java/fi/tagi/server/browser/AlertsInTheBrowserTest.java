@@ -19,6 +19,26 @@ class AlertsInTheBrowserTest extends AfternoonStory {
   private static final String SECONDS =
       "element => parseFloat(getComputedStyle(element).animationDuration)";
   private static final String MOVES = "element => getComputedStyle(element).animationName";
+
+  /** Counts what is heard, in a browser that keeps every page silent until its first press. */
+  private static final String COUNTS_NOTES =
+      """
+      let pressed = false;
+      ['keydown', 'pointerdown'].forEach((kind) => addEventListener(kind, () => (pressed = true), true));
+      window.AudioContext = class extends AudioContext {
+        get state() {
+          return pressed ? super.state : 'suspended';
+        }
+        resume() {
+          return pressed ? super.resume() : new Promise(() => {});
+        }
+      };
+      window.notes = 0;
+      const start = OscillatorNode.prototype.start;
+      OscillatorNode.prototype.start = function (at) { window.notes += 1; start.call(this, at); };
+      """;
+
+  private static final long QUIET_MILLIS = 2_000;
   private static final String AS_AN_APPLICATION =
       "navigator.setAppBadge = (count) => { window.appBadge = count; return Promise.resolve(); }";
 
@@ -38,6 +58,50 @@ class AlertsInTheBrowserTest extends AfternoonStory {
   }
 
   @Test
+  void soundsAreHeardOnceTheyAreTurnedOnAndIsSaidToBeBlockedUntilAPress() throws Exception {
+    BrowserContext desk = afternoon.browser();
+    desk.clock().install();
+    desk.addInitScript(COUNTS_NOTES);
+    ConsolePage aino = afternoon.console("Aino", AccountRole.PROFESSIONAL, desk).goesOnDuty();
+    VisitorPage visitor = afternoon.arrives("Kettu");
+    aino.seesTags(1);
+    heard(aino, 0);
+    aino.press("sound.off");
+    aino.sees("sound.on");
+    heard(aino, 2);
+    isQuietAgain(aino);
+    afternoon.arrives("Pöllö");
+    heard(aino, 4);
+    aino.claims();
+    visitor.writes("hei");
+    aino.reads("hei");
+    heard(aino, 5);
+    settings(aino).switches("settings.messageSound");
+    isQuietAgain(aino);
+    visitor.writes("oletko siellä");
+    aino.reads("hei", "oletko siellä");
+    heard(aino, 5);
+    aino.press("settings.title");
+    aino.press("settings.test");
+    heard(aino, 7);
+    aino.press("dialog.close");
+    aino.page().reload();
+    aino.sees("sound.blocked");
+    aino.page().keyboard().press("Tab");
+    aino.sees("sound.on");
+  }
+
+  /** The page has played so many notes. */
+  private static void heard(ConsolePage console, int notes) {
+    console.page().waitForFunction("notes => window.notes === notes", notes);
+  }
+
+  /** So much time passes on the page that another sound of the same kind may be heard. */
+  private static void isQuietAgain(ConsolePage console) {
+    console.page().context().clock().fastForward(QUIET_MILLIS);
+  }
+
+  @Test
   void theEdgeBreathesSlowlyOrStandsStillAndMayBeTurnedOff() throws Exception {
     ConsolePage aino = afternoon.answers("Aino", AccountRole.PROFESSIONAL);
     Locator edge = aino.page().locator(".edge");
@@ -51,12 +115,12 @@ class AlertsInTheBrowserTest extends AfternoonStory {
     assertThat(((Number) edge.evaluate(SECONDS)).doubleValue()).isGreaterThan(1);
     moves(aino.page(), ReducedMotion.REDUCE);
 
-    switches(aino, "settings.flash");
+    settings(aino).switches("settings.flash");
     assertThat(edge).isHidden();
     aino.page().reload();
     aino.seesTags(1);
     assertThat(edge).isHidden();
-    switches(aino, "settings.flash");
+    settings(aino).switches("settings.flash");
     assertThat(edge).isVisible();
   }
 
@@ -73,10 +137,10 @@ class AlertsInTheBrowserTest extends AfternoonStory {
     aino.page().waitForFunction("() => window.appBadge === 2");
     assertThat(aino.page()).hasTitle(afternoon.words().with("title.waiting", "count", "2"));
 
-    switches(aino, "settings.badge");
+    settings(aino).switches("settings.badge");
     hasIcon(aino, PLAIN_ICON);
     aino.page().waitForFunction("() => window.appBadge === 0");
-    switches(aino, "settings.title.count");
+    settings(aino).switches("settings.title.count");
     assertThat(aino.page()).hasTitle(afternoon.words().say("title"));
     aino.page().reload();
     aino.seesTags(2);
@@ -116,7 +180,7 @@ class AlertsInTheBrowserTest extends AfternoonStory {
     aino.press("notification.blocked");
     aino.sees("settings.notification.denied");
     afternoon.keep(aino, "console-notifications-blocked");
-    toggle(aino, "settings.notification").click();
+    settings(aino).toggle("settings.notification").click();
     aino.press("dialog.close");
     assertThat(warning).isHidden();
   }
@@ -142,17 +206,7 @@ class AlertsInTheBrowserTest extends AfternoonStory {
     assertThat(console.page().locator("link[rel=icon]")).hasAttribute("href", address);
   }
 
-  private void switches(ConsolePage console, String setting) {
-    console.press("settings.title");
-    toggle(console, setting).click();
-    console.press("dialog.close");
-  }
-
-  private Locator toggle(ConsolePage console, String setting) {
-    return console.page().locator("dialog[open] label", named(afternoon.words().say(setting)));
-  }
-
-  private static Page.LocatorOptions named(String words) {
-    return new Page.LocatorOptions().setHasText(words);
+  private AlertSettings settings(ConsolePage console) {
+    return new AlertSettings(console, afternoon.words());
   }
 }

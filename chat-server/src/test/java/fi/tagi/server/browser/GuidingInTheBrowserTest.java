@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import fi.tagi.protocol.Language;
 import fi.tagi.server.access.AccountRole;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -25,6 +26,7 @@ class GuidingInTheBrowserTest extends Story {
         .containsText(scene.consoleWords().say("referral.unchecked"));
     album.keep(aino.page(), "console-palette");
     aino.page().keyboard().press("Escape");
+    isChosenByArrows(box);
     box.takes(letters(), "080 005 005");
     Locator card = visitor.chat().locator(".log .referral");
     assertThat(card.locator("strong")).hasText(helpline());
@@ -51,6 +53,21 @@ class GuidingInTheBrowserTest extends Story {
     assertThat(visitor.chat().locator(".referral")).hasCount(0);
   }
 
+  private static void isChosenByArrows(WriteBox box) {
+    Locator chosen = box.looksFor("");
+    Page page = box.console().page();
+    Locator all = page.locator(".palette [role=option]");
+    assertThat(all.first()).hasAttribute("aria-selected", "true");
+    page.keyboard().press("ArrowDown");
+    assertThat(all.nth(1)).hasAttribute("aria-selected", "true");
+    page.keyboard().press("ArrowUp");
+    page.keyboard().press("ArrowUp");
+    assertThat(all.last()).hasAttribute("aria-selected", "true");
+    assertThat(chosen).hasCount(1);
+    assertThat(chosen).isInViewport();
+    page.keyboard().press("Escape");
+  }
+
   @Test
   void whatWasSentIsUndoneBeforeAnybodyReadsIt() throws Exception {
     ConsolePage aino = scene.professional("Aino").goesOnDuty();
@@ -68,6 +85,10 @@ class GuidingInTheBrowserTest extends Story {
     visitor.reads("oikea viesti");
     aino.letsAMomentPass();
     visitor.reads("oikea viesti", "ja toinen");
+    new AlertSettings(aino, scene.consoleWords()).switches("settings.undo");
+    aino.box().fill("heti");
+    aino.box().press("Enter");
+    visitor.reads("oikea viesti", "ja toinen", "heti");
   }
 
   @Test
@@ -106,7 +127,8 @@ class GuidingInTheBrowserTest extends Story {
   void onesOwnReplyIsMadeFoundAndChangedBeforeItIsSent() throws Exception {
     ConsolePage aino = scene.professional("Aino").goesOnDuty();
     WriteBox box = new WriteBox(aino, scene.consoleWords());
-    VisitorPage visitor = scene.visitor().opensTheChat().starts().waits();
+    Language other = language == Language.SV ? Language.FI : Language.SV;
+    VisitorPage visitor = scene.visitor(other).opensTheChat().starts().waits();
     aino.claims();
     aino.press("palette.open");
     aino.press("own.change");
@@ -119,6 +141,8 @@ class GuidingInTheBrowserTest extends Story {
     assertThat(dialog).hasCount(0);
     page.locator(".palette").press("Escape");
     assertThat(box.looksFor("terve")).containsText("Hei, olen Aino");
+    assertThat(page.locator(".palette [aria-selected=true] .mark"))
+        .hasText(scene.consoleWords().say("palette.otherLanguage"));
     page.keyboard().press("Enter");
     box.hasDraft("Hei, olen Aino");
     page.keyboard().type(", ja sinä?");
@@ -186,20 +210,12 @@ class GuidingInTheBrowserTest extends Story {
 
   /** When it answers. */
   private String hours() {
-    return switch (language) {
-      case FI -> "ympäri vuorokauden, maksuton";
-      case SV -> "dygnet runt, gratis";
-      case EN -> "round the clock, free";
-    };
+    return said("ympäri vuorokauden, maksuton", "dygnet runt, gratis", "round the clock, free");
   }
 
   /** A helpline of the directory that ships. */
   private String helpline() {
-    return switch (language) {
-      case FI -> "Nollalinja";
-      case SV -> "Nollinjen";
-      case EN -> "Nollalinja helpline";
-    };
+    return said("Nollalinja", "Nollinjen", "Nollalinja helpline");
   }
 
   /** How it is looked for. */

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.WebSocketRoute;
 import com.microsoft.playwright.options.AriaRole;
 import fi.tagi.protocol.FrameCodec;
@@ -25,6 +26,9 @@ import org.junit.jupiter.api.Test;
  */
 @InEveryLanguage
 class NoticingInTheBrowserTest extends AfternoonStory {
+  private static final Pattern LONGER_THAN_HALF_A_MINUTE =
+      Pattern.compile("^(?:0:[345]|[1-9]\\d*:\\d)\\d$");
+
   @Test
   void isNotShownToWhomIsOnABreak() throws Exception {
     ConsolePage aino = afternoon.answers("Aino", AccountRole.PROFESSIONAL);
@@ -45,11 +49,13 @@ class NoticingInTheBrowserTest extends AfternoonStory {
   @Test
   void insistsUntilSomebodyNotices() throws Exception {
     ConsolePage aino = afternoon.answers("Aino", AccountRole.PROFESSIONAL);
-    VisitorPage visitor = afternoon.arrives("Kettu");
+    VisitorPage visitor = afternoon.visitor().opensTheChat();
+    visitor.tells("Kettu", "family-quarrels", "13-15").starts().waits();
     aino.seesTags(1);
     afternoon.passes(Duration.ofSeconds(31));
     aino.sees("tag.again");
     afternoon.keepAfresh(aino, "console-tag-again");
+    hasItsFacts(aino.tags().first());
     afternoon.passes(Duration.ofMinutes(5));
     assertThat(aino.tags().first()).hasAttribute("data-step", "soon");
     afternoon.keepAfresh(aino, "console-tag-widened");
@@ -66,6 +72,20 @@ class NoticingInTheBrowserTest extends AfternoonStory {
     afternoon.keep(visitor, "widget-overdue");
     visitor.press("waiting.go");
     visitor.sees("end.question");
+  }
+
+  /** Where they came, what it is about, how old they are, in which language, and since when. */
+  private void hasItsFacts(Locator tag) {
+    String line = Objects.requireNonNull(Defaults.read().line().names().get(language));
+    String topic =
+        said(
+            "perheen riidat ja ero",
+            "gräl och skilsmässa i familjen",
+            "quarrels and divorce in the family");
+    String spoken = afternoon.words().say("in." + Words.code(language));
+    assertThat(tag.locator("h3")).hasText(line);
+    assertThat(tag.locator(".facts")).hasText(String.join(" · ", topic, "13–15", spoken));
+    assertThat(tag.locator(".wait")).hasText(LONGER_THAN_HALF_A_MINUTE);
   }
 
   @Test

@@ -2,6 +2,7 @@ package fi.tagi.server.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.tagi.protocol.Language;
 import fi.tagi.server.access.AccountRole;
 import java.time.Duration;
 import java.time.Instant;
@@ -82,12 +83,32 @@ class OneContactInTheBrowserTest extends Story {
   @Test
   void isNotBegunWhenTheLineIsClosed() {
     scene.server().opensTomorrowAtNoon();
-    VisitorPage visitor = scene.visitor().opensTheChat();
-    visitor.sees("closed");
-    visitor.readsNotice("opens", "day", scene.widgetWords().say("day.tomorrow"), "clock", "12.00");
-    visitor.seesHelpNumber("112");
-    visitor.seesHelpNumber("116 111");
+    readsWhenItOpens(scene.visitor(Language.SV), "i morgon", "12:00");
+    readsWhenItOpens(scene.visitor(Language.EN), "tomorrow", "12:00");
+    VisitorPage visitor = scene.visitor();
+    readsWhenItOpens(visitor, "huomenna", "12.00");
     scene.server().opensRoundTheClock();
     visitor.sees("lobby");
+  }
+
+  private static void readsWhenItOpens(VisitorPage visitor, String day, String clock) {
+    visitor.opensTheChat().sees("closed");
+    visitor.readsNotice("opens", "day", day, "clock", clock);
+    visitor.seesHelpNumber("112");
+    visitor.seesHelpNumber("116 111");
+  }
+
+  @Test
+  void isNotBegunWhileTooManyWait() {
+    scene.server().letsWait(1);
+    scene.server().arrives();
+    VisitorPage visitor = scene.visitor().opensTheChat().starts();
+    visitor.sees("full");
+    visitor.readsNotice("full.what");
+    visitor.seesHelpNumber("112");
+    visitor.seesHelpNumber("116 111");
+    scene.server().letsWait(2);
+    visitor.press("full.again");
+    visitor.starts().waits();
   }
 }

@@ -6,8 +6,10 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
 import fi.tagi.protocol.Language;
 import fi.tagi.server.access.AccountRole;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** What makes a console quick: a claim from the desktop's notification, keys, drafts that stay. */
@@ -90,6 +92,7 @@ class QuickHandsInTheBrowserTest extends AfternoonStory {
     afternoon.arrives("Kettu");
     afternoon.arrives("Pöllö");
     aino.seesTags(2);
+    claimsNothingWhileKeysAreOff(aino);
     press(aino, "2");
     assertThat(boxOf(aino, "Pöllö")).isFocused();
     aino.seesTags(1);
@@ -118,9 +121,9 @@ class QuickHandsInTheBrowserTest extends AfternoonStory {
   void whatIsBeingWrittenStaysWithItsConversationUntilThePageIsLeft() throws Exception {
     ConsolePage aino = afternoon.answers("Aino", AccountRole.PROFESSIONAL);
     Page page = aino.page();
-    afternoon.arrives("Kettu");
+    VisitorPage kettu = afternoon.arrives("Kettu");
     aino.claims();
-    afternoon.arrives("Pöllö");
+    VisitorPage owl = afternoon.arrives("Pöllö");
     aino.seesTags(1);
     aino.claimsByKey();
     assertThat(boxOf(aino, "Pöllö")).isFocused();
@@ -133,6 +136,11 @@ class QuickHandsInTheBrowserTest extends AfternoonStory {
     assertThat(boxOf(aino, "Pöllö")).isVisible();
     Look.DESKTOP_LIGHT.at(page);
     hasDrafts(aino, "kesken Ketulle", "kesken Pöllölle");
+    standSideBySide(aino);
+    page.locator("#waiting-title").focus();
+    kettu.writes("hei");
+    owl.writes("huhuu");
+    assertThat(page).hasTitle(afternoon.words().with("title.unread", "count", "2"));
 
     aino.press("settings.title");
     page.locator("dialog[open]").getByText("Svenska").click();
@@ -141,6 +149,29 @@ class QuickHandsInTheBrowserTest extends AfternoonStory {
     page.onDialog(Dialog::accept);
     page.reload();
     hasDrafts(aino, "", "");
+  }
+
+  private void claimsNothingWhileKeysAreOff(ConsolePage console) {
+    settings(console).switches("settings.singleKeys");
+    press(console, "1");
+    settings(console).switches("settings.singleKeys");
+    console.seesTags(2);
+  }
+
+  /** As many as may be, each in full, and the page says that there is no room for more. */
+  private static void standSideBySide(ConsolePage console) {
+    console.sees("waiting.full", "count", "2");
+    Locator first = boxOf(console, "Kettu");
+    Locator second = boxOf(console, "Pöllö");
+    assertThat(first).isInViewport();
+    assertThat(second).isInViewport();
+    BoundingBox left = Objects.requireNonNull(first.boundingBox());
+    BoundingBox right = Objects.requireNonNull(second.boundingBox());
+    org.assertj.core.api.Assertions.assertThat(left.x + left.width).isLessThan(right.x);
+  }
+
+  private AlertSettings settings(ConsolePage console) {
+    return new AlertSettings(console, afternoon.words());
   }
 
   private static void hasDrafts(ConsolePage console, String first, String second) {

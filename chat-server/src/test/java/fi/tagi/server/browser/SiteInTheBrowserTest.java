@@ -14,6 +14,20 @@ import org.junit.jupiter.api.Test;
 
 /** What the button is on a site whose policy allows little, and what a site may say of it. */
 class SiteInTheBrowserTest extends Story {
+  /** How far what stood on the page was moved, since it began to load. */
+  private static final String SHIFTED =
+      """
+      () => new Promise((done) => {
+        const shifts = new PerformanceObserver((list) => {
+          if (list.getEntriesByType('paint').length > 0) {
+            done(list.getEntriesByType('layout-shift').reduce((sum, { value }) => sum + value, 0));
+          }
+        });
+        shifts.observe({ type: 'layout-shift', buffered: true });
+        shifts.observe({ type: 'paint', buffered: true });
+      })
+      """;
+
   private static final String OPEN = "(line) => Tagi.open(...line)";
 
   @Test
@@ -27,6 +41,7 @@ class SiteInTheBrowserTest extends Story {
     assertThat(asked).containsExactly(scene.site(language), scene.server().url() + "/widget.js");
     assertThat(visitor.page().locator("iframe")).hasCount(0);
     visitor.opensTheChat().sees("lobby");
+    assertThat(visitor.page().evaluate(SHIFTED)).isEqualTo(0);
     assertThat(asked).noneMatch(address -> address.contains("/v1/topics"));
     visitor.page().waitForResponse("**/v1/topics", () -> visitor.opens("ask"));
   }

@@ -25,6 +25,10 @@ final class Watch {
       Pattern.compile(
           ".*status of 40[0149] .*/v1/(?:me|sign-in|invitations/[^ ]*|accounts[^ ]*|codes|export-tokens|contacts/[^ ]*|lines/[^ ]*|practice/passes/[^ ]*)");
 
+  /** The console asks the browser whether it may be heard, and says so itself where it may not. */
+  private static final Pattern NOT_HEARD_YET =
+      Pattern.compile("AudioContext was not allowed to start.*/shared/sound\\.js");
+
   private static final Pattern SERVER_IS_AWAY =
       Pattern.compile(
           ".*(?:ERR_CONNECTION_REFUSED|ERR_CONNECTION_RESET|ERR_EMPTY_RESPONSE|status of 503).*");
@@ -57,7 +61,8 @@ final class Watch {
   private void said(ConsoleMessage message) {
     if (message.type().equals("error") || message.type().equals("warning")) {
       String words = message.text() + " " + message.location();
-      if (!ANSWERED_NO.matcher(words).find() && !isOfWhatIsAway(words) && !isMissing(words)) {
+      boolean isNoFault = ANSWERED_NO.matcher(words).find() || NOT_HEARD_YET.matcher(words).find();
+      if (!isNoFault && !isOfWhatIsAway(words) && !isMissing(words)) {
         faults.add(message.type() + ": " + words);
       }
     }
