@@ -13,6 +13,7 @@ import { LANGUAGES, placesOf, SCREEN_NAMES, screenOf } from './catalogues.js';
  * @param {string} on.first the line's first language
  * @param {() => void} on.touch something changed
  * @param {(language: string) => void} on.language another language is edited
+ * @param {(text: string) => void} on.seek the words of this part and key are edited
  */
 export function makeOwnTexts({ t, language: spoken }, { texts: own }, catalogues, on) {
   const keys = Object.keys(catalogues.fi);
@@ -20,6 +21,8 @@ export function makeOwnTexts({ t, language: spoken }, { texts: own }, catalogues
   const search = h('input', { type: 'search', autocomplete: 'off', oninput: draw });
   const none = h('p', { class: 'hint' }, t('page.texts.none'));
   const groups = h('div', { class: 'stack' });
+  // A text that has no words for one any more.
+  own.forEach((one) => typeof usual(one.key, one.language) === 'string' && (one.one = ''));
   choice.value = spoken;
   // What is looked for is no change of the document.
   search.addEventListener('input', (event) => event.stopPropagation());
@@ -89,7 +92,7 @@ export function makeOwnTexts({ t, language: spoken }, { texts: own }, catalogues
   /** @param {string} key @param {'text' | 'one'} part @param {string} words the usual ones */
   function field(key, part, words) {
     const places = placesOf(words).join(' ');
-    const input = h('textarea', { rows: words.length > 60 ? 3 : 1, '.value': ownOf(key)?.[part] ?? '', oninput: () => set(key, part, input.value) });
+    const input = h('textarea', { rows: words.length > 60 ? 3 : 1, '.value': ownOf(key)?.[part] ?? '', oninput: () => set(key, part, input.value), onfocus: () => on.seek(pathOf(key, part)) });
     return makeField({ label: words, hint: places && t('page.texts.places', { places }), path: pathOf(key, part), input, lang: choice.value });
   }
 
@@ -111,9 +114,9 @@ export function makeOwnTexts({ t, language: spoken }, { texts: own }, catalogues
     return own.find((one) => one.language === choice.value && one.key === key);
   }
 
-  /** @param {string} key */
-  function usual(key) {
-    return (catalogues[choice.value] ?? catalogues[on.first])[key] ?? catalogues.fi[key];
+  /** @param {string} key @param {string} [language] */
+  function usual(key, language = choice.value) {
+    return (catalogues[language] ?? catalogues[on.first])[key] ?? catalogues.fi[key];
   }
 }
 

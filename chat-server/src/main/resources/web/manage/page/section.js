@@ -44,7 +44,7 @@ export function makeOwnPage({ texts }, signedOut) {
     const stale = h('div', { class: 'notice danger', role: 'alert', hidden: true }, t('page.stale'));
     const preview = makePreview(texts, line, `${address}/preview`, () => document);
     stop = preview.stop;
-    const own = makeOwnTexts(texts, document, catalogues, { first: line.languages[0], touch, language: preview.speaks });
+    const own = makeOwnTexts(texts, document, catalogues, { first: line.languages[0], touch, language: preview.speaks, seek: preview.seeks });
     const submit = h('button', { type: 'submit', class: 'button primary' }, t('page.save'));
     const form = h(
       'form',

@@ -1,6 +1,7 @@
 package fi.tagi.server.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
@@ -8,6 +9,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import fi.tagi.protocol.Language;
 import fi.tagi.server.access.AccountRole;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -17,6 +21,43 @@ import org.junit.jupiter.api.Test;
 class OwnPageInTheBrowserTest extends Story {
   private static final int PHONE_WIDTH = 390;
   private static final int PHONE_HEIGHT = 844;
+
+  /**
+   * Goes to each text of a line and looks what the preview shows then: the screen of those that are
+   * in sight in the words that their field names, by part and key. Asked for from the first screen,
+   * so that what is said elsewhere than on the page is found there only if no screen shows it.
+   */
+  private static final String WHERE_EACH_IS_SEEN =
+      """
+      async () => {
+        const frame = document.querySelector('.preview-frame');
+        const screen = document.querySelector('[data-path=screen]');
+        const shown = (act) => new Promise((done) => {
+          addEventListener('message', ({ data }) => data.place && done(data.place.screen), { once: true });
+          act();
+        });
+        document.querySelectorAll('.own-page details').forEach((group) => (group.open = true));
+        const seen = {};
+        for (const field of document.querySelectorAll('.own-page textarea')) {
+          if (!/^(text|one) /.test(field.dataset.path)) continue;
+          screen.value = 'lobby';
+          await shown(() => screen.dispatchEvent(new Event('change')));
+          const place = await shown(() => field.focus());
+          const here = frame.contentDocument.querySelector('.preview-here');
+          const said = `${here?.textContent} ${here?.placeholder ?? ''}`;
+          const usual = field.closest('.field').querySelector('label').textContent;
+          const isSaid = field.dataset.path.endsWith('.names')
+            ? usual.split(' ').includes(here?.textContent)
+            : usual.split(/\\{\\w+}/).every((part) => said.includes(part));
+          const isSeen = isSaid && here.checkVisibility({ visibilityProperty: true });
+          seen[field.dataset.path] = isSeen ? place : 'nowhere';
+        }
+        screen.value = 'outside';
+        await shown(() => screen.dispatchEvent(new Event('change')));
+        seen.listed = String(frame.contentDocument.querySelectorAll('li').length);
+        return seen;
+      }
+      """;
 
   private ManagePage marja() throws Exception {
     scene.server().person("Marja", AccountRole.MANAGER);
@@ -107,6 +148,55 @@ class OwnPageInTheBrowserTest extends Story {
     assertThat(visitor.chat().locator(".state")).hasText("Olet jonossa, sija 1.");
     assertThat(onAPhone(other()).chat().locator("h2").first())
         .hasText(scene.widgetWords(other()).say("lobby"));
+  }
+
+  @Test
+  void everyTextThatALineMayChangeIsSeenInThePreview() throws Exception {
+    ManagePage marja = marja();
+    assertThat(preview(marja).getByText(usual("lobby.what"))).isVisible();
+    Map<String, String> seen = new TreeMap<>();
+    Map<?, ?> found = (Map<?, ?>) marja.page().evaluate(WHERE_EACH_IS_SEEN);
+    found.forEach((text, screen) -> seen.put(String.valueOf(text), String.valueOf(screen)));
+    int listed = Integer.parseInt(seen.remove("listed"));
+    assertThat(seen).hasSizeGreaterThan(200);
+    assertThat(among(seen, "nowhere")).isEmpty();
+    // What is said elsewhere than on the page is all that is on that list, and nothing else is.
+    assertThat(among(seen, "outside")).hasSize(listed);
+  }
+
+  private static List<String> among(Map<String, String> seen, String screen) {
+    return seen.keySet().stream().filter(text -> screen.equals(seen.get(text))).toList();
+  }
+
+  @Test
+  void whoWritesATextSeesTheScreenThatItStandsOn() throws Exception {
+    ManagePage marja = marja();
+    Locator screen = marja.page().locator("[data-path=screen]");
+    Locator here = preview(marja).locator(".preview-here");
+    looksFor(marja, usual("broken.what"));
+    Locator broken = field(marja, "text", "broken.what");
+    broken.focus();
+    assertThat(screen).hasValue("broken");
+    assertThat(here).hasText(usual("broken.what"));
+    broken.fill("Jokin meni vikaan. Voit soittaa.");
+    assertThat(here).hasText("Jokin meni vikaan. Voit soittaa.");
+    album.keep(marja.page(), "manage-page-fault");
+
+    looksFor(marja, usual("over.cut_off.what"));
+    field(marja, "text", "over.cut_off.what").focus();
+    assertThat(screen).hasValue("cutOff");
+    assertThat(here).isInViewport();
+    assertThat(field(marja, "text", "over.cut_off.what")).isFocused();
+    looksFor(marja, usual("problem.none"));
+    field(marja, "text", "problem.none").focus();
+    assertThat(screen).hasValue("outside");
+    album.keep(marja.page(), "manage-page-outside");
+    screen.selectOption("closed");
+    assertThat(preview(marja).locator("h2").first()).hasText(usual("closed"));
+    assertThat(here).hasCount(0);
+    marja.page().locator(".page-preview button").click();
+    marja.sees("page.preview.next", "at", "2", "count", "10");
+    assertThat(preview(marja).getByText(usual("help.unchecked"))).isVisible();
   }
 
   @Test

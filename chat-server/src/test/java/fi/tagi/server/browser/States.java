@@ -159,6 +159,8 @@ final class States {
       own-shifts-away: one's shifts cannot be fetched
       manage-page: what visitors read beside the usual, with a preview
       manage-page-texts: words of the line's own
+      manage-page-fault: words of the line's own for a fault, with the screen on which they stand
+      manage-page-outside: words that are said elsewhere than on the page, in the preview
       manage-page-sami: words of the line's own in Northern Sámi, with a preview
       manage-referrals: the directory of referrals
       manage-referral-open: one of its entries
