@@ -48,11 +48,12 @@ export class Frame {
   /**
    * What the loader's button says while the chat is aside, and how much is new for the tab's title.
    *
-   * @param {string} words empty for its usual ones
+   * @param {string} label the line's words on it
+   * @param {string} words what it says in their place; empty for nothing
    * @param {number} count
    */
-  label(words, count) {
-    this.#port?.postMessage({ what: 'label', words, count });
+  label(label, words, count) {
+    this.#port?.postMessage({ what: 'label', label, words, count });
   }
 
   /** @param {unknown} what */

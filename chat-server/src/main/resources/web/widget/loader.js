@@ -1,77 +1,87 @@
 // Tägi: a button that opens the chat; nothing more is loaded before a press. Also opened by Tagi.open(line).
-// data-line; optional data-language, -site, -label, -position (left), -button (none), -leave-to (where leaving quickly
-// leads, else an empty page), -color of the button and -text-color of its words, both as #rrggbb
+// data-line; optional data-language, -site, -position (left), -button (none), -leave-to (where leaving quickly leads, else an
+// empty page), -color of the button and -text-color of its words, both as #rrggbb; -label, -opening, -close and -leave: the
+// words of the button, and of what stands in the chat's place until it shows itself
 (() => {
   const script = document.currentScript;
   const data = script.dataset;
   const { line, color, textColor = '#ffffff' } = data;
   const { origin } = new URL(script.src);
   const page = document.documentElement;
-  const all = () => Object.values(tagi.lines);
   const language = (data.language || page.lang || 'fi').slice(0, 2);
-  const [usual, opening, shut, gone] = {
+  const usual = {
     sv: ['Chatta anonymt', 'Öppnas… Försök senare om inget syns. Ring 112 om du är i fara.', 'Stäng', 'Lämna genast'],
     en: ['Chat anonymously', 'Opening… If nothing shows, try later. In danger, call 112.', 'Close', 'Leave now'],
   }[language] || ['Juttele nimettömänä', 'Avataan… Jos mitään ei näy, yritä myöhemmin. Jos olet vaarassa, soita 112.', 'Sulje', 'Poistu heti'];
-  const label = data.label || usual;
   const side = data.position === 'left' ? 'left' : 'right';
   const tagi = (window.Tagi = window.Tagi || {
-    lines: {},
-    open: (name = all()[0].line) => {
-      const one = tagi.lines[name];
+    lines: [],
+    open: (name) => {
+      const one = tagi.lines.find((other) => !name || other.line === name);
       if (one) one.open();
       else console.warn('Tägi: no line ' + name);
     },
   });
-  if (!line || tagi.lines[line]) return;
-  const below = all().filter((other) => other.side === side).length;
-  const SMALL = '(max-width:560px),(max-height:480px)';
+  const { lines } = tagi;
+  if (!line || lines.some((other) => other.line === line)) return;
+  const below = lines.reduce((sum, other) => sum + (other.side === side && other.room), 16);
+  const small = matchMedia('(max-width:560px),(max-height:480px)');
   const CSS = `:host{all:initial;color-scheme:light dark;--p:#0e5a61;--on:#fff;--s:#fff;--i:#1e2a32}
 @media (prefers-color-scheme:dark){:host{--p:#7cc7c9;--on:#12262a;--s:#202327;--i:#ece8e1}}
-[hidden]{display:none!important}
-button,div{position:fixed;${side}:16px;z-index:9999998;box-shadow:0 6px 24px #0004}
-button{bottom:calc(${16 + below * 64}px + env(safe-area-inset-bottom));max-width:calc(100vw - 32px);
-min-height:52px;padding:12px 22px;border:2px solid var(--on);border-radius:26px;background:var(--p);
-color:var(--on);font:650 17px/1.25 system-ui,sans-serif;cursor:pointer}
+section,div{position:fixed;${side}:16px;z-index:9999998}
+section{bottom:calc(${below}px + env(safe-area-inset-bottom))}
+section{max-width:calc(100vw - 32px)}
+button,div{box-shadow:0 6px 24px #0004}
+button{min-height:52px;padding:12px 22px;border:2px solid var(--on);border-radius:26px;background:var(--p);
+color:var(--on);font:650 17px/1.25 system-ui;cursor:pointer}
 button:focus-visible{outline:3px solid var(--p);outline-offset:3px}
 div{z-index:9999999;bottom:16px;width:400px;height:min(680px,100vh - 32px);border-radius:12px;overflow:hidden;background:var(--s)}
 iframe{width:100%;height:100%;border:0}
 p{position:absolute;inset:0;margin:24px;color:var(--i);font:17px/1.5 system-ui}
-p button{position:static;display:block;margin-top:24px}
-@media ${SMALL}{div{inset:var(--top,0) 0 auto;width:100%;height:var(--height,100vh);border-radius:0}}`;
+p button{display:block;margin-top:24px}
+@media ${small.media}{div{inset:var(--top,0) 0 auto;width:100%;height:var(--height,100vh);border-radius:0}}`;
 
   const make = (tag, properties) => Object.assign(document.createElement(tag), properties);
   const host = make('div');
   const root = host.attachShadow({ mode: 'closed' });
-  const button = make('button', { textContent: label, ariaHasPopup: 'dialog' });
-  const panel = make('div', { role: 'dialog', ariaLabel: label });
+  const place = make('section'); // the button's
+  const button = make('button', { ariaHasPopup: 'dialog' });
+  const panel = make('div', { role: 'dialog' });
   // Seen until the chat shows itself, and for as long as it does not: a browser's own page about a fault would be a dead end.
-  const wait = make('p', { textContent: opening });
-  const back = make('button', { textContent: shut });
-  const leave = make('button', { textContent: gone });
+  const [wait, back, leave] = [make('p'), make('button'), make('button')];
+  const parts = { label: button, opening: new Text(), close: back, leave };
+  // What the line says of its own, as far as it is known here.
+  const own = {};
   let frame, port, opener, alive, escapes = 0, mark = '';
+
+  // The site's words, else the line's, else the usual ones; while a conversation is on, the button says how it stands.
+  const word = (more) => {
+    Object.assign(own, more);
+    Object.keys(parts).forEach((name, at) => (parts[name].textContent = data[name] || own[name] || usual[at]));
+    panel.ariaLabel = button.textContent;
+    if (own.words) button.textContent = own.words;
+  };
 
   const say = (what) => port?.postMessage(what);
   const rest = () => {
     panel.hidden = true;
-    button.hidden = data.button === 'none';
+    place.hidden = data.button === 'none';
     page.style.overflow = '';
   };
 
   const open = () => {
     opener = document.activeElement;
-    all().forEach((other) => other.close());
+    lines.forEach((other) => other.close());
     if (!alive) {
       frame?.remove();
       const query = new URLSearchParams({ line, language, site: data.site || 'unknown' });
-      frame = make('iframe', { title: label, src: `${origin}/widget?${query}`, style: 'visibility:hidden', onload: greet });
+      frame = make('iframe', { title: panel.ariaLabel, src: `${origin}/widget?${query}`, style: 'visibility:hidden', onload: greet });
       panel.append(wait, frame);
     }
-    const small = matchMedia(SMALL).matches;
-    panel.ariaModal = small;
-    if (small) page.style.overflow = 'hidden';
+    panel.ariaModal = small.matches;
+    if (small.matches) page.style.overflow = 'hidden';
     panel.hidden = false;
-    button.hidden = true;
+    place.hidden = true;
     fit();
     focus();
   };
@@ -85,12 +95,12 @@ p button{position:static;display:block;margin-top:24px}
     if (panel.hidden) return;
     rest();
     say('hidden');
-    (button.hidden ? opener : button).focus();
+    (place.hidden ? opener : button).focus();
   };
 
   // The page is empty at once, and gone, with no way back to it, when the server heard of every chat on it.
   const left = () => {
-    all().forEach((one) => one.say('leave'));
+    lines.forEach((one) => one.say('leave'));
     page.style.display = 'none';
     document.title = '…';
     setTimeout(() => location.replace(data.leaveTo || 'about:blank'), 400);
@@ -109,20 +119,20 @@ p button{position:static;display:block;margin-top:24px}
   const greet = () => {
     const channel = new MessageChannel();
     port = channel.port1;
-    port.onmessage = ({ data: { what, words, count } }) => {
+    port.onmessage = ({ data: told }) => {
       if (!alive) {
         alive = true;
         wait.remove();
         frame.style = '';
         if (!panel.hidden) focus();
       }
-      if (what === 'label') {
-        button.textContent = words || label;
+      if (told.what === 'label') {
+        word(told);
         // How much is new stands before the site's own title, and goes again.
-        const now = count ? `(${count}) ` : '';
+        const now = told.count ? `(${told.count}) ` : '';
         if (now !== mark) document.title = now + document.title.replace(mark, '');
         mark = now;
-      } else ({ close, left, escape })[what]();
+      } else ({ close, left, escape })[told.what]();
     };
     frame.contentWindow.postMessage('tagi', origin, [channel.port2]);
     if (panel.hidden) say('hidden');
@@ -148,8 +158,10 @@ p button{position:static;display:block;margin-top:24px}
   button.onclick = open;
   back.onclick = close;
   leave.onclick = left;
-  wait.append(back, leave);
-  root.append(button, panel);
+  wait.append(parts.opening, back, leave);
+  place.append(button);
+  root.append(place, panel);
+  word();
   rest();
 
   addEventListener('keydown', (event) => event.key === 'Escape' && frame && escape());
@@ -161,7 +173,7 @@ p button{position:static;display:block;margin-top:24px}
   };
   view.addEventListener('resize', fit);
   view.addEventListener('scroll', fit);
-  tagi.lines[line] = { line, side, open, close, say };
+  lines.push({ line, side, room: 64, open, close, say });
   if (document.body) document.body.append(host);
   else addEventListener('DOMContentLoaded', () => document.body.append(host));
 })();

@@ -28,6 +28,6 @@ export class Unread {
     }
     document.title = this.#count > 0 ? `(${this.#count}) ${t('title')}` : t('title');
     const open = this.visit.phase === PHASE.CONTACT;
-    this.frame.label(!open ? '' : this.#count > 0 ? t('button.news', { count: this.#count }) : t('button.back'), this.#count);
+    this.frame.label(t('button'), !open ? '' : this.#count > 0 ? t('button.news', { count: this.#count }) : t('button.back'), this.#count);
   }
 }

@@ -13,9 +13,10 @@ const SCREENS = {
   trust: /^(trust|space|leaving)\b/,
   hours: /^(closed|closing|full|opens|until|within|day|weekday|state\.clos)/,
   waiting: /^(waiting|reading|state\.(waiting|late))/,
-  talking: /^(conversation|joined|after|goesOn|left|typing|jump|sending|compose|button|end)\b/,
+  talking: /^(conversation|joined|after|goesOn|left|typing|jump|sending|compose|end)\b/,
   over: /^(over|rate|elsewhere|state\.over)/,
   help: /^(danger|help)\b/,
+  site: /^button\b/,
   faults: /^(broken|problem|loading)\b/,
 };
 

@@ -7,6 +7,7 @@ import { loadCatalogues } from './catalogues.js';
 import { makeOwnTexts } from './own-texts.js';
 import { makePreview } from './preview.js';
 import { makeReading } from './reading.js';
+import { makeSnippet } from './snippet.js';
 
 /**
  * @typedef {object} Document
@@ -44,7 +45,8 @@ export function makeOwnPage({ texts }, signedOut) {
     const stale = h('div', { class: 'notice danger', role: 'alert', hidden: true }, t('page.stale'));
     const preview = makePreview(texts, line, `${address}/preview`, () => document);
     stop = preview.stop;
-    const own = makeOwnTexts(texts, document, catalogues, { first: line.languages[0], touch, language: preview.speaks, seek: preview.seeks });
+    const snippet = makeSnippet(texts, line, document);
+    const own = makeOwnTexts(texts, document, catalogues, { first: line.languages[0], touch, language, seek: preview.seeks });
     const submit = h('button', { type: 'submit', class: 'button primary' }, t('page.save'));
     const form = h(
       'form',
@@ -52,17 +54,25 @@ export function makeOwnPage({ texts }, signedOut) {
       part('leaving', leaving(document)),
       part('reading', makeReading(texts, document, touch)),
       part('texts', own.element),
+      part('snippet', snippet.element),
       stale,
       h('div', { class: 'save-bar' }, submit, outcome.element),
     );
     form.addEventListener('input', touch);
     return h('div', { class: 'own-page' }, form, preview.element);
 
+    /** @param {string} wanted */
+    function language(wanted) {
+      preview.speaks(wanted);
+      snippet.speaks(wanted);
+    }
+
     function touch() {
       edited = true;
       form.toggleAttribute('data-changed', true);
       outcome.clear();
       preview.draw();
+      snippet.draw();
     }
 
     /** @param {SubmitEvent} event */

@@ -214,6 +214,9 @@ export default {
   'over.unsent': 'Your last message did not arrive in time.',
   'over.clear': 'Clear and close',
   'over.again': 'Clear and go to the start',
+  button: 'Chat anonymously',
+  'button.opening': 'Opening… If nothing shows, try later. In danger, call 112.',
+  'button.close': 'Close',
   'button.back': 'Back to the chat',
   'button.news': { one: 'New message', other: '{count} new messages' },
 

@@ -214,6 +214,9 @@ export default {
   'over.unsent': 'Viimeinen viestisi ei ehtinyt perille.',
   'over.clear': 'Tyhjennä ja sulje',
   'over.again': 'Tyhjennä ja palaa alkuun',
+  button: 'Juttele nimettömänä',
+  'button.opening': 'Avataan… Jos mitään ei näy, yritä myöhemmin. Jos olet vaarassa, soita 112.',
+  'button.close': 'Sulje',
   'button.back': 'Palaa keskusteluun',
   'button.news': { one: 'Uusi viesti', other: '{count} uutta viestiä' },
 

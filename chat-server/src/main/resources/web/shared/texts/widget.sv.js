@@ -214,6 +214,9 @@ export default {
   'over.unsent': 'Ditt sista meddelande hann inte fram.',
   'over.clear': 'Töm och stäng',
   'over.again': 'Töm och gå till början',
+  button: 'Chatta anonymt',
+  'button.opening': 'Öppnas… Försök senare om inget syns. Ring 112 om du är i fara.',
+  'button.close': 'Stäng',
   'button.back': 'Tillbaka till samtalet',
   'button.news': { one: 'Nytt meddelande', other: '{count} nya meddelanden' },
 

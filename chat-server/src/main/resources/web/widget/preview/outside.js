@@ -2,7 +2,7 @@
 import { fill, h } from '../../shared/dom.js';
 
 const PLACES = {
-  site: ['button.back', 'button.news', 'title'],
+  site: ['button', 'button.opening', 'button.close', 'button.back', 'button.news', 'title'],
   heard: [
     'problem.none',
     'state.late',

@@ -1,20 +1,22 @@
 package fi.tagi.server.browser;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
+import java.net.URLDecoder;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A site of another origin, with the chat's button on its pages: one in each language. What is
- * asked for after the address, as {@code ?position=left}, is a further attribute of the button. The
- * site allows its pages nothing but what the chat needs.
+ * asked for after the address, as {@code ?position=left}, is a further attribute of the button, as
+ * HTML writes it. The site allows its pages nothing but what the chat needs.
  */
 @SuppressWarnings("InlineFormatString") // a page is read more easily by itself
 final class HostSite implements AutoCloseable {
@@ -61,7 +63,7 @@ final class HostSite implements AutoCloseable {
         "/",
         exchange -> {
           String language = exchange.getRequestURI().getPath().substring(1);
-          String more = attributes(exchange.getRequestURI().getQuery());
+          String more = attributes(exchange.getRequestURI().getRawQuery());
           exchange.getResponseHeaders().set("Content-Security-Policy", POLICY.formatted(server));
           answer(exchange, PAGE.formatted(server, language, line, site, more));
         });
@@ -72,13 +74,13 @@ final class HostSite implements AutoCloseable {
         ? ""
         : Stream.of(query.split("&"))
             .map(one -> one.split("=", 2))
-            .map(one -> " data-%s=\"%s\"".formatted(one[0], one[1]))
+            .map(one -> " data-%s=\"%s\"".formatted(one[0], URLDecoder.decode(one[1], UTF_8)))
             .collect(Collectors.joining());
   }
 
   private static void answer(HttpExchange exchange, String page) throws IOException {
     try (exchange) {
-      byte[] bytes = page.getBytes(StandardCharsets.UTF_8);
+      byte[] bytes = page.getBytes(UTF_8);
       exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
       exchange.sendResponseHeaders(200, bytes.length);
       exchange.getResponseBody().write(bytes);

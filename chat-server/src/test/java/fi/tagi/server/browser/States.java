@@ -15,6 +15,8 @@ final class States {
       widget-button-news: the same, and messages came while the chat was put aside
       widget-opening: the chat is being loaded
       widget-without-its-script: the chat's own page, without its script
+      widget-button-own-words: the same, with the line's own words on it
+      widget-own-words-instead: the chat cannot be loaded, and the line's own words stand there
       widget-lobby-nobody-there: open, but nobody is on duty
       widget-lobby: open, before the start
       widget-first-screen: the same on one screen of a phone, with the numbers that help opened
@@ -161,6 +163,7 @@ final class States {
       manage-page-texts: words of the line's own
       manage-page-fault: words of the line's own for a fault, with the screen on which they stand
       manage-page-outside: words that are said elsewhere than on the page, in the preview
+      manage-page-snippet: the line for a site, with the button's own words
       manage-page-sami: words of the line's own in Northern Sámi, with a preview
       manage-referrals: the directory of referrals
       manage-referral-open: one of its entries

@@ -6,9 +6,14 @@ import fi.tagi.protocol.Language;
 import fi.tagi.server.widget.Catalogues.Text;
 import fi.tagi.server.widget.LinePage.Leaving;
 import fi.tagi.server.widget.LinePage.OwnText;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** A text that a language lacks is seen in tests, and never by a visitor. */
@@ -56,6 +61,19 @@ class ShownTest {
     Shown shown = Shown.of(page, PageLanguage.SE, Language.FI, new Shown.Usual(INCOMPLETE, true));
     assertThat(shown.texts()).isEqualTo(Map.of("a", "sámi a", "b", "sámi b", "c", "suomi c"));
     assertThat(shown.lang()).as("two of three").isEqualTo(PageLanguage.SE);
+  }
+
+  @Test
+  void theLoaderBeginsWithTheUsualWords() throws IOException {
+    String loader = Files.readString(Path.of("src/main/resources/web/widget/loader.js"));
+    Catalogues shipped = Catalogues.shipped();
+    for (Language language : Language.values()) {
+      String words =
+          Stream.of("button", "button.opening", "button.close", "leave")
+              .map(key -> "'" + shipped.find(language, key).map(Text::other).orElseThrow() + "'")
+              .collect(Collectors.joining(", ", "[", "]"));
+      assertThat(loader).contains(words);
+    }
   }
 
   @Test
