@@ -1,7 +1,7 @@
 // Tägi: a button that opens the chat; nothing more is loaded before a press. Also opened by Tagi.open(line).
 // data-line; optional data-language, -site, -position (left), -button (none), -leave-to (where leaving quickly leads, else an
 // empty page), -color of the button and -text-color of its words, both as #rrggbb; -label, -opening, -close and -leave: the
-// words of the button, and of what stands in the chat's place until it shows itself
+// words of the button, and of what stands in the chat's place until it shows itself; -state: says when the line is open
 (() => {
   const script = document.currentScript;
   const data = script.dataset;
@@ -24,14 +24,17 @@
   });
   const { lines } = tagi;
   if (!line || lines.some((other) => other.line === line)) return;
+  const states = 'state' in data;
   const below = lines.reduce((sum, other) => sum + (other.side === side && other.room), 16);
   const small = matchMedia('(max-width:560px),(max-height:480px)');
   const CSS = `:host{all:initial;color-scheme:light dark;--p:#0e5a61;--on:#fff;--s:#fff;--i:#1e2a32}
 @media (prefers-color-scheme:dark){:host{--p:#7cc7c9;--on:#12262a;--s:#202327;--i:#ece8e1}}
 section,div{position:fixed;${side}:16px;z-index:9999998}
 section{bottom:calc(${below}px + env(safe-area-inset-bottom))}
-section{max-width:calc(100vw - 32px)}
-button,div{box-shadow:0 6px 24px #0004}
+section,small{max-width:calc(100vw - 32px)}
+button,div,small{box-shadow:0 6px 24px #0004}
+small{position:absolute;bottom:calc(100% + 8px);${side}:0;width:max-content;padding:4px 12px;border-radius:12px;background:var(--s);color:var(--i);font:14px/1.4 system-ui}
+small:empty{display:none}
 button{min-height:52px;padding:12px 22px;border:2px solid var(--on);border-radius:26px;background:var(--p);
 color:var(--on);font:650 17px/1.25 system-ui;cursor:pointer}
 button:focus-visible{outline:3px solid var(--p);outline-offset:3px}
@@ -46,6 +49,7 @@ p button{display:block;margin-top:24px}
   const root = host.attachShadow({ mode: 'closed' });
   const place = make('section'); // the button's
   const button = make('button', { ariaHasPopup: 'dialog' });
+  const state = make('small');
   const panel = make('div', { role: 'dialog' });
   // Seen until the chat shows itself, and for as long as it does not: a browser's own page about a fault would be a dead end.
   const [wait, back, leave] = [make('p'), make('button'), make('button')];
@@ -60,6 +64,7 @@ p button{display:block;margin-top:24px}
     Object.keys(parts).forEach((name, at) => (parts[name].textContent = data[name] || own[name] || usual[at]));
     panel.ariaLabel = button.textContent;
     if (own.words) button.textContent = own.words;
+    button.ariaDescription = state.textContent = (!own.words && own.state) || '';
   };
 
   const say = (what) => port?.postMessage(what);
@@ -159,10 +164,26 @@ p button{display:block;margin-top:24px}
   back.onclick = close;
   leave.onclick = left;
   wait.append(parts.opening, back, leave);
-  place.append(button);
+  place.append(state, button);
   root.append(place, panel);
   word();
   rest();
+
+  // Asked only where the site wants it: of nobody, with nothing of them, and by a page that is in sight.
+  const look = () => {
+    if (document.hidden) return document.addEventListener('visibilitychange', look, { once: true });
+    fetch(`${origin}/v1/widget/${line}/state?language=${language}`, { credentials: 'omit', referrerPolicy: 'no-referrer' })
+      .then((answer) => answer.json())
+      .catch(() => ({}))
+      .then(({ seconds = 600, ...more }) => {
+        word({ state: '', ...more });
+        setTimeout(look, seconds * 1e3);
+      });
+  };
+  if (states && !place.hidden) {
+    place.ariaLabel = panel.ariaLabel;
+    look();
+  }
 
   addEventListener('keydown', (event) => event.key === 'Escape' && frame && escape());
   // A phone's keyboard covers the page: the panel follows what is left.
@@ -173,7 +194,7 @@ p button{display:block;margin-top:24px}
   };
   view.addEventListener('resize', fit);
   view.addEventListener('scroll', fit);
-  lines.push({ line, side, room: 64, open, close, say });
+  lines.push({ line, side, room: states ? 116 : 64, open, close, say });
   if (document.body) document.body.append(host);
   else addEventListener('DOMContentLoaded', () => document.body.append(host));
 })();

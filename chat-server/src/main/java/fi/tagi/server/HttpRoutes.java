@@ -59,9 +59,7 @@ record HttpRoutes(
                 SignInCookie.of(https))
             .routes());
     routes.addAll(new LinesApi(core.lines).routes());
-    routes.addAll(
-        new WidgetApi(core.linePages, core.lines, core.passes::line, config.marksMissingTexts())
-            .routes());
+    routes.addAll(widget().routes());
     routes.addAll(
         new ScheduleApi(core.lines, core.accounts::staffedRoles, core.tools.clock()).routes());
     routes.addAll(new AuditApi(core.trail).routes());
@@ -81,6 +79,15 @@ record HttpRoutes(
     routes.addAll(new TokensApi(exportTokens).routes());
     routes.addAll(statistics());
     return List.copyOf(routes);
+  }
+
+  private WidgetApi widget() {
+    return new WidgetApi(
+        core.linePages,
+        core.lines,
+        core.passes::line,
+        core.tools.clock(),
+        config.marksMissingTexts());
   }
 
   private PracticeApi practice() {

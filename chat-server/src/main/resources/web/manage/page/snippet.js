@@ -14,14 +14,21 @@ export function makeSnippet({ t, language: spoken }, { line, sites }, { texts: o
   let language = spoken;
   const box = h('textarea', { readonly: true, rows: 5, spellcheck: 'false', onfocus: () => box.select() });
   const site = h('select', { onchange: draw }, sites.map((one) => h('option', { value: one.site }, one.origin)));
+  const asks = h('input', { type: 'checkbox', id: 'snippet-state', 'aria-describedby': 'snippet-state-hint', onchange: draw });
   const copied = h('p', { class: 'hint', role: 'status' });
   // Whatever is chosen here is no change of the document.
-  site.addEventListener('input', (event) => event.stopPropagation());
+  [site, asks].forEach((input) => input.addEventListener('input', (event) => event.stopPropagation()));
   draw();
   const element = h(
     'div',
     { class: 'form' },
     sites.length > 0 && makeField({ label: t('page.snippet.site'), path: 'site', input: site }),
+    h(
+      'div',
+      { class: 'field' },
+      h('label', { class: 'option', for: 'snippet-state' }, asks, t('page.snippet.state')),
+      h('p', { class: 'hint', id: 'snippet-state-hint' }, t('page.snippet.state.hint', { origin: location.origin })),
+    ),
     makeField({ label: t('page.snippet.label'), path: 'snippet', input: box }),
     h('div', { class: 'buttons' }, h('button', { type: 'button', class: 'button', onclick: copy }, t('page.snippet.copy'))),
     copied,
@@ -39,7 +46,7 @@ export function makeSnippet({ t, language: spoken }, { line, sites }, { texts: o
       const text = own.find((one) => one.language === language && one.key === key)?.text.trim();
       return text ? [`data-${name}="${escaped(text)}"`] : [];
     });
-    const attributes = [`data-line="${line}"`, site.value && `data-site="${site.value}"`, `data-language="${language}"`, ...words].filter(Boolean);
+    const attributes = [`data-line="${line}"`, site.value && `data-site="${site.value}"`, `data-language="${language}"`, ...words, asks.checked && 'data-state'].filter(Boolean);
     box.value = `<script src="${location.origin}/widget.js" ${attributes.join(' ')} async></script>`;
     setText(copied, '');
   }

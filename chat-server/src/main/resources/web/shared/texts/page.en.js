@@ -37,6 +37,8 @@ export default {
   'page.texts.places': 'Keep {places}: the page puts the value there.',
   'page.snippet': 'For the site',
   'page.snippet.intro': 'This line puts the button on the site. It carries the button’s own texts in the language chosen above. Take it again when they change.',
+  'page.snippet.state': 'Say beside the button whether the service is open',
+  'page.snippet.state.hint': 'Then the page asks the service when it is open before anybody presses. Where the site has a content security policy (CSP), its connect-src needs the address {origin}.',
   'page.snippet.site': 'Site',
   'page.snippet.label': 'The line for the site',
   'page.snippet.copy': 'Copy',

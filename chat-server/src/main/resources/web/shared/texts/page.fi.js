@@ -37,6 +37,8 @@ export default {
   'page.texts.places': 'Säilytä {places}: sivu panee arvon siihen.',
   'page.snippet': 'Sivustolle',
   'page.snippet.intro': 'Tämä rivi panee napin sivustolle. Siinä ovat mukana ne napin omat tekstit, joita muokkaat yllä valitulla kielellä. Ota rivi uudelleen, kun ne muuttuvat.',
+  'page.snippet.state': 'Kerro napin vieressä, onko palvelu auki',
+  'page.snippet.state.hint': 'Silloin sivu kysyy aukiolon palvelusta jo ennen painamista. Jos sivustolla on sisältökäytäntö (CSP), sen connect-src tarvitsee osoitteen {origin}.',
   'page.snippet.site': 'Sivusto',
   'page.snippet.label': 'Rivi sivustolle',
   'page.snippet.copy': 'Kopioi',

@@ -37,6 +37,8 @@ export default {
   'page.texts.places': 'Behåll {places}: sidan sätter in värdet där.',
   'page.snippet': 'Till webbplatsen',
   'page.snippet.intro': 'Den här raden sätter knappen på webbplatsen. I den finns knappens egna texter på det språk som är valt ovan. Hämta raden på nytt när de ändras.',
+  'page.snippet.state': 'Berätta bredvid knappen om tjänsten är öppen',
+  'page.snippet.state.hint': 'Då frågar sidan tjänsten om öppettiden redan innan någon trycker. Om webbplatsen har en innehållspolicy (CSP) behöver dess connect-src adressen {origin}.',
   'page.snippet.site': 'Webbplats',
   'page.snippet.label': 'Raden till webbplatsen',
   'page.snippet.copy': 'Kopiera',

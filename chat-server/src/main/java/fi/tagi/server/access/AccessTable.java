@@ -31,6 +31,7 @@ public final class AccessTable {
           entry("GET /v1/openapi.json", ANYONE),
           entry("GET /v1/topics", ANYONE),
           entry("GET /v1/widget/{line}", ANYONE),
+          entry("GET /v1/widget/{line}/state", ANYONE),
           entry("GET /v1/visitor", ANYONE),
           entry("GET /v1/responder", RESPONDERS),
           entry("GET /v1/manager", MANAGERS),

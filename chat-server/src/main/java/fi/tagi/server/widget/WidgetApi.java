@@ -9,6 +9,8 @@ import fi.tagi.server.http.Response;
 import fi.tagi.server.http.Route;
 import fi.tagi.server.schedule.Line;
 import fi.tagi.server.schedule.Lines;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -22,10 +24,12 @@ import java.util.function.Function;
  */
 public final class WidgetApi {
   private static final Response NO_LINE = Response.error(404, "unknown_line");
+  private static final int KEPT_SECONDS = 60;
 
   private final SqlLinePages pages;
   private final Lines lines;
   private final Function<String, Optional<String>> meant;
+  private final InstantSource clock;
   private final Shown.Usual usual;
 
   /** What was made before; for lines that are there, in four languages at most. */
@@ -41,21 +45,24 @@ public final class WidgetApi {
       SqlLinePages pages,
       Lines lines,
       Function<String, Optional<String>> meant,
+      InstantSource clock,
       boolean marksMissing) {
     this.pages = pages;
     this.lines = lines;
     this.meant = meant;
+    this.clock = clock;
     this.usual = new Shown.Usual(Catalogues.shipped(), marksMissing);
   }
 
   private record Asked(String line, PageLanguage language) {}
 
-  private record Made(LinePage page, Language first, Response answer) {}
+  private record Made(LinePage page, Language first, Shown shown, Response answer) {}
 
   /** What the gateway serves. */
   public List<Route> routes() {
     return List.of(
         new Route("GET", "/v1/widget/{line}", this::shown),
+        new Route("GET", "/v1/widget/{line}/state", this::state),
         new Route("GET", "/v1/lines/{line}/widget", this::own),
         new Route("PUT", "/v1/lines/{line}/widget", this::save),
         new Route("POST", "/v1/lines/{line}/widget/preview", this::preview));
@@ -63,20 +70,45 @@ public final class WidgetApi {
 
   private Response shown(Request request) {
     // That there is no such line is told by the socket; a page needs words to say so.
-    Optional<Line> line =
-        meant.apply(request.parameter("line")).map(Practice::practised).flatMap(lines::find);
+    return made(
+            request,
+            meant.apply(request.parameter("line")).map(Practice::practised).flatMap(lines::find))
+        .answer();
+  }
+
+  /** For pages of any site, and kept by nobody for longer than it is as good as new. */
+  private Response state(Request request) {
+    return lines
+        .find(request.parameter("line"))
+        .map(line -> {
+          Instant now = clock.instant();
+          OpeningWords words =
+              new OpeningWords(
+                  made(request, Optional.of(line)).shown(),
+                  lines.schedule(line.code()).at(now),
+                  now,
+                  line.zone());
+          ButtonState state = ButtonState.of(words);
+          int age = Math.min(KEPT_SECONDS, state.seconds());
+          return Response.json(state).with("Cache-Control", "public, max-age=" + age);
+        })
+        .orElse(NO_LINE)
+        .with("Access-Control-Allow-Origin", "*");
+  }
+
+  private Made made(Request request, Optional<Line> line) {
     String code = line.map(Line::code).orElse("");
     LinePage page = pages.of(code);
     Language first = line.map(known -> known.languages().getFirst()).orElse(Language.FI);
     Asked asked = new Asked(code, chosen(request, page, first));
     Made known = made.get(asked);
     if (known != null && known.page().equals(page) && known.first() == first) {
-      return known.answer();
+      return known;
     }
     Shown shown = Shown.of(page, asked.language(), first, usual);
-    Made fresh = new Made(page, first, Response.zipped(shown.zipped()));
+    Made fresh = new Made(page, first, shown, Response.zipped(shown.zipped()));
     made.put(asked, fresh);
-    return fresh.answer();
+    return fresh;
   }
 
   /** The first of those wanted that there is; the line's first when there is none. */

@@ -90,6 +90,7 @@ class AccessTableTest {
             "GET /v1/topics",
             "GET /v1/visitor",
             "GET /v1/widget/{line}",
+            "GET /v1/widget/{line}/state",
             "GET /v1/practice/passes/{pass}",
             "POST /v1/sign-in",
             "GET /v1/calendar/{file}",

@@ -38,6 +38,7 @@ final class Desktop {
       """
       (state) => {
         Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => state });
+        Object.defineProperty(document, 'hidden', { configurable: true, get: () => state === 'hidden' });
         document.dispatchEvent(new Event('visibilitychange'));
       }
       """;

@@ -44,6 +44,9 @@ final class HostSite implements AutoCloseable {
   private static final String POLICY =
       "default-src 'none'; script-src %1$s; frame-src %1$s; img-src data:; base-uri 'none'";
 
+  /** By server: where the button asks whether the line is open. */
+  private static final String ASKING = "; connect-src %s";
+
   private final HttpServer http;
 
   private HostSite(HttpServer http) {
@@ -64,7 +67,10 @@ final class HostSite implements AutoCloseable {
         exchange -> {
           String language = exchange.getRequestURI().getPath().substring(1);
           String more = attributes(exchange.getRequestURI().getRawQuery());
-          exchange.getResponseHeaders().set("Content-Security-Policy", POLICY.formatted(server));
+          String asks = more.contains(" data-state=") ? ASKING.formatted(server) : "";
+          exchange
+              .getResponseHeaders()
+              .set("Content-Security-Policy", POLICY.formatted(server) + asks);
           answer(exchange, PAGE.formatted(server, language, line, site, more));
         });
   }

@@ -15,6 +15,9 @@ final class States {
       widget-button-news: the same, and messages came while the chat was put aside
       widget-opening: the chat is being loaded
       widget-without-its-script: the chat's own page, without its script
+      widget-button-open: the same, where the site says that the line is open
+      widget-button-closed: the same, where it says when the line opens
+      widget-buttons-of-two-lines: the same of two lines
       widget-button-own-words: the same, with the line's own words on it
       widget-own-words-instead: the chat cannot be loaded, and the line's own words stand there
       widget-lobby-nobody-there: open, but nobody is on duty

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fi.tagi.protocol.Role;
 import fi.tagi.server.audit.AuditEntry;
 import fi.tagi.server.audit.SqlAuditTrail;
 import fi.tagi.server.database.Database;
@@ -14,6 +15,7 @@ import fi.tagi.server.http.Request;
 import fi.tagi.server.http.Response;
 import fi.tagi.server.runtime.ManualClock;
 import fi.tagi.server.schedule.MemoryLines;
+import fi.tagi.server.schedule.Window;
 import fi.tagi.server.schedule.document.Defaults;
 import fi.tagi.server.widget.LinePage.Leaving;
 import fi.tagi.server.widget.LinePage.OwnText;
@@ -23,12 +25,16 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -47,8 +53,16 @@ import tools.jackson.databind.JsonNode;
 class WidgetApiTest {
   private static final UUID MANAGER = new UUID(0, 7);
   private static final String OWN = "/v1/lines/{line}/widget";
+  private static final String STATE = "/v1/widget/{line}/state";
   private static final String LINE = Defaults.read().line().code();
   private static final int VISITOR_ZIPPED_MAX = 30_000;
+  private static final Window WINDOW =
+      new Window(
+          new UUID(0, 1),
+          DayOfWeek.MONDAY,
+          LocalTime.NOON,
+          LocalTime.of(16, 0),
+          Set.of(Role.PROFESSIONAL));
   private static final OwnText LOBBY =
       new OwnText(PageLanguage.FI, "lobby", "Juttele omalla tavallasi", "");
   private static final OwnText SAMI =
@@ -57,6 +71,7 @@ class WidgetApiTest {
       new Reading(PageLanguage.FI, "Hengitä", "Neljä sisään.", "https://example.org/hengita");
 
   @TempDir private Path folder;
+  private final ManualClock clock = ManualClock.at("2027-03-01T10:00:00Z");
   private final TestDatabase.Kind kind;
   private TestDatabase storage;
   private Database database;
@@ -72,9 +87,9 @@ class WidgetApiTest {
   void open() {
     storage = TestDatabase.of(kind, folder);
     database = storage.open();
-    trail = new SqlAuditTrail(database, ManualClock.at("2027-03-01T10:00:00Z"));
+    trail = new SqlAuditTrail(database, clock);
     pages = new SqlLinePages(database, trail);
-    api = new WidgetApi(pages, MemoryLines.of(List.of()), Optional::of, false);
+    api = new WidgetApi(pages, MemoryLines.of(List.of(WINDOW)), Optional::of, clock, false);
   }
 
   @AfterEach
@@ -216,6 +231,35 @@ class WidgetApiTest {
     put(new LinePage(0, Leaving.STAY, List.of(), List.of()));
     assertThat(shown("se").path("leaving").stringValue()).isEqualTo("stay");
     assertThat(trail.page(Long.MAX_VALUE).getFirst().after()).contains("\"leaving\":\"stay\"");
+  }
+
+  @Test
+  void thePagesOfAnySiteAreToldWhetherItIsOpenAndTheLinesWordsForTheButton() throws Exception {
+    OwnText own = new OwnText(PageLanguage.SV, "button", "Fråga oss", "");
+    put(new LinePage(0, Leaving.END, List.of(), List.of(own)));
+    Response answer = call("GET " + STATE, new byte[0], LINE, "sv");
+    assertThat(answer.headers())
+        .containsEntry("Access-Control-Allow-Origin", "*")
+        .containsEntry("Cache-Control", "public, max-age=60")
+        .hasSize(2);
+    JsonNode open = Json.tree(answer.body());
+    assertThat(open.path("open").booleanValue()).isTrue();
+    assertThat(open.path("state").stringValue()).isEqualTo("Öppet i dag till kl.\u00A016:00");
+    assertThat(open.path("label").stringValue()).isEqualTo("Fråga oss");
+    assertThat(open.path("leave").stringValue()).isEqualTo("Lämna genast");
+    assertThat(open.propertyNames())
+        .containsExactlyInAnyOrder(
+            "open", "state", "seconds", "label", "opening", "close", "leave");
+
+    clock.set(Instant.parse("2027-03-01T13:59:40Z"));
+    assertThat(call("GET " + STATE, new byte[0], LINE, "fi").headers())
+        .containsEntry("Cache-Control", "public, max-age=21");
+    clock.set(Instant.parse("2027-03-01T14:00:00Z"));
+    JsonNode closed = Json.tree(call("GET " + STATE, new byte[0], LINE, "en").body());
+    assertThat(closed.path("open").booleanValue()).isFalse();
+    assertThat(closed.path("state").stringValue())
+        .isEqualTo("Closed right now. We open on Monday 8 March at 12:00.");
+    assertThat(call("GET " + STATE, new byte[0], "nowhere", "fi").status()).isEqualTo(404);
   }
 
   @Test
