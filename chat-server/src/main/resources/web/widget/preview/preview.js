@@ -38,13 +38,11 @@ window.addEventListener('message', ({ origin, source, data }) => {
 });
 begin();
 
-/** Nothing in here waits, asks the server, or takes the keys from whoever writes beside it. */
+/** Nothing in here waits or asks the server. */
 async function begin() {
   const topics = await fetch('/v1/topics').then((answer) => answer.json(), () => ({ themes: [], ageBands: [] }));
   window.fetch = () => Promise.resolve(/** @type {any} */ ({ ok: true, json: () => Promise.resolve(topics) }));
   window.setTimeout = /** @type {any} */ ((/** @type {() => void} */ what) => (what(), 0));
-  HTMLElement.prototype.focus = nothing;
-  Element.prototype.scrollIntoView = nothing;
   window.parent.postMessage({ ready: true }, location.origin);
 }
 
@@ -82,8 +80,16 @@ async function lookAt(place, asked) {
   return inSight(names);
 }
 
+/** While it is drawn nothing takes the keys from whoever writes beside it, or moves the page around it. @param {Place} place @param {Asked} asked @param {any} shown */
+async function drawAt(place, asked, shown) {
+  const { focus, scrollIntoView } = HTMLElement.prototype;
+  Object.assign(HTMLElement.prototype, { focus: nothing, scrollIntoView: nothing });
+  await drawn(place, asked, shown);
+  Object.assign(HTMLElement.prototype, { focus, scrollIntoView });
+}
+
 /** @param {Place} place @param {Asked} asked @param {any} shown the words, or marks in their place */
-async function drawAt({ screen, situation: at }, { line, said, titles }, shown) {
+async function drawn({ screen, situation: at }, { line, said, titles }, shown) {
   const spoken = wordsOf(shown);
   const times = new Times(spoken.texts, line.zone);
   const usual = { line: { ...line, until: times.day(0), nextOpening: times.day(1) }, words: spoken, times };
