@@ -7,6 +7,8 @@ import fi.tagi.server.session.Transport;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelOutboundInvoker;
 import io.netty.channel.socket.DuplexChannel;
 import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
 import java.time.Duration;
@@ -97,7 +99,7 @@ final class ChannelTransport implements Transport, Runnable {
       wrote = true;
     }
     if (wrote) {
-      channel.flush();
+      nearest().flush();
     }
   }
 
@@ -172,9 +174,17 @@ final class ChannelTransport implements Transport, Runnable {
         channel.eventLoop().schedule(() -> channel.close(), grace.toNanos(), TimeUnit.NANOSECONDS);
   }
 
-  /** The message is encoded as it is to be sent: no handler has to make anything of it. */
   private void write(EncodedFrame next) {
-    channel.write(Unpooled.wrappedBuffer(next.message()), channel.voidPromise());
+    nearest().write(Unpooled.wrappedBuffer(next.message()), channel.voidPromise());
+  }
+
+  /**
+   * The way to the socket past all handlers: a message is encoded as it is to be sent, and none of
+   * them has to make anything of it.
+   */
+  private ChannelOutboundInvoker nearest() {
+    ChannelHandlerContext first = channel.pipeline().firstContext();
+    return first == null ? channel : first;
   }
 
   private void onEventLoop(Runnable task) {
