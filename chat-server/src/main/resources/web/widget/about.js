@@ -1,4 +1,4 @@
-/** What there is to know, each behind a press: trust and its limit, a safer space, and leaving quickly with what it cannot do. */
+/** What there is to know: a safer space; and, each behind a press, trust and its limit, and leaving quickly with what it cannot do. */
 import { h } from '../shared/dom.js';
 
 /** @param {import('../shared/texts.js').Texts} texts */
@@ -6,9 +6,9 @@ export function aboutTrust({ t }) {
   return about(t('trust'), ['1', '2', '3', '4'].map((n) => t(`trust.${n}`)));
 }
 
-/** @param {import('../shared/texts.js').Texts} texts */
-export function aboutSpace({ t }) {
-  return about(t('space'), ['1', '2', '3'].map((n) => t(`space.${n}`)));
+/** A safer space in three lines. @param {import('../shared/texts.js').Texts} texts */
+export function saferSpace({ t }) {
+  return h('ul', { 'aria-label': t('space') }, ['1', '2', '3'].map((n) => h('li', null, t(`space.${n}`))));
 }
 
 /** @param {import('./plain.js').Context} context */

@@ -22,7 +22,7 @@ function danger({ t }) {
 }
 
 /**
- * 112 and the line's first other number, in a line, and all others one press away.
+ * 112 and the line's first other number, in few lines, and all others one press away.
  *
  * @param {import('../shared/texts.js').Texts} texts
  * @param {Helps} line
@@ -30,7 +30,7 @@ function danger({ t }) {
 export function helpAtOnce(texts, line) {
   const { t } = texts;
   const other = numbers(texts, line).find(({ number }) => number !== EMERGENCY);
-  const rest = other ? [', ', other.name, ' ', call(other.number)] : [];
+  const rest = other ? [h('br'), other.name, ' ', call(other.number)] : [];
   return [
     h('p', null, call(EMERGENCY, t('danger.call')), rest),
     h('details', null, h('summary', null, t('help.show')), helpList(texts, line)),
@@ -39,7 +39,9 @@ export function helpAtOnce(texts, line) {
 
 /** The same in the place of {@link danger}, in few lines. @param {import('../shared/texts.js').Texts} texts @param {Helps} line */
 export function dangerAndHelp(texts, line) {
-  return h('div', { class: 'notice danger' }, h('p', null, texts.t('danger.question')), helpAtOnce(texts, line));
+  const [numbers, rest] = helpAtOnce(texts, line);
+  numbers.prepend(texts.t('danger.question'), ' ');
+  return h('div', { class: 'notice danger' }, numbers, rest);
 }
 
 /**

@@ -1,7 +1,7 @@
 /** Before the start: who answers, when, how confidential it is; what may be told beforehand; and one press. */
 import { fill, h, setText } from '../shared/dom.js';
 import { ROLE } from '../shared/protocol.js';
-import { aboutLeaving, aboutSpace, aboutTrust } from './about.js';
+import { aboutLeaving, aboutTrust, saferSpace } from './about.js';
 import { asked } from './asked.js';
 import { dangerAndHelp, helpAndDanger, notice } from './help.js';
 
@@ -22,7 +22,7 @@ export function lobby(context) {
   const closing = h('p', { class: 'notice attention', hidden: true });
   const unstaffed = h('p', { class: 'notice attention' }, t('lobby.unstaffed'));
   const help = h('div');
-  const can = h('p');
+  const expert = h('p', { class: 'hint' }, t('role.expert.what'));
   const beforehand = asked(texts);
   const start = h('button', { type: 'submit', form: 'start', class: 'button primary wide' });
   const cancel = h('button', { type: 'button', class: 'button plain wide', onclick: () => visit.back() }, t('start.cancel'));
@@ -41,8 +41,7 @@ export function lobby(context) {
       unstaffed.hidden = !line || line.staffed;
       today.hidden = !line?.notice;
       fill(today, notice(line));
-      const expert = line?.roles.includes(ROLE.EXPERT);
-      setText(can, expert ? `${t('lobby.can')} ${t('role.expert.what')}` : t('lobby.can'));
+      expert.hidden = !line?.roles.includes(ROLE.EXPERT);
       const helps = JSON.stringify([unstaffed.hidden, line?.help]);
       // What a reader opened stays open while only the queue changes.
       if (helps !== helped) {
@@ -72,11 +71,11 @@ export function lobby(context) {
     unstaffed,
     facts.element,
     help,
-    can,
-    h('p', null, t('lobby.limit')),
+    h('div', { class: 'short hint' }, h('p', null, t('lobby.can')), h('p', null, t('lobby.limit')), saferSpace(texts)),
+    facts.more,
+    expert,
     form,
     aboutTrust(texts),
-    aboutSpace(texts),
     aboutLeaving(context),
     languages(context),
   );
@@ -88,9 +87,10 @@ export function lobby(context) {
 function whoAndWhen({ texts, moments, visit }) {
   const { t } = texts;
   const element = h('dl', { class: 'facts card' });
+  const more = h('dl', { class: 'facts card' });
   let shown = /** @type {any} */ (null);
-  const fact = (/** @type {string} */ name, /** @type {string} */ value, /** @type {string | false} */ more = false) => {
-    const explained = more && h('span', { class: 'hint' }, more);
+  const fact = (/** @type {string} */ name, /** @type {string} */ value, /** @type {string | false} */ why = false) => {
+    const explained = why && h('span', { class: 'hint' }, why);
     return h('div', null, h('dt', null, name), h('dd', null, h('strong', null, value), explained));
   };
   const update = () => {
@@ -102,9 +102,13 @@ function whoAndWhen({ texts, moments, visit }) {
     const who = line.roles.length > 1 ? 'both' : line.roles[0];
     fill(
       element,
-      fact(t('fact.who'), t(`who.${who}`)),
+      // Who is there now stands in the header.
+      !line.staffed && fact(t('fact.who'), t(`who.${who}`)),
       fact(t('fact.promise'), moments.within(line.promiseSeconds), line.staffed && moments.delay(line.delay)),
       fact(t('fact.open'), moments.until(line.until)),
+    );
+    fill(
+      more,
       fact(t('fact.queue'), line.waiting === 0 ? t('queue.none') : t('queue.some', { count: line.waiting })),
       fact(
         t('fact.languages'),
@@ -113,7 +117,7 @@ function whoAndWhen({ texts, moments, visit }) {
       ),
     );
   };
-  return { element, update };
+  return { element, more, update };
 }
 
 /** @param {import('./plain.js').Context} context */

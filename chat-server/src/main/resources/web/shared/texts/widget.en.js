@@ -17,10 +17,9 @@ export default {
 
   lobby: 'Chat anonymously',
   'lobby.what': 'You need no name or account. A person always answers, never a robot.',
-  'lobby.can':
-    'The person answering listens, thinks with you and tells you who can help more. They do not diagnose, decide for you or come to where you are.',
+  'lobby.can': 'The person answering listens and helps you on. They do not diagnose, decide for you or come to where you are.',
   'lobby.limit':
-    'Only the people who answer here see what you write. There is one limit: if a child or a young person is in danger, the person answering may have to tell the authorities.',
+    'Only the people who answer see what you write. If a child or a young person is in danger, they may have to tell the authorities.',
   'lobby.unstaffed':
     'Nobody is here to answer right now. You can still start and write. You will get an answer when somebody comes. We do not know how soon.',
   'fact.who': 'Who',
@@ -29,7 +28,7 @@ export default {
   'fact.queue': 'Queue',
   'queue.none': 'Nobody',
   'queue.some': { one: '1 waiting', other: '{count} waiting' },
-  'delay.none': 'Nobody has been answered yet today.',
+  'delay.none': 'Nobody answered yet today.',
   'delay.minutes': { one: 'Lately the answer has come in about a minute.', other: 'Lately the answer has come in about {count} minutes.' },
   'delay.hours': 'Lately the answer has come in about {count} hours.',
   'fact.languages': 'Languages',
@@ -68,9 +67,9 @@ export default {
     'Trust has a limit. If a child or a young person is in danger, the person answering may have to tell the authorities. They talk about it with you first, if that is at all possible.',
   'trust.4': 'You decide what you tell. You can stop at any time.',
   space: 'A safer space',
-  'space.1': 'You may be just as you are here. Nobody judges you.',
-  'space.2': 'Tell as much as you like, in your own words. You do not have to answer anything.',
-  'space.3': 'Neither of us threatens or insults, or asks who the other one is.',
+  'space.1': 'You may be just as you are. Nobody judges you.',
+  'space.2': 'Tell as much as you like, in your own words.',
+  'space.3': 'Neither of us insults, threatens or pries.',
   'signal.off': 'Sound and vibration: off',
   'signal.on': 'Sound and vibration: on',
   leaving: 'If somebody comes near you',

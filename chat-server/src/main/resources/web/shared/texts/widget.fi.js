@@ -17,10 +17,9 @@ export default {
 
   lobby: 'Juttele nimettömänä',
   'lobby.what': 'Et tarvitse nimeä etkä tunnuksia. Sinulle vastaa aina ihminen, ei koskaan robotti.',
-  'lobby.can':
-    'Vastaaja kuuntelee, miettii kanssasi ja kertoo, kuka voi auttaa lisää. Hän ei tee diagnooseja, ei päätä puolestasi eikä pääse paikalle.',
+  'lobby.can': 'Vastaaja kuuntelee ja auttaa eteenpäin. Hän ei tee diagnooseja, ei päätä puolestasi eikä pääse paikalle.',
   'lobby.limit':
-    'Vain palvelun vastaajat näkevät, mitä kirjoitat. Yksi raja on: jos lapsi tai nuori on vaarassa, vastaajan voi olla pakko ilmoittaa siitä viranomaiselle.',
+    'Vain vastaajat näkevät, mitä kirjoitat. Jos lapsi tai nuori on vaarassa, heidän voi olla pakko ilmoittaa siitä viranomaiselle.',
   'lobby.unstaffed':
     'Juuri nyt kukaan vastaaja ei ole paikalla. Voit silti aloittaa ja kirjoittaa. Saat vastauksen, kun joku tulee. Emme tiedä, kuinka pian.',
   'fact.who': 'Vastaaja',
@@ -29,7 +28,7 @@ export default {
   'fact.queue': 'Jono',
   'queue.none': 'Ei ketään',
   'queue.some': { one: '1 odottaa', other: '{count} odottaa' },
-  'delay.none': 'Tänään ei ole vielä vastattu kenellekään.',
+  'delay.none': 'Tänään ei vielä vastattu.',
   'delay.minutes': { one: 'Viimeksi vastaus on tullut noin minuutissa.', other: 'Viimeksi vastaus on tullut noin {count} minuutissa.' },
   'delay.hours': 'Viimeksi vastaus on tullut noin {count} tunnissa.',
   'fact.languages': 'Kielet',
@@ -68,9 +67,9 @@ export default {
     'Luottamuksella on raja. Jos lapsi tai nuori on vaarassa, vastaajan voi olla pakko ilmoittaa siitä viranomaiselle. Hän puhuu siitä ensin sinun kanssasi, jos se vain on mahdollista.',
   'trust.4': 'Sinä päätät, mitä kerrot. Voit lopettaa milloin vain.',
   space: 'Turvallisempi tila',
-  'space.1': 'Täällä saa olla juuri sellainen kuin on. Sinua ei arvostella.',
-  'space.2': 'Kerro sen verran kuin haluat, omilla sanoillasi. Mihinkään ei ole pakko vastata.',
-  'space.3': 'Kumpikaan ei uhkaile, hauku eikä kysele toisen henkilötietoja.',
+  'space.1': 'Saat olla sellainen kuin olet. Sinua ei arvostella.',
+  'space.2': 'Kerro sen verran kuin haluat, omilla sanoillasi.',
+  'space.3': 'Kumpikaan ei hauku, uhkaile eikä urki.',
   'signal.off': 'Ääni ja värinä: pois',
   'signal.on': 'Ääni ja värinä: päällä',
   leaving: 'Jos joku tulee viereesi',

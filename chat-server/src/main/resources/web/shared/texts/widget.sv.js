@@ -18,9 +18,9 @@ export default {
   lobby: 'Chatta anonymt',
   'lobby.what': 'Du behöver inget namn eller konto. En människa svarar alltid, aldrig en robot.',
   'lobby.can':
-    'Den som svarar lyssnar, funderar med dig och berättar vem som kan hjälpa mer. Hen ställer inga diagnoser, bestämmer inte åt dig och kan inte komma till dig.',
+    'Den som svarar lyssnar och hjälper dig vidare. Hen ställer inga diagnoser, bestämmer inte åt dig och kan inte komma till dig.',
   'lobby.limit':
-    'Bara de som svarar i tjänsten ser vad du skriver. Det finns en gräns: om ett barn eller en ung person är i fara kan den som svarar vara tvungen att meddela myndigheterna.',
+    'Bara de som svarar ser vad du skriver. Om ett barn eller en ung person är i fara kan de vara tvungna att meddela myndigheterna.',
   'lobby.unstaffed':
     'Just nu är ingen på plats. Du kan ändå börja och skriva. Du får svar när någon kommer. Vi vet inte hur snart.',
   'fact.who': 'Vem',
@@ -68,9 +68,9 @@ export default {
     'Förtroendet har en gräns. Om ett barn eller en ung person är i fara kan den som svarar vara tvungen att meddela myndigheterna. Hen talar först med dig om det, om det bara går.',
   'trust.4': 'Du bestämmer vad du berättar. Du kan sluta när du vill.',
   space: 'Ett tryggare rum',
-  'space.1': 'Här får du vara som du är. Ingen dömer dig.',
-  'space.2': 'Berätta så mycket du vill, med dina egna ord. Du måste inte svara på något.',
-  'space.3': 'Ingen av oss hotar, skäller eller frågar efter den andras personuppgifter.',
+  'space.1': 'Du får vara som du är. Ingen dömer dig.',
+  'space.2': 'Berätta så mycket du vill, med dina egna ord.',
+  'space.3': 'Ingen av oss skäller, hotar eller snokar.',
   'signal.off': 'Ljud och vibration: av',
   'signal.on': 'Ljud och vibration: på',
   leaving: 'Om någon kommer intill dig',

@@ -12,6 +12,7 @@ const PLACES = {
     'compose.label',
     'problem',
     'language',
+    'space',
     'ask.nickname.suggested',
     ...['1', '2', '3', '4', '5'].map((face) => `rate.face.${face}`),
   ],

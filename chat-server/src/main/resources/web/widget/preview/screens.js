@@ -82,7 +82,7 @@ export const SCREENS = {
     ],
   },
   told: { group: 'lobby', situations: [() => ({ then: opensAsked })] },
-  nobody: { group: 'lobby', situations: [() => ({ line: { staffed: false } })] },
+  nobody: { group: 'lobby', situations: [[PROFESSIONAL, EXPERT], [PROFESSIONAL], [EXPERT]].map((roles) => () => ({ line: { staffed: false, roles } })) },
   starting: { group: 'lobby', situations: [() => ({ visit: { starting: true } })] },
   closed: {
     group: 'hours',

@@ -22,7 +22,7 @@ final class States {
       widget-own-words-instead: the chat cannot be loaded, and the line's own words stand there
       widget-lobby-nobody-there: open, but nobody is on duty
       widget-lobby: open, before the start
-      widget-first-screen: the same on one screen of a phone, with the numbers that help opened
+      widget-first-screen: the same on one screen of a phone
       widget-leaving-stays: the same, where leaving quickly leaves the conversation open
       widget-lobby-told: open, with what the visitor told beforehand
       widget-lobby-expert: open, and of a shared window only an expert is there
