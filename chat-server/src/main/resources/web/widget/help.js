@@ -39,9 +39,9 @@ export function helpAtOnce(texts, line) {
 
 /** The same in the place of {@link danger}, in few lines. @param {import('../shared/texts.js').Texts} texts @param {Helps} line */
 export function dangerAndHelp(texts, line) {
-  const [numbers, rest] = helpAtOnce(texts, line);
-  numbers.prepend(texts.t('danger.question'), ' ');
-  return h('div', { class: 'notice danger' }, numbers, rest);
+  const [call112, others] = helpAtOnce(texts, line);
+  call112.prepend(texts.t('danger.question'), ' ');
+  return h('div', { class: 'notice danger' }, call112, others);
 }
 
 /**

@@ -100,21 +100,25 @@ function whoAndWhen({ texts, moments, visit }) {
     }
     shown = line;
     const who = line.roles.length > 1 ? 'both' : line.roles[0];
+    const isForeign = !line.languages.includes(texts.language);
+    const spoken = fact(
+      t('fact.languages'),
+      line.languages.map((/** @type {string} */ one) => t(`language.${one}`)).join(', '),
+      isForeign && t('fact.languages.other'),
+    );
     fill(
       element,
       // Who is there now stands in the header.
       !line.staffed && fact(t('fact.who'), t(`who.${who}`)),
       fact(t('fact.promise'), moments.within(line.promiseSeconds), line.staffed && moments.delay(line.delay)),
       fact(t('fact.open'), moments.until(line.until)),
+      // Whoever may not be answered in their own language is to know it before they start.
+      isForeign && spoken,
     );
     fill(
       more,
       fact(t('fact.queue'), line.waiting === 0 ? t('queue.none') : t('queue.some', { count: line.waiting })),
-      fact(
-        t('fact.languages'),
-        line.languages.map((/** @type {string} */ one) => t(`language.${one}`)).join(', '),
-        !line.languages.includes(texts.language) && t('fact.languages.other'),
-      ),
+      !isForeign && spoken,
     );
   };
   return { element, more, update };
