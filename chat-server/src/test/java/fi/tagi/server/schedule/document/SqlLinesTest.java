@@ -86,28 +86,27 @@ class SqlLinesTest {
     assertThat(restarted.schedule(LINE.code())).isEqualTo(new Schedule(LINE.zone(), rules));
   }
 
-  @Test
-  void aLineFromBeforeNumbersHadTheirDayIsRead() {
+  /** As it was before there was such a thing. */
+  private void isStoredWithout(String pattern) {
     lines.save(LINE);
     database.write(sql -> {
       String settings = sql.fetchSingle(TABLE).getSettings();
-      String before = settings.replace(",\"checkedOn\":\"unknown\"", "");
+      String before = settings.replaceAll(pattern, "");
       assertThat(before).isNotEqualTo(settings);
       return sql.update(TABLE).set(TABLE.SETTINGS, before).execute();
     });
+  }
+
+  @Test
+  void aLineFromBeforeNumbersHadTheirDayIsRead() {
+    isStoredWithout(",\"checkedOn\":\"unknown\"");
 
     assertThat(new SqlLines(database, trail).all()).containsExactly(LINE);
   }
 
   @Test
   void aLineFromBeforeNumbersHadTheirLanguagesIsReadAndHasNone() {
-    lines.save(LINE);
-    database.write(sql -> {
-      String settings = sql.fetchSingle(TABLE).getSettings();
-      String before = settings.replaceAll(",\"languages\":[^]]*](?=,\"checkedOn)", "");
-      assertThat(before).isNotEqualTo(settings);
-      return sql.update(TABLE).set(TABLE.SETTINGS, before).execute();
-    });
+    isStoredWithout(",\"languages\":[^]]*](?=,\"checkedOn)");
 
     assertThat(new SqlLines(database, trail).all().getFirst().help())
         .hasSameSizeAs(LINE.help())
