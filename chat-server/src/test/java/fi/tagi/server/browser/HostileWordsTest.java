@@ -224,7 +224,8 @@ class HostileWordsTest extends Story {
 
   /** A console that takes words for markup does what they say, and the same look tells. */
   private void wouldBeSeen(Chromium chromium, ConsolePage aino, int count) {
-    try (BrowserContext desk = chromium.person("fi-FI")) {
+    BrowserContext desk = chromium.person("fi-FI");
+    try {
       desk.route("**", route -> answersFor(scene.server().url(), route));
       ConsolePage faulty = scene.console(aino.alias(), desk).signsIn();
       listens(faulty.page());
@@ -232,6 +233,8 @@ class HostileWordsTest extends Story {
       assertThat(doneIn(faulty.page().mainFrame()).stream().map(String.class::cast))
           .anyMatch(found -> found.startsWith("made: <script>"))
           .anyMatch(found -> found.startsWith("acting: <img"));
+    } finally {
+      Scene.closes(desk);
     }
   }
 

@@ -241,10 +241,19 @@ final class Scene implements AutoCloseable {
   /** Everybody goes home. No browser had a fault to report. */
   @Override
   public void close() {
-    browsers.forEach(BrowserContext::close);
+    browsers.forEach(Scene::closes);
     networks.forEach(Network::close);
     server.close();
     host.close();
     watch.sawNoFault();
+  }
+
+  /**
+   * Nobody answers for a request any more: one that is answered for in a browser that closes fails.
+   */
+  static void closes(BrowserContext browser) {
+    browser.pages().forEach(Page::unrouteAll);
+    browser.unrouteAll();
+    browser.close();
   }
 }
