@@ -11,7 +11,9 @@ import fi.tagi.load.server.Program;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -36,6 +38,12 @@ final class BarsCommand implements Callable<Integer> {
   @Option(names = "--json", paramLabel = "FILE", description = "The rows for machines.")
   private @Nullable Path json;
 
+  @Option(
+      names = "--only",
+      paramLabel = "PART",
+      description = "These parts alone: ${COMPLETION-CANDIDATES}.")
+  private Set<Bars.Part> only = EnumSet.allOf(Bars.Part.class);
+
   @Option(names = "--seed", paramLabel = "N", description = "Where the random ids begin.")
   private long seed = new SecureRandom().nextLong();
 
@@ -53,7 +61,7 @@ final class BarsCommand implements Callable<Integer> {
               progress.done();
               print(bar);
             });
-    List<Bar> rows = bars.measure();
+    List<Bar> rows = bars.measure(only);
     progress.done();
     System.out.println();
     for (Report report : bars.reports()) {

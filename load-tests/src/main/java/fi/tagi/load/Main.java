@@ -36,6 +36,7 @@ public final class Main implements Runnable {
     }
     main.addSubcommand(new BarsCommand());
     main.addSubcommand(new JmhCommand());
+    main.setCaseInsensitiveEnumValuesAllowed(true);
     return main.setExecutionExceptionHandler((fault, command, _) -> {
       command.getErr().println("load: " + fault.getMessage());
       return 1;
