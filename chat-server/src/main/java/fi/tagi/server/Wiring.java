@@ -68,7 +68,6 @@ import java.util.UUID;
 public final class Wiring implements AutoCloseable {
   private static final Duration TICK = Duration.ofSeconds(1);
   private static final Duration SWEEP = Duration.ofSeconds(5);
-  private static final Duration HEALING = Duration.ofMinutes(1);
   private static final Duration KEEPING = Duration.ofMinutes(10);
   private static final Duration POSITIONS = Duration.ofSeconds(2);
 
@@ -241,7 +240,7 @@ public final class Wiring implements AutoCloseable {
     every(
         scheduler, KEEPING, new KeptDays(core.days(), core.lines, clock)::look, core.passes::sweep);
     every(scheduler, POSITIONS, queues::refresh, conversations::tick, manageBoard::look);
-    every(scheduler, HEALING, conversations::sweep);
+    every(scheduler, TICK, conversations::sweep);
     every(scheduler, config.contacts().shredSweep(), core.shredder::sweep);
   }
 

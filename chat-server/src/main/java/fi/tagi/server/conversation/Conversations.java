@@ -10,11 +10,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** The attached pages and consoles, and who is to be told of what. Safe for use by many threads. */
 public final class Conversations {
+  private static final int TURNS = 60;
+
   private final Views views;
   private final ResponderViews responderViews;
+  private final AtomicInteger turns = new AtomicInteger();
   private final Map<UUID, VisitorScreen> visitors = new ConcurrentHashMap<>();
   private final Consoles consoles = new Consoles();
   private final Set<UUID> due = ConcurrentHashMap.newKeySet();
@@ -171,11 +175,20 @@ public final class Conversations {
 
   /**
    * Looks at everything again, also at what no count of entries tells, as how people are called. To
-   * be called now and then.
+   * be called every second: each time some screens have their turn, and each has it once a minute.
    */
   public void sweep() {
-    visitors.values().forEach(VisitorScreen::refresh);
-    consoles.all().forEach(ConsoleScreen::refreshAll);
+    int turn = turns.getAndUpdate(last -> (last + 1) % TURNS);
+    visitors.values().stream()
+        .filter(screen -> isTurn(screen.contact(), turn))
+        .forEach(VisitorScreen::refresh);
+    consoles.all().stream()
+        .filter(screen -> isTurn(screen.person(), turn))
+        .forEach(ConsoleScreen::refreshAll);
+  }
+
+  private static boolean isTurn(UUID whose, int turn) {
+    return Math.floorMod(whose.hashCode(), TURNS) == turn;
   }
 
   private void passOn() {

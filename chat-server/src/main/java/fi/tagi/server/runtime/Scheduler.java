@@ -8,8 +8,8 @@ public interface Scheduler {
   Cancellable after(Duration delay, Runnable task);
 
   /**
-   * Runs the task again and again, each run a pause after the end of the one before; the first
-   * after one pause.
+   * Runs the task again and again, each run a pause after the end of the one before, on a thread on
+   * which it may block and reckon; the first after one pause or up to a second later.
    */
   Cancellable every(Duration pause, Runnable task);
 
