@@ -128,7 +128,7 @@ public final class ResponderViews {
   Map<UUID, Standing> standings(Predicate<UUID> connected) {
     Map<UUID, Pulse> pulses = stores.transcript().pulses();
     Map<UUID, Standing> standings = new LinkedHashMap<>();
-    for (OpenContact open : stores.open().all()) {
+    for (OpenContact open : stores.open().look()) {
       UUID contact = open.contact();
       Optional<Pulse> pulse = Optional.ofNullable(pulses.get(contact));
       String answerBy = answerBy(open, pulse, admission.patience(open.intake().line()));

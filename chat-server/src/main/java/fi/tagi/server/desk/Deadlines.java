@@ -69,7 +69,7 @@ public final class Deadlines {
   /** Looks at every open contact once. */
   public synchronized void sweep(Attendance attendance) {
     Instant now = clock.instant();
-    List<OpenContact> contacts = storage.open().all();
+    List<OpenContact> contacts = storage.open().look();
     Map<UUID, Pulse> pulses = storage.transcript().pulses();
     Set<UUID> ids = new HashSet<>();
     for (OpenContact contact : contacts) {

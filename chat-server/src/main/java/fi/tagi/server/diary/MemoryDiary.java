@@ -74,6 +74,11 @@ public final class MemoryDiary implements Diary, OpenContacts {
   }
 
   @Override
+  public List<OpenContact> look() {
+    return all();
+  }
+
+  @Override
   public List<OpenContact> waiting() {
     return where(contact -> contact.state() == State.WAITING);
   }

@@ -10,6 +10,12 @@ public interface OpenContacts {
   /** All of them, the oldest arrival first. */
   List<OpenContact> all();
 
+  /**
+   * The same, for whoever looks every second: what a contact is at its version stays so, and is not
+   * read again. Not to be called within a write, whose contacts may never come to be.
+   */
+  List<OpenContact> look();
+
   /** The contacts that wait, on every line, the oldest arrival first. */
   List<OpenContact> waiting();
 

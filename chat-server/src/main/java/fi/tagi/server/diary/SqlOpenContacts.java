@@ -10,19 +10,25 @@ import fi.tagi.server.contact.ContactEvent.Intake;
 import fi.tagi.server.contact.Practice;
 import fi.tagi.server.database.Database;
 import fi.tagi.server.database.statement.EnumCodes;
+import fi.tagi.server.database.statement.Prepared;
 import fi.tagi.server.database.statement.Row;
 import fi.tagi.server.diary.OpenContact.Holding;
 import fi.tagi.server.diary.OpenContact.State;
 import fi.tagi.server.diary.OpenContact.Talk;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 /** The open contacts in the database. */
 public final class SqlOpenContacts implements OpenContacts {
@@ -88,7 +94,15 @@ public final class SqlOpenContacts implements OpenContacts {
           OPEN_CONTACT.RESPONDED_AT,
           OPEN_CONTACT.PAUSED_UNTIL_AT);
 
+  /** So many contacts are read one by one; of more, all are read at once. */
+  private static final int FEW = 100;
+
   private final Database database;
+
+  /** What was read of each contact; what one is at its version stays so. */
+  private volatile Map<UUID, OpenContact> known = Map.of();
+
+  private final String versions;
   private final String all;
   private final String waiting;
   private final String forPractice;
@@ -103,6 +117,7 @@ public final class SqlOpenContacts implements OpenContacts {
   /** The open contacts of this database. */
   public SqlOpenContacts(Database database) {
     this.database = database;
+    versions = where(List.of(OPEN_CONTACT.CONTACT_ID, OPEN_CONTACT.VERSION), DSL.noCondition());
     all = where(DSL.noCondition());
     waiting = where(WAITS);
     forPractice = where(OPEN_CONTACT.LINE.like(DSL.inline(Practice.line("%"))));
@@ -121,8 +136,12 @@ public final class SqlOpenContacts implements OpenContacts {
   }
 
   private String where(Condition condition) {
+    return where(COLUMNS, condition);
+  }
+
+  private String where(List<Field<?>> columns, Condition condition) {
     return database.text(sql ->
-        sql.select(COLUMNS)
+        sql.select(columns)
             .from(OPEN_CONTACT)
             .where(condition)
             .orderBy(OPEN_CONTACT.ARRIVED_AT, OPEN_CONTACT.CONTACT_ID));
@@ -135,6 +154,39 @@ public final class SqlOpenContacts implements OpenContacts {
   @Override
   public List<OpenContact> all() {
     return read(all);
+  }
+
+  /** Which contact is at which version. */
+  private record Version(UUID contact, int version) {
+    boolean isOf(@Nullable OpenContact read) {
+      return read != null && read.version() == version;
+    }
+  }
+
+  @Override
+  public List<OpenContact> look() {
+    Map<UUID, OpenContact> before = known;
+    List<OpenContact> now = database.prepared(sql -> look(sql, before));
+    known = now.stream().collect(Collectors.toMap(OpenContact::contact, Function.identity()));
+    return now;
+  }
+
+  private List<OpenContact> look(Prepared sql, Map<UUID, OpenContact> before) {
+    List<Version> now = sql.all(versions, row -> new Version(row.id(1), row.count(2)));
+    long unknown = now.stream().filter(one -> !one.isOf(before.get(one.contact()))).count();
+    if (unknown > FEW) {
+      return sql.all(all, SqlOpenContacts::contact);
+    }
+    List<OpenContact> contacts = new ArrayList<>(now.size());
+    for (Version one : now) {
+      OpenContact read = before.get(one.contact());
+      if (read != null && one.isOf(read)) {
+        contacts.add(read);
+      } else {
+        sql.first(this.one, SqlOpenContacts::contact, one.contact()).ifPresent(contacts::add);
+      }
+    }
+    return contacts;
   }
 
   @Override

@@ -96,6 +96,11 @@ public final class Eligibility implements Admission {
     return responders.find(person);
   }
 
+  /** Every line as it is now. */
+  List<Line> lines() {
+    return lines.all();
+  }
+
   /** The line, as far as offers go; empty when there is none. */
   Optional<Line> line(String code) {
     return lines.serving(code);

@@ -9,6 +9,7 @@ import fi.tagi.server.diary.OpenContact;
 import fi.tagi.server.diary.OpenContacts;
 import fi.tagi.server.metrics.Metrics;
 import fi.tagi.server.runtime.SerialExecutor;
+import fi.tagi.server.schedule.Line;
 import fi.tagi.server.session.EncodedFrame;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +22,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +30,9 @@ import org.slf4j.LoggerFactory;
 /** Makes every connected console show exactly the tags it should. Every method returns at once. */
 public final class OfferBoard {
   private static final Logger LOG = LoggerFactory.getLogger(OfferBoard.class);
+
+  /** In so many sweeps everybody has their turn once. */
+  private static final int TURNS = 12;
 
   private final Eligibility eligibility;
   private final InstantSource clock;
@@ -39,6 +44,7 @@ public final class OfferBoard {
   private final SerialExecutor passes = SerialExecutor.onVirtualThreads("offers", 2);
   private final AtomicBoolean passDue = new AtomicBoolean();
   private final AtomicBoolean allDue = new AtomicBoolean(true);
+  private final AtomicBoolean sweepDue = new AtomicBoolean();
   private final AtomicBoolean timeDue = new AtomicBoolean();
   private final Set<UUID> contactsDue = ConcurrentHashMap.newKeySet();
   private final Set<UUID> peopleDue = ConcurrentHashMap.newKeySet();
@@ -46,6 +52,8 @@ public final class OfferBoard {
   private final Set<Console> goneDue = ConcurrentHashMap.newKeySet();
   private final List<Colleagues> colleagues;
   private List<Set<Role>> openRoles = List.of();
+  private List<Line> lines = List.of();
+  private int sweeps;
   private volatile List<Wait> waits = List.of();
   private volatile Runnable onWaits = () -> {};
 
@@ -148,9 +156,13 @@ public final class OfferBoard {
     pass();
   }
 
-  /** Looks at everything again: when a line was changed, and every few seconds to heal. */
+  /**
+   * Reads everything again, and matches what is another than before: a contact, a line, what
+   * somebody may be offered; and whoever has their turn, whatever they show. To be called every few
+   * seconds.
+   */
   public void sweep() {
-    allDue.set(true);
+    sweepDue.set(true);
     tick();
   }
 
@@ -192,13 +204,19 @@ public final class OfferBoard {
       if (timeDue.getAndSet(false)) {
         lookAtTheTime(clock.instant());
       }
+      boolean isSweep = sweepDue.getAndSet(false);
+      if (isSweep && isAnotherLine()) {
+        allDue.set(true);
+      }
       boolean all = allDue.getAndSet(false);
       Set<UUID> duePeople = drain(peopleDue);
-      Set<UUID> dueContacts = all ? room.readAll() : readDue(duePeople);
-      Matching.Look look = matching.at(clock.instant());
+      Set<UUID> dueContacts = all || isSweep ? room.readAll() : readDue(duePeople);
       if (all) {
         duePeople.addAll(people.keySet());
+      } else if (isSweep) {
+        duePeople.addAll(others(clock.instant()));
       }
+      Matching.Look look = matching.at(clock.instant());
       look(duePeople, look);
       if (!all) {
         dueContacts.forEach(contact -> look.match(contact, people.values()));
@@ -211,6 +229,23 @@ public final class OfferBoard {
       metrics.fault(Metrics.Area.DELIVERY);
       allDue.set(true);
     }
+  }
+
+  private boolean isAnotherLine() {
+    List<Line> before = lines;
+    lines = eligibility.lines();
+    return !lines.equals(before);
+  }
+
+  /** Those who may be offered something else than before, and those whose turn it is. */
+  private Set<UUID> others(Instant now) {
+    int turn = sweeps++ % TURNS;
+    return people.values().stream()
+        .filter(person ->
+            person.standing(eligibility, room.running(person.id()), now)
+                || Math.floorMod(person.id().hashCode(), TURNS) == turn)
+        .map(Person::id)
+        .collect(Collectors.toSet());
   }
 
   private void lookAtTheTime(Instant now) {

@@ -50,8 +50,13 @@ final class Person {
     return card.ask().roleFor(id, roles.getOrDefault(card.line(), Set.of())).isPresent();
   }
 
-  /** Takes in how the person stands now, and tells their consoles. */
-  void standing(Eligibility eligibility, int conversations, Instant now) {
+  /**
+   * Takes in how the person stands now, and tells their consoles.
+   *
+   * @return whether they may be offered something else than before
+   */
+  boolean standing(Eligibility eligibility, int conversations, Instant now) {
+    Map<String, Set<Role>> before = roles;
     running = conversations;
     practises = eligibility.practises(id);
     eligibility
@@ -62,6 +67,7 @@ final class Person {
               consoles.forEach(console -> console.show(eligibility.desk(responder, running)));
             },
             () -> roles = Map.of());
+    return !roles.equals(before);
   }
 
   /** Tells who could be asked, while there is a conversation to ask about. */

@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -133,18 +134,24 @@ final class WaitingRoom {
   /**
    * Reads all of them again.
    *
-   * @return the contacts that wait or are asked about, or did
+   * @return those whose tag is another than before, and those that are asked about, or were
    */
   Set<UUID> readAll() {
     Map<UUID, OpenContact> now = new LinkedHashMap<>();
     open.all().forEach(contact -> now.put(contact.contact(), contact));
-    Set<UUID> touched = shown();
     Set<UUID> known = shown();
     known.addAll(parts.keySet());
     known.addAll(now.keySet());
-    known.forEach(contact -> take(contact, Optional.ofNullable(now.get(contact))));
-    touched.addAll(shown());
-    return touched;
+    Set<UUID> changed = new HashSet<>(asks.keySet());
+    for (UUID contact : known) {
+      Offer before = waiting.get(contact);
+      take(contact, Optional.ofNullable(now.get(contact)));
+      if (!Objects.equals(waiting.get(contact), before)) {
+        changed.add(contact);
+      }
+    }
+    changed.addAll(asks.keySet());
+    return changed;
   }
 
   private Set<UUID> take(UUID contact, Optional<OpenContact> now) {

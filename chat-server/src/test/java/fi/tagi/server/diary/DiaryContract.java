@@ -22,8 +22,10 @@ import fi.tagi.server.contact.Histories;
 import fi.tagi.server.diary.OpenContact.Holding;
 import fi.tagi.server.diary.OpenContact.State;
 import fi.tagi.server.hash.ChainHash;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -239,5 +241,28 @@ abstract class DiaryContract {
     assertThat(open().all()).isEqualTo(expected);
     assertThat(open().waiting())
         .isEqualTo(expected.stream().filter(c -> c.state() == State.WAITING).toList());
+  }
+
+  @Test
+  void whoLooksAgainAndAgainSeesWhatThereIsNow() {
+    SplittableRandom random = new SplittableRandom(11);
+    OpenContacts open = open();
+    List<Deque<Entry>> ahead = new ArrayList<>();
+    for (int round = 0; round < 30; round++) {
+      int come = round % 10 == 5 ? 130 : random.nextInt(3);
+      for (int i = 0; i < come; i++) {
+        UUID id = new UUID(random.nextLong(), random.nextLong());
+        ahead.add(new ArrayDeque<>(Histories.random(random, id, 1 + random.nextInt(9))));
+      }
+      for (Deque<Entry> next : ahead) {
+        Entry entry = random.nextInt(8) == 0 ? next.poll() : null;
+        if (entry != null) {
+          Contact before = diary().read(entry.contact());
+          assertThat(diary().append(before, entry.event(), entry.at())).isPresent();
+        }
+      }
+      assertThat(open.look()).isEqualTo(open.all());
+    }
+    assertThat(open.look()).hasSizeGreaterThan(100);
   }
 }

@@ -7,12 +7,16 @@ import fi.tagi.protocol.OverReason;
 import fi.tagi.server.cluster.LocalBus;
 import fi.tagi.server.contact.Contact;
 import fi.tagi.server.contact.ContactEvent;
+import fi.tagi.server.contact.ContactEvent.Arrived;
 import fi.tagi.server.contact.ContactEvent.Ended;
+import fi.tagi.server.contact.ContactEvent.Intake;
 import fi.tagi.server.contact.ContactEvent.Released;
+import fi.tagi.server.contact.ContactEvent.Unserved;
 import fi.tagi.server.desk.Conversing;
 import fi.tagi.server.diary.Diary;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What another node wrote, and nobody said so: screens find it by themselves. */
 class HealingTest {
   private static final Duration LOOK = Duration.ofSeconds(2);
+  private static final Duration SWEEP = Duration.ofSeconds(5);
 
   @TempDir private Path data;
   private TestServer server;
@@ -79,6 +84,24 @@ class HealingTest {
       aino.seesConversation(staying.contact(), Status.RELEASED);
       leaving.isToldItIsOver(OverReason.VISITOR_LEFT);
       staying.waitsAt(1);
+    }
+  }
+
+  @Test
+  void aTagIsShownAndTakenAway() {
+    try (TestResponder aino = TestResponder.professional("Aino", server).goesOnDuty();
+        TestVisitor visitor = TestVisitor.at(server).arrives()) {
+      UUID unheard = new UUID(6, 6);
+      Instant now = server.clock().instant();
+      Intake intake = server.core().storage().open().find(visitor.contact()).orElseThrow().intake();
+      Diary diary = server.core().storage().diary();
+      assertThat(diary.append(new Contact.None(unheard), new Arrived(intake, 600), now))
+          .isPresent();
+      server.pass(SWEEP);
+      aino.seesTagOf(unheard);
+      append(visitor, new Unserved());
+      server.pass(SWEEP);
+      aino.seesWithdrawn(visitor.contact());
     }
   }
 

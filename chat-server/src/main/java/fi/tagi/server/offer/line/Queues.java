@@ -72,7 +72,7 @@ public final class Queues {
     Map<String, Integer> running = new HashMap<>();
     Map<UUID, Integer> runningOf = new HashMap<>();
     Map<String, Integer> urgent = new HashMap<>();
-    for (OpenContact contact : open.all()) {
+    for (OpenContact contact : open.look()) {
       String line = contact.intake().line();
       if (contact.urgent() && contact.state() != State.ENDED) {
         urgent.merge(line, 1, Integer::sum);

@@ -29,6 +29,11 @@ public class PassedOn implements OpenContacts {
   }
 
   @Override
+  public List<OpenContact> look() {
+    return reading().look();
+  }
+
+  @Override
   public List<OpenContact> waiting() {
     return reading().waiting();
   }
