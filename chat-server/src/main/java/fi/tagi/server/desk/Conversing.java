@@ -1,6 +1,5 @@
 package fi.tagi.server.desk;
 
-import fi.tagi.protocol.Role;
 import fi.tagi.server.cluster.ClusterBus;
 import fi.tagi.server.contact.Contact;
 import fi.tagi.server.contact.rule.Decision;
@@ -11,13 +10,13 @@ import fi.tagi.server.diary.OpenContact.Holding;
 import fi.tagi.server.diary.OpenContact.State;
 import fi.tagi.server.diary.OpenContact.Talk;
 import fi.tagi.server.transcript.Transcript.Message;
+import fi.tagi.server.transcript.Transcript.Sealed;
 import fi.tagi.server.transcript.Transcript.Stored;
 import fi.tagi.server.transcript.Transcript.Words;
 import fi.tagi.server.transcript.Transcript.Writer;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 
 /**
  * Takes the messages of both sides. A message is stored in the transaction that checks who holds
@@ -54,14 +53,7 @@ public final class Conversing {
    */
   public Answer visitorWrites(UUID contact, UUID message, String text) {
     Words words = new Words(message, new Writer.Visitor(), text);
-    return answered(
-        contact,
-        () ->
-            storage
-                .open()
-                .lock(contact)
-                .map(open -> fromVisitor(open, words))
-                .orElseGet(Conversing::over));
+    return answered(contact, message, text, (open, ahead) -> fromVisitor(open, words, ahead));
   }
 
   /**
@@ -75,12 +67,16 @@ public final class Conversing {
       UUID contact, UUID responder, long epoch, UUID message, String text) {
     return answered(
         contact,
-        () ->
-            storage
-                .open()
-                .lock(contact)
-                .map(open -> fromResponder(open, responder, epoch, message, text))
-                .orElseGet(Conversing::over));
+        message,
+        text,
+        (open, ahead) ->
+            open.part(responder, epoch)
+                .map(part -> fromResponder(open, words(message, part, text), ahead))
+                .orElseGet(() ->
+                    repeated(
+                        contact,
+                        message,
+                        open.state() == State.ENDED ? Verdict.OVER : Verdict.NOT_HOLDER)));
   }
 
   /**
@@ -115,34 +111,46 @@ public final class Conversing {
     }
   }
 
-  private Answer answered(UUID contact, Supplier<Outcome> work) {
-    Outcome outcome = storage.transaction().atomically(work);
+  /** What becomes of a message by how its contact stands, in the transaction that stores it. */
+  @FunctionalInterface
+  private interface Taking {
+    Outcome from(Talk open, Optional<Sealed> ahead);
+  }
+
+  private Answer answered(UUID contact, UUID message, String text, Taking taking) {
+    Optional<Sealed> ahead = storage.transcript().sealed(contact, message, text);
+    Outcome outcome =
+        storage
+            .transaction()
+            .atomically(() ->
+                storage
+                    .open()
+                    .lock(contact)
+                    .map(open -> taking.from(open, ahead))
+                    .orElseGet(Conversing::over));
     if (outcome.isFirst()) {
       bus.nudge(contact);
     } else {
-      outcome.fresh().ifPresent(message -> listener.stored(contact, message));
+      outcome.fresh().ifPresent(stored -> listener.stored(contact, stored));
     }
     return outcome.answer();
   }
 
-  private Outcome fromVisitor(Talk open, Words words) {
+  private Outcome fromVisitor(Talk open, Words words, Optional<Sealed> ahead) {
     if (open.state() == State.ENDED) {
       return repeated(open.contact(), words.id(), Verdict.OVER);
     }
     return open.isPausedAt(clock.now())
         ? repeated(open.contact(), words.id(), Verdict.PAUSED)
-        : store(open.contact(), words);
+        : store(open.contact(), words, ahead);
   }
 
-  private Outcome fromResponder(Talk open, UUID responder, long epoch, UUID message, String text) {
-    Optional<Holding> part = open.part(responder, epoch);
-    if (part.isEmpty()) {
-      return repeated(
-          open.contact(), message, open.state() == State.ENDED ? Verdict.OVER : Verdict.NOT_HOLDER);
-    }
-    Role role = part.get().role();
-    Outcome outcome =
-        store(open.contact(), new Words(message, new Writer.Responder(responder, role), text));
+  private static Words words(UUID message, Holding part, String text) {
+    return new Words(message, new Writer.Responder(part.holder(), part.role()), text);
+  }
+
+  private Outcome fromResponder(Talk open, Words words, Optional<Sealed> ahead) {
+    Outcome outcome = store(open.contact(), words, ahead);
     if (outcome.answer() instanceof Answer.Accepted && open.respondedAt().isEmpty()) {
       writeDownFirstResponse(open.contact());
       return new Outcome(outcome.answer(), outcome.fresh(), true);
@@ -159,10 +167,10 @@ public final class Conversing {
         .orElseGet(() -> Outcome.refused(verdict));
   }
 
-  private Outcome store(UUID contact, Words words) {
+  private Outcome store(UUID contact, Words words, Optional<Sealed> ahead) {
     return storage
         .transcript()
-        .append(contact, words, clock.now())
+        .append(contact, words, ahead, clock.now())
         .map(kept ->
             new Outcome(
                 new Answer.Accepted(kept.stored()),

@@ -10,6 +10,7 @@ import fi.tagi.server.database.statement.Row;
 import fi.tagi.server.database.statement.ShortId;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,19 +61,40 @@ public final class SqlTranscript implements Transcript {
   private record Begun(byte[] wrappedKey, long lastSeq, Optional<Instant> unansweredAt) {}
 
   @Override
-  public Optional<Kept> append(UUID contact, Words words, Instant at) {
+  public Optional<Sealed> sealed(UUID contact, UUID message, String text) {
+    return keys.atHand(contact)
+        .map(key -> new Sealed(key.wrapped(), sealed(contact, message, text, key.key())));
+  }
+
+  private byte[] sealed(UUID contact, UUID message, String text, SecretKey key) {
+    return seal.seal(key, new Seal.Place(contact, message), text.getBytes(UTF_8));
+  }
+
+  @Override
+  public Optional<Kept> append(UUID contact, Words words, Optional<Sealed> ahead, Instant at) {
     return database.atomically(() ->
         database.prepared(sql ->
             sql.first(
                     texts.begun,
                     row -> new Begun(row.bytes(1), row.number(2), row.findAt(3)),
                     contact)
-                .map(begun -> append(sql, contact, begun, words, at))));
+                .map(begun ->
+                    append(sql, contact, begun, words, text(contact, words, begun, ahead), at))));
   }
 
-  private Kept append(Prepared sql, UUID contact, Begun begun, Words words, Instant at) {
+  /** The text under the contact's key as it is stored now. */
+  private byte[] text(UUID contact, Words words, Begun begun, Optional<Sealed> ahead) {
+    return ahead
+        .filter(sealed -> Arrays.equals(sealed.wrappedKey(), begun.wrappedKey()))
+        .map(Sealed::text)
+        .orElseGet(() ->
+            sealed(contact, words.id(), words.text(), keys.unwrap(contact, begun.wrappedKey())));
+  }
+
+  private Kept append(
+      Prepared sql, UUID contact, Begun begun, Words words, byte[] text, Instant at) {
     Stored next = new Stored(begun.lastSeq() + 1, at);
-    if (!isAdded(sql, contact, next, words, begun.wrappedKey())) {
+    if (!isAdded(sql, contact, next, words, text)) {
       return new Kept(stored(sql, contact, words.id()).orElseThrow(), false);
     }
     switch (words.writer()) {
@@ -99,10 +121,7 @@ public final class SqlTranscript implements Transcript {
   }
 
   /** Stores the words, unless the same message is stored already. */
-  private boolean isAdded(Prepared sql, UUID contact, Stored at, Words words, byte[] wrappedKey) {
-    SecretKey key = keys.unwrap(contact, wrappedKey);
-    byte[] sealed =
-        seal.seal(key, new Seal.Place(contact, words.id()), words.text().getBytes(UTF_8));
+  private boolean isAdded(Prepared sql, UUID contact, Stored at, Words words, byte[] sealed) {
     ShortId of = new ShortId(contact);
     ShortId message = new ShortId(words.id());
     @Nullable Object[] row =

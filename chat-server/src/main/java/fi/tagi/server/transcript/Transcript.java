@@ -17,12 +17,26 @@ public interface Transcript {
   void open(UUID contact, String nickname);
 
   /**
+   * Seals a text ahead of the transaction that stores it, since in that others wait.
+   *
+   * @param message the id of the message that it is to be the text of
+   * @return empty where the contact's key is not at hand; storing it seals it then
+   */
+  Optional<Sealed> sealed(UUID contact, UUID message, String text);
+
+  /**
    * Stores a message at the next position. The same message id again stores nothing and gives the
    * same answer.
    *
+   * @param ahead the message's text, sealed before
    * @return where it is stored; empty when the contact has no transcript (any more)
    */
-  Optional<Kept> append(UUID contact, Words words, Instant at);
+  Optional<Kept> append(UUID contact, Words words, Optional<Sealed> ahead, Instant at);
+
+  /** The same, of a text that was not sealed ahead. */
+  default Optional<Kept> append(UUID contact, Words words, Instant at) {
+    return append(contact, words, Optional.empty(), at);
+  }
 
   /** Where a message is stored; empty when it is not (any more). */
   Optional<Stored> find(UUID contact, UUID message);
@@ -83,6 +97,14 @@ public interface Transcript {
       return "Words[" + id + "]";
     }
   }
+
+  /**
+   * A text that is sealed.
+   *
+   * @param wrappedKey under which key, as that is stored
+   * @param text what is to be stored
+   */
+  record Sealed(byte[] wrappedKey, byte[] text) {}
 
   /**
    * Where a message is stored.

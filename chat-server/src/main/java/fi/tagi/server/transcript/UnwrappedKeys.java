@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.UUID;
 import javax.crypto.SecretKey;
 
@@ -27,7 +28,17 @@ final class UnwrappedKeys {
     this.master = master;
   }
 
-  private record Unwrapped(byte[] wrapped, SecretKey key) {}
+  /**
+   * A key.
+   *
+   * @param wrapped as it is stored
+   */
+  record Unwrapped(byte[] wrapped, SecretKey key) {}
+
+  /** The key of a contact as it was stored lately; empty where it is not remembered. */
+  Optional<Unwrapped> atHand(UUID contact) {
+    return Optional.ofNullable(remembered.getIfPresent(contact));
+  }
 
   /** The key that is stored like this. */
   SecretKey unwrap(UUID contact, byte[] wrapped) {

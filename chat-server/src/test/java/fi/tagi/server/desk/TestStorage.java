@@ -86,7 +86,12 @@ final class TestStorage {
     public void open(UUID contact, String nickname) {}
 
     @Override
-    public Optional<Transcript.Kept> append(UUID contact, Words words, Instant at) {
+    public Optional<Sealed> sealed(UUID contact, UUID message, String text) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<Kept> append(UUID contact, Words words, Optional<Sealed> ahead, Instant at) {
       return Optional.empty();
     }
 

@@ -11,6 +11,7 @@ import fi.tagi.server.database.TestDatabase;
 import fi.tagi.server.transcript.Transcript.Head;
 import fi.tagi.server.transcript.Transcript.Kept;
 import fi.tagi.server.transcript.Transcript.Message;
+import fi.tagi.server.transcript.Transcript.Sealed;
 import fi.tagi.server.transcript.Transcript.Stored;
 import fi.tagi.server.transcript.Transcript.Words;
 import fi.tagi.server.transcript.Transcript.Writer;
@@ -21,6 +22,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -113,6 +115,23 @@ class SqlTranscriptTest {
       assertThat(transcript.find(CONTACT, new UUID(0, 0))).isEmpty();
       assertThat(transcript.after(CONTACT, 0)).hasSize(2);
       assertThat(transcript.head(CONTACT)).contains(new Head("", 2));
+    }
+
+    @Test
+    void aTextSealedAheadIsReadAlsoWhenTheKeyIsAnotherByThen() {
+      transcript.open(CONTACT, "");
+      Words said = words(2, VISITOR, "vielä");
+      assertThat(transcript.sealed(CONTACT, said.id(), said.text())).as("no key yet").isEmpty();
+      append(CONTACT, words(1, VISITOR, "hei"));
+      Optional<Sealed> ahead = transcript.sealed(CONTACT, said.id(), said.text());
+      assertThat(ahead).isPresent();
+      assertThat(transcript.append(CONTACT, said, ahead, START)).isPresent();
+      assertThat(transcript.after(CONTACT, 1)).extracting(Message::words).containsExactly(said);
+      transcript.shred(CONTACT);
+      assertThat(transcript.append(CONTACT, said, ahead, START)).isEmpty();
+      transcript.open(CONTACT, "");
+      assertThat(transcript.append(CONTACT, said, ahead, START)).isPresent();
+      assertThat(transcript.after(CONTACT, 0)).extracting(Message::words).containsExactly(said);
     }
 
     @Test
