@@ -45,6 +45,7 @@ public final class Database implements Atomically, AutoCloseable {
   private final GroupCommit commits;
   private final PreparedCache prepared;
   private final Optional<Checkpoints> checkpoints;
+  private final Purge purge;
 
   private Database(DatabaseSettings settings) {
     this.settings = settings;
@@ -58,6 +59,7 @@ public final class Database implements Atomically, AutoCloseable {
                 new Checkpoints(
                     () -> Connections.single(settings), () -> commits.counts().commits()))
             : Optional.empty();
+    this.purge = new Purge(this, settings, checkpoints);
   }
 
   /**
@@ -277,13 +279,19 @@ public final class Database implements Atomically, AutoCloseable {
     return commits.counts();
   }
 
-  /**
-   * Takes what was deleted from these tables out of the database's files; see {@link Purge}.
-   *
-   * @return whether that is done; if not, it may be later
-   */
-  public boolean purge(List<String> tables) {
-    return new Purge(this, settings, checkpoints).of(tables);
+  /** Takes what was deleted from these tables out of the database's files; see {@link Purge}. */
+  public Purged purge(List<String> tables) {
+    return purge.of(tables);
+  }
+
+  /** What became of taking out what was deleted. */
+  public enum Purged {
+    /** It is in the database's files no more. */
+    DONE,
+    /** Of a large table it is to be asked for again: others write too much now. */
+    LATER,
+    /** It could not be done, and may be later. */
+    FAILED
   }
 
   private DSLContext context(Connection connection) {

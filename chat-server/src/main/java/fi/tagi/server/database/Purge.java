@@ -1,11 +1,13 @@
 package fi.tagi.server.database;
 
+import fi.tagi.server.database.Database.Purged;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * Takes deleted rows out of a database's files.
@@ -13,6 +15,8 @@ import java.util.Optional;
  * <p>SQLite overwrites what is deleted, but not the copies that stay behind in a page when its rows
  * move to another one, and its write-ahead log holds older images of the pages. So what is left of
  * a table is written anew into pages that were overwritten as a whole, and the log is emptied.
+ * Everybody who writes waits for it: of a table with many rows it is done when little else is
+ * written.
  *
  * <p>PostgreSQL leaves a deleted row where it is until its room is used again. A table that is
  * small is written anew into another file, for which it is locked as long as that takes; of a large
@@ -23,9 +27,22 @@ final class Purge {
   /** A table of this size is written anew in a fraction of a second. */
   private static final long SMALL_BYTES = 16 * 1024 * 1024;
 
+  private static final long NANOS_OF_SECOND = 1_000_000_000;
+
+  /** So many rows are written anew in some 25 ms. */
+  private static final int FEW_ROWS = 5_000;
+
+  /** Whoever writes less often than so many times a second is not kept waiting by much. */
+  private static final long CALM = 10;
+
   private final Database database;
   private final DatabaseSettings settings;
   private final Optional<Checkpoints> checkpoints;
+
+  /** When this was done last, and how much had been written by then. */
+  private long lookedNanos = System.nanoTime();
+
+  private OptionalLong written = OptionalLong.empty();
 
   /**
    * For this database.
@@ -39,27 +56,50 @@ final class Purge {
   }
 
   /** Does it, and says whether it is done. */
-  boolean of(List<String> tables) {
+  synchronized Purged of(List<String> tables) {
     try {
-      return checkpoints.isPresent()
-          ? rewritten(tables) && checkpoints.get().emptied()
-          : vacuumed(tables);
+      if (checkpoints.isEmpty()) {
+        return vacuumed(tables) ? Purged.DONE : Purged.FAILED;
+      }
+      boolean isCalm = isCalm();
+      List<String> now = tables.stream().filter(table -> isCalm || hasFewRows(table)).toList();
+      rewrite(now);
+      if (!checkpoints.get().emptied()) {
+        return Purged.FAILED;
+      }
+      return now.size() == tables.size() ? Purged.DONE : Purged.LATER;
     } catch (SQLException | StorageAway e) {
-      return false;
+      return Purged.FAILED;
+    } finally {
+      lookedNanos = System.nanoTime();
+      written = OptionalLong.of(database.commitCounts().works());
     }
   }
 
+  /** Whether others wrote little since the last time; the first time nobody knows. */
+  private boolean isCalm() {
+    long nanos = System.nanoTime() - lookedNanos;
+    long works = database.commitCounts().works();
+    return written.isPresent() && (works - written.getAsLong()) * NANOS_OF_SECOND <= CALM * nanos;
+  }
+
+  private boolean hasFewRows(String table) {
+    String count = "SELECT count(*) FROM (SELECT 1 FROM " + table + " LIMIT " + FEW_ROWS + ")";
+    return database.prepared(sql -> sql.first(count, row -> row.count(1))).orElseThrow() < FEW_ROWS;
+  }
+
   /** In one transaction, so that nobody ever finds a row missing. */
-  private boolean rewritten(List<String> tables) {
-    return database.write(sql -> {
-      for (String table : tables) {
-        sql.execute("CREATE TEMP TABLE kept AS SELECT * FROM " + table + " ORDER BY rowid");
-        sql.execute("DELETE FROM " + table);
-        sql.execute("INSERT INTO " + table + " SELECT * FROM temp.kept ORDER BY rowid");
-        sql.execute("DROP TABLE temp.kept");
-      }
-      return true;
-    });
+  private void rewrite(List<String> tables) {
+    boolean _ =
+        database.write(sql -> {
+          for (String table : tables) {
+            sql.execute("CREATE TEMP TABLE kept AS SELECT * FROM " + table + " ORDER BY rowid");
+            sql.execute("DELETE FROM " + table);
+            sql.execute("INSERT INTO " + table + " SELECT * FROM temp.kept ORDER BY rowid");
+            sql.execute("DROP TABLE temp.kept");
+          }
+          return true;
+        });
   }
 
   private boolean vacuumed(List<String> tables) throws SQLException {

@@ -1,6 +1,7 @@
 package fi.tagi.server.transcript;
 
 import fi.tagi.server.database.Database;
+import fi.tagi.server.database.Database.Purged;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
@@ -42,8 +43,11 @@ public final class Shredder {
   public void sweep() {
     // Counted before it is done: a shredding that comes meanwhile has all its sweeps before it.
     int left = due.getAndUpdate(sweeps -> Math.max(0, sweeps - 1));
-    if (left > 0 && !database.purge(TABLES)) {
+    Purged purged = left > 0 ? database.purge(TABLES) : Purged.DONE;
+    if (purged != Purged.DONE) {
       due.accumulateAndGet(left, Math::max);
+    }
+    if (purged == Purged.FAILED) {
       LOG.warn("what was shredded is not out of the database's files yet");
     }
   }

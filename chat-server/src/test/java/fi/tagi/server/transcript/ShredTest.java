@@ -231,4 +231,32 @@ class ShredTest {
       assertThat(files.find(sealed)).isEmpty();
     }
   }
+
+  /** For a large table everybody would wait: its rows' turn comes when little is written. */
+  @Test
+  void theKeyOfAContactIsGoneAtOnceAlsoWhereMuchIsSaid() throws IOException, SQLException {
+    write(contact(1), 10);
+    transcript.open(contact(2), "");
+    together(() -> {
+      for (int i = 0; i < 5_100; i++) {
+        say(contact(2), i);
+      }
+    });
+    List<byte[]> sealed = stored(contact(1));
+    List<byte[]> keyAndNickname = sealed.subList(0, 2);
+    transcript.shred(contact(1));
+    shredder.sweep();
+    assertThat(files.find(keyAndNickname)).isEmpty();
+    shredder.sweep();
+    assertThat(files.find(sealed)).isEmpty();
+    assertThat(stored(contact(2))).hasSizeGreaterThan(5_000);
+  }
+
+  private void together(Runnable work) {
+    boolean _ =
+        earlier.atomically(() -> {
+          work.run();
+          return true;
+        });
+  }
 }
