@@ -27,7 +27,7 @@ import org.slf4j.LoggerFactory;
  */
 final class GroupCommit implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(GroupCommit.class);
-  private static final int BATCH_MAX = 256;
+  private static final int BATCH_MAX = 768;
   private static final int WAITING_MAX = 16_384;
   private static final long WAIT_SECONDS = 10;
   private static final int TRIES = 3;
