@@ -7,11 +7,13 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import org.sqlite.SQLiteConfig;
 
 /**
@@ -23,6 +25,7 @@ final class BareCommits {
   private static final int TALKS = 1_000;
   private static final int BATCH = 256;
   private static final int ALONE = 2_000;
+  private static final int PACED = 400;
   private static final int SEALED_BYTES = 160;
   private static final int KEY_BYTES = 60;
 
@@ -39,7 +42,8 @@ final class BareCommits {
   }
 
   /**
-   * Measures and prints {@code alone-p50-nanos}, {@code alone-p99-nanos} and {@code batched}.
+   * Measures and prints {@code alone-p50-nanos}, {@code alone-p99-nanos}, {@code paced-p50-nanos}
+   * and {@code batched}.
    *
    * @param arguments address, role, password, and the seconds for batches
    */
@@ -51,13 +55,15 @@ final class BareCommits {
       BareCommits commits = new BareCommits(connection, sqlite);
       commits.tables();
       commits.batches(2);
-      Latency alone = commits.alone();
+      Latency alone = commits.alone(ALONE, Duration.ZERO);
+      Latency paced = commits.alone(PACED, Machine.PACE);
       double batched = commits.batches(Integer.parseInt(arguments.get(3)));
       System.out.printf(
           Locale.ROOT,
-          "alone-p50-nanos %d%nalone-p99-nanos %d%nbatched %.1f%n",
+          "alone-p50-nanos %d%nalone-p99-nanos %d%npaced-p50-nanos %d%nbatched %.1f%n",
           alone.nanos().getValueAtPercentile(50),
           alone.nanos().getValueAtPercentile(99),
+          paced.nanos().getValueAtPercentile(50),
           batched);
     }
   }
@@ -126,9 +132,10 @@ final class BareCommits {
         : id;
   }
 
-  private Latency alone() throws SQLException {
+  private Latency alone(int count, Duration pause) throws SQLException {
     Latency alone = Latency.of("commit");
-    for (int i = 0; i < ALONE; i++) {
+    for (int i = 0; i < count; i++) {
+      LockSupport.parkNanos(pause.toNanos());
       long from = System.nanoTime();
       batch(1);
       alone.add(from, System.nanoTime());

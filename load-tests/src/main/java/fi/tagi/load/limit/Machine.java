@@ -2,6 +2,7 @@ package fi.tagi.load.limit;
 
 import fi.tagi.load.measure.Broadcast;
 import fi.tagi.load.measure.Echo;
+import fi.tagi.load.measure.Echo.Rounds;
 import fi.tagi.load.measure.Idle;
 import fi.tagi.load.meter.Progress;
 import fi.tagi.load.report.Latency;
@@ -17,6 +18,7 @@ import fi.tagi.protocol.WaitingAfter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +28,15 @@ import java.util.UUID;
 public final class Machine {
   private static final String SECONDS = "4";
   private static final String EMPTY = "-";
+  private static final int PACED = 400;
+
+  /**
+   * How soon one commit follows another where one contact at a time comes, is claimed, ended and
+   * coded. What comes so seldom finds processors asleep and, where a file system writes a file's
+   * times with its content, one write more in each commit: a bare one is not at its fastest then
+   * either.
+   */
+  public static final Duration PACE = Duration.ofMillis(2);
 
   private final Progress progress;
 
@@ -39,13 +50,16 @@ public final class Machine {
    *
    * @param aloneP50Nanos one message alone, half of them
    * @param aloneP99Nanos ninety-nine of a hundred
+   * @param pacedP50Nanos one message alone, one every {@link #PACE}, half of them
    * @param batched messages a second, 256 to a commit
    */
-  public record Commits(double aloneP50Nanos, double aloneP99Nanos, double batched) {
+  public record Commits(
+      double aloneP50Nanos, double aloneP99Nanos, double pacedP50Nanos, double batched) {
     private static Commits of(Map<String, Double> figures) {
       return new Commits(
           figures.getOrDefault("alone-p50-nanos", Double.NaN),
           figures.getOrDefault("alone-p99-nanos", Double.NaN),
+          figures.getOrDefault("paced-p50-nanos", Double.NaN),
           figures.getOrDefault("batched", Double.NaN));
     }
   }
@@ -70,11 +84,20 @@ public final class Machine {
   /** Lone echoes. */
   public Latency echo(int rounds) throws IOException, InterruptedException {
     progress.say("bare echo");
-    return echo(1, rounds);
+    return echo(1, new Rounds(rounds, Duration.ZERO));
+  }
+
+  /** Lone echoes, one every {@link #PACE}. */
+  public Latency pacedEcho() throws IOException, InterruptedException {
+    return echo(1, new Rounds(PACED, PACE));
   }
 
   /** Echoes of many at once. */
   public Latency echo(int count, int rounds) throws IOException, InterruptedException {
+    return echo(count, new Rounds(rounds, Duration.ZERO));
+  }
+
+  private Latency echo(int count, Rounds rounds) throws IOException, InterruptedException {
     try (BareProcess bare = BareProcess.start(List.of("server"))) {
       return Echo.of(bare.address(), BareServer.PATH, count, rounds, tag(), progress);
     }

@@ -46,12 +46,17 @@ public final class MachineLimits implements Scenario {
         .latencies(
             List.of(
                 machine.echo(ECHOES),
+                machine.pacedEcho(),
                 machine.echo(stage.sizes().responders(), ROUNDS),
                 machine.broadcast(many, ROUNDS)))
         .figure("bare " + Idle.HEAP, idle.figure(Idle.HEAP), "bytes")
         .figure("bare " + Idle.RESIDENT, idle.figure(Idle.RESIDENT), "bytes")
         .figure("SQLite, a commit alone, p50", sqlite.aloneP50Nanos() / 1e3, "µs")
         .figure("SQLite, a commit alone, p99", sqlite.aloneP99Nanos() / 1e3, "µs")
+        .figure(
+            "SQLite, a commit every " + Machine.PACE.toMillis() + " ms, p50",
+            sqlite.pacedP50Nanos() / 1e3,
+            "µs")
         .figure("SQLite, 256 to a commit", sqlite.batched(), "messages a second")
         .figure("PostgreSQL, a commit alone, p50", postgres.aloneP50Nanos() / 1e3, "µs")
         .figure("PostgreSQL, a commit alone, p99", postgres.aloneP99Nanos() / 1e3, "µs")

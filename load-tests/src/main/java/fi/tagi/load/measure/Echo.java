@@ -8,10 +8,12 @@ import fi.tagi.load.report.Latency;
 import io.netty.buffer.ByteBuf;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 
 /** Asks a server that echoes: one after another, or everybody at one instant. */
 public final class Echo {
@@ -19,6 +21,19 @@ public final class Echo {
   private final Semaphore answered = new Semaphore(0);
   private final AtomicLong lastAt = new AtomicLong();
   private final List<List<LeanSocket>> byLoop = new ArrayList<>();
+
+  /**
+   * How often is asked.
+   *
+   * @param count how often, after a quarter as many for warm-up
+   * @param pause before each time; none for as often as it goes
+   */
+  public record Rounds(int count, Duration pause) {
+    private String named(int connections) {
+      String what = connections == 1 ? "bare echo" : "bare echo, last of " + connections;
+      return pause.isZero() ? what : what + ", every " + pause.toMillis() + " ms";
+    }
+  }
 
   private Echo() {
     for (int i = 0; i < Loops.COUNT; i++) {
@@ -30,17 +45,18 @@ public final class Echo {
    * From an instant at which so many ask to the last answer.
    *
    * @param count how many connections; 1 for a lone echo
-   * @param rounds how often, after a quarter as many for warm-up
+   * @param rounds how often, and after which pause
    * @param frame what is asked
    */
   public static Latency of(
-      URI server, String path, int count, int rounds, byte[] frame, Progress progress)
+      URI server, String path, int count, Rounds rounds, byte[] frame, Progress progress)
       throws IOException, InterruptedException {
     Echo echo = new Echo();
-    Latency latency = Latency.of(count == 1 ? "bare echo" : "bare echo, last of " + count);
+    Latency latency = Latency.of(rounds.named(count));
     try (Loops loops = new Loops(server)) {
       echo.crowd.gather(count, progress, place -> loops.open(place, path, "", echo.ear(place)));
-      for (int i = -rounds / 4; i < rounds; i++) {
+      for (int i = -rounds.count() / 4; i < rounds.count(); i++) {
+        LockSupport.parkNanos(rounds.pause().toNanos());
         long from = System.nanoTime();
         for (int loop = 0; loop < Loops.COUNT; loop++) {
           List<LeanSocket> own = echo.byLoop.get(loop);
