@@ -162,12 +162,15 @@ class SqlTranscriptTest {
     void manyWhoWriteAtOnceGetPositionsWithoutGapOrDouble() throws Exception {
       transcript.open(CONTACT, "");
       SqlTranscript another = new SqlTranscript(place.open(), TestKeys.master(), () -> {});
+      assertThat(transcript.head(CONTACT)).as("its key at hand").isEqualTo(another.head(CONTACT));
       List<Callable<Long>> writers = new ArrayList<>();
       for (int i = 0; i < 80; i++) {
         // Every message twice, as by a client that missed the answer.
         Words words = words(i / 2, VISITOR, "viesti " + i / 2);
         SqlTranscript node = i % 2 == 0 ? transcript : another;
-        writers.add(() -> node.append(CONTACT, words, START).orElseThrow().stored().seq());
+        Optional<Sealed> ahead =
+            i % 4 < 2 ? node.sealed(CONTACT, words.id(), words.text()) : Optional.empty();
+        writers.add(() -> node.append(CONTACT, words, ahead, START).orElseThrow().stored().seq());
       }
       List<Long> positions = new ArrayList<>();
       try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
