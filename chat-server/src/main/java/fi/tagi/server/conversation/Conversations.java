@@ -1,6 +1,7 @@
 package fi.tagi.server.conversation;
 
 import fi.tagi.server.diary.OpenContact;
+import fi.tagi.server.runtime.Rotation;
 import fi.tagi.server.session.Session;
 import fi.tagi.server.transcript.Transcript.Message;
 import java.util.HashMap;
@@ -10,15 +11,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 
 /** The attached pages and consoles, and who is to be told of what. Safe for use by many threads. */
 public final class Conversations {
-  private static final int TURNS = 60;
-
   private final Views views;
   private final ResponderViews responderViews;
-  private final AtomicInteger turns = new AtomicInteger();
+  private final Rotation healing = new Rotation(60);
   private final Map<UUID, VisitorScreen> visitors = new ConcurrentHashMap<>();
   private final Consoles consoles = new Consoles();
   private final Set<UUID> due = ConcurrentHashMap.newKeySet();
@@ -178,17 +177,13 @@ public final class Conversations {
    * be called every second: each time some screens have their turn, and each has it once a minute.
    */
   public void sweep() {
-    int turn = turns.getAndUpdate(last -> (last + 1) % TURNS);
+    Predicate<UUID> isTurn = healing.round();
     visitors.values().stream()
-        .filter(screen -> isTurn(screen.contact(), turn))
+        .filter(screen -> isTurn.test(screen.contact()))
         .forEach(VisitorScreen::refresh);
     consoles.all().stream()
-        .filter(screen -> isTurn(screen.person(), turn))
+        .filter(screen -> isTurn.test(screen.person()))
         .forEach(ConsoleScreen::refreshAll);
-  }
-
-  private static boolean isTurn(UUID whose, int turn) {
-    return Math.floorMod(whose.hashCode(), TURNS) == turn;
   }
 
   private void passOn() {

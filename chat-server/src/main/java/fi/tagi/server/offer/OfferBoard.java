@@ -8,6 +8,7 @@ import fi.tagi.server.database.StorageAway;
 import fi.tagi.server.diary.OpenContact;
 import fi.tagi.server.diary.OpenContacts;
 import fi.tagi.server.metrics.Metrics;
+import fi.tagi.server.runtime.Rotation;
 import fi.tagi.server.runtime.SerialExecutor;
 import fi.tagi.server.schedule.Line;
 import fi.tagi.server.session.EncodedFrame;
@@ -22,6 +23,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -31,9 +33,6 @@ import org.slf4j.LoggerFactory;
 public final class OfferBoard {
   private static final Logger LOG = LoggerFactory.getLogger(OfferBoard.class);
 
-  /** In so many sweeps everybody has their turn once. */
-  private static final int TURNS = 12;
-
   private final Eligibility eligibility;
   private final InstantSource clock;
   private final WaitingRoom room;
@@ -42,6 +41,7 @@ public final class OfferBoard {
   private final Reach reach = new Reach();
   private final Map<UUID, Person> people = new ConcurrentHashMap<>();
   private final SerialExecutor passes = SerialExecutor.onVirtualThreads("offers", 2);
+  private final Rotation healing = new Rotation(12);
   private final AtomicBoolean passDue = new AtomicBoolean();
   private final AtomicBoolean allDue = new AtomicBoolean(true);
   private final AtomicBoolean sweepDue = new AtomicBoolean();
@@ -53,7 +53,6 @@ public final class OfferBoard {
   private final List<Colleagues> colleagues;
   private List<Set<Role>> openRoles = List.of();
   private List<Line> lines = List.of();
-  private int sweeps;
   private volatile List<Wait> waits = List.of();
   private volatile Runnable onWaits = () -> {};
 
@@ -228,6 +227,10 @@ public final class OfferBoard {
       LOG.warn("offers wait for the database");
       metrics.fault(Metrics.Area.DELIVERY);
       allDue.set(true);
+    } catch (RuntimeException | Error e) {
+      // What was taken up and not matched looks unchanged to the next sweep.
+      allDue.set(true);
+      throw e;
     }
   }
 
@@ -239,11 +242,11 @@ public final class OfferBoard {
 
   /** Those who may be offered something else than before, and those whose turn it is. */
   private Set<UUID> others(Instant now) {
-    int turn = sweeps++ % TURNS;
+    Predicate<UUID> isTurn = healing.round();
     return people.values().stream()
         .filter(person ->
             person.standing(eligibility, room.running(person.id()), now)
-                || Math.floorMod(person.id().hashCode(), TURNS) == turn)
+                || isTurn.test(person.id()))
         .map(Person::id)
         .collect(Collectors.toSet());
   }

@@ -38,6 +38,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 /** A board whose database takes its time; a Wednesday afternoon. */
@@ -49,13 +50,22 @@ class OfferBoardTest {
   private final Page page = new Page();
   private final MemoryDiary diary = new MemoryDiary();
   private final Slow open = new Slow(diary);
+  private final AtomicBoolean faulty = new AtomicBoolean();
+  private final CountDownLatch failed = new CountDownLatch(1);
   private final OfferBoard board = board();
 
   private OfferBoard board() {
     MemoryLines lines = MemoryLines.of(Weeks.afternoons());
     TestShifts shifts = new TestShifts();
     Responders responders =
-        id -> Optional.of(new Responder(id, "Aino", Set.of(PROFESSIONAL), Set.of(Language.FI), 2));
+        id -> {
+          if (faulty.getAndSet(false)) {
+            failed.countDown();
+            throw new IllegalStateException("a fault");
+          }
+          return Optional.of(
+              new Responder(id, "Aino", Set.of(PROFESSIONAL), Set.of(Language.FI), 2));
+        };
     Duty duty = new Duty(new MemorySwitches(), responders, lines, shifts, () -> NOW);
     duty.goOnDuty(AINO);
     Staffing staffing = new Staffing(lines, responders, duty, new Presence(() -> NOW), shifts);
@@ -85,10 +95,30 @@ class OfferBoardTest {
     assertThat(page.nextTag()).isEqualTo(contact);
   }
 
+  @Test
+  void whatAFaultLeftIsShownByTheNextSweep() throws Exception {
+    board.attach(new Console(AINO, new Session(page)));
+    UUID before = comes();
+    assertThat(page.nextTag()).isEqualTo(before);
+    UUID unheard = waits();
+    open.isFollowedBy = () -> faulty.set(true);
+    board.sweep();
+    assertThat(failed.await(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
+    open.isFollowedBy = () -> {};
+    board.sweep();
+
+    assertThat(page.nextTag()).isEqualTo(unheard);
+  }
+
   private UUID comes() {
+    UUID contact = waits();
+    board.nudge(contact);
+    return contact;
+  }
+
+  private UUID waits() {
     UUID contact = UUID.randomUUID();
     diary.append(new Contact.None(contact), new Arrived(Histories.INTAKE, 600), NOW);
-    board.nudge(contact);
     return contact;
   }
 
@@ -97,6 +127,7 @@ class OfferBoardTest {
     private final CountDownLatch begun = new CountDownLatch(1);
     private final CountDownLatch goesOn = new CountDownLatch(1);
     private volatile boolean takesItsTime;
+    private volatile Runnable isFollowedBy = () -> {};
 
     private Slow(OpenContacts contacts) {
       super(contacts);
@@ -105,6 +136,7 @@ class OfferBoardTest {
     @Override
     public List<OpenContact> all() {
       List<OpenContact> read = super.all();
+      isFollowedBy.run();
       if (!takesItsTime) {
         return read;
       }
