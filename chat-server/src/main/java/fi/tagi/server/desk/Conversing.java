@@ -120,14 +120,7 @@ public final class Conversing {
   private Answer answered(UUID contact, UUID message, String text, Taking taking) {
     Optional<Sealed> ahead = storage.transcript().sealed(contact, message, text);
     Outcome outcome =
-        storage
-            .transaction()
-            .atomically(() ->
-                storage
-                    .open()
-                    .lock(contact)
-                    .map(open -> taking.from(open, ahead))
-                    .orElseGet(Conversing::over));
+        storage.within(contact, open -> taking.from(open, ahead)).orElseGet(Conversing::over);
     if (outcome.isFirst()) {
       bus.nudge(contact);
     } else {

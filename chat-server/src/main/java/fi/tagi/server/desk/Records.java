@@ -74,13 +74,8 @@ public final class Records {
   public Conversing.Answer note(UUID contact, UUID responder, long epoch, UUID note, String text) {
     Noted outcome =
         storage
-            .transaction()
-            .atomically(() ->
-                storage
-                    .open()
-                    .lock(contact)
-                    .map(open -> taken(open, responder, epoch, note, text))
-                    .orElseGet(() -> Noted.refused(Verdict.OVER)));
+            .within(contact, open -> taken(open, responder, epoch, note, text))
+            .orElseGet(() -> Noted.refused(Verdict.OVER));
     if (outcome.isNew()) {
       noted.accept(contact);
     }
