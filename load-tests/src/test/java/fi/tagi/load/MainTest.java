@@ -2,8 +2,12 @@ package fi.tagi.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fi.tagi.load.bars.Bars;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,6 +37,21 @@ class MainTest {
   void aServerThatDoesNotAnswerIsOneLineAndAFailure() {
     assertThat(run("http://127.0.0.1:1")).isEqualTo(1);
     assertThat(err.toString().lines().filter(line -> line.startsWith("load: "))).hasSize(1);
+  }
+
+  @Test
+  void barsAreMeasuredAllOrInTheNamedParts() {
+    assertThat(parts()).containsExactly(Bars.Part.values());
+    assertThat(parts("--only", "growth", "--only", "IDLE"))
+        .containsExactly(Bars.Part.IDLE, Bars.Part.GROWTH);
+    assertThat(commandLine.execute("bars", "--only", "everything")).isEqualTo(2);
+  }
+
+  private Set<Bars.Part> parts(String... options) {
+    String[] words = Stream.concat(Stream.of("bars"), Stream.of(options)).toArray(String[]::new);
+    Set<Bars.Part> parts =
+        commandLine.parseArgs(words).subcommand().commandSpec().findOption("--only").getValue();
+    return new TreeSet<>(parts);
   }
 
   private int run(String server) {

@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /**
  * Takes deleted rows out of a database's files.
@@ -39,10 +38,10 @@ final class Purge {
   private final DatabaseSettings settings;
   private final Optional<Checkpoints> checkpoints;
 
-  /** When this was done last, and how much had been written by then. */
-  private long lookedNanos = System.nanoTime();
+  private Optional<Written> before = Optional.empty();
 
-  private OptionalLong written = OptionalLong.empty();
+  /** When this was done, and how much had been written by then. */
+  private record Written(long nanos, long works) {}
 
   /**
    * For this database.
@@ -71,16 +70,21 @@ final class Purge {
     } catch (SQLException | StorageAway e) {
       return Purged.FAILED;
     } finally {
-      lookedNanos = System.nanoTime();
-      written = OptionalLong.of(database.commitCounts().works());
+      before = Optional.of(written());
     }
   }
 
   /** Whether others wrote little since the last time; the first time nobody knows. */
   private boolean isCalm() {
-    long nanos = System.nanoTime() - lookedNanos;
-    long works = database.commitCounts().works();
-    return written.isPresent() && (works - written.getAsLong()) * NANOS_OF_SECOND <= CALM * nanos;
+    Written now = written();
+    return before
+        .filter(then ->
+            (now.works() - then.works()) * NANOS_OF_SECOND <= CALM * (now.nanos() - then.nanos()))
+        .isPresent();
+  }
+
+  private Written written() {
+    return new Written(System.nanoTime(), database.commitCounts().works());
   }
 
   private boolean hasFewRows(String table) {

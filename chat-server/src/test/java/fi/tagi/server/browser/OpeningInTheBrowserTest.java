@@ -37,6 +37,8 @@ class OpeningInTheBrowserTest extends Story {
       seesAtOnce(first);
       assertThat(first).hasText(CRISIS_LINES.get(spoken));
       seesAtOnce(visitor.chat().locator(".short"));
+      assertThat(visitor.chat().locator(".facts").last())
+          .containsText(scene.widgetWords(spoken).say("fact.languages"));
       visitor.readsNotice("lobby.can");
       showsTheRest(visitor);
       album.in(spoken).keep(visitor.page(), "widget-first-screen");

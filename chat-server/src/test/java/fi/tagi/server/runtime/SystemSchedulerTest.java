@@ -18,7 +18,10 @@ class SystemSchedulerTest {
           scheduler.every(
               SOON,
               () -> {
-                runs.countDown();
+                // It may reckon for long, which on a virtual thread would keep others waiting.
+                if (!Thread.currentThread().isVirtual()) {
+                  runs.countDown();
+                }
                 if (runs.getCount() % 2 == 0) {
                   throw new IllegalStateException("a fault");
                 }

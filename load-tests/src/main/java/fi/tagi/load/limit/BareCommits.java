@@ -25,7 +25,6 @@ final class BareCommits {
   private static final int TALKS = 1_000;
   private static final int BATCH = 256;
   private static final int ALONE = 2_000;
-  private static final int PACED = 400;
   private static final int SEALED_BYTES = 160;
   private static final int KEY_BYTES = 60;
 
@@ -56,7 +55,7 @@ final class BareCommits {
       commits.tables();
       commits.batches(2);
       Latency alone = commits.alone(ALONE, Duration.ZERO);
-      Latency paced = commits.alone(PACED, Machine.PACE);
+      Latency paced = commits.alone(Machine.PACED, Machine.PACE);
       double batched = commits.batches(Integer.parseInt(arguments.get(3)));
       System.out.printf(
           Locale.ROOT,

@@ -28,7 +28,9 @@ import java.util.UUID;
 public final class Machine {
   private static final String SECONDS = "4";
   private static final String EMPTY = "-";
-  private static final int PACED = 400;
+
+  /** How often what comes at {@link #PACE} is measured. */
+  static final int PACED = 400;
 
   /**
    * How soon one commit follows another where one contact at a time comes, is claimed, ended and
@@ -89,6 +91,7 @@ public final class Machine {
 
   /** Lone echoes, one every {@link #PACE}. */
   public Latency pacedEcho() throws IOException, InterruptedException {
+    progress.say("bare echo, at the pace of claims");
     return echo(1, new Rounds(PACED, PACE));
   }
 
