@@ -21,6 +21,7 @@ import fi.tagi.server.diary.Diary;
 import fi.tagi.server.diary.MemoryDiary;
 import fi.tagi.server.hash.ChainHash;
 import fi.tagi.server.runtime.IdSource;
+import fi.tagi.server.runtime.Meeting;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
@@ -41,7 +42,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-@SuppressWarnings("ThreadPriorityCheck") // the planted faults let others go first where it hurts
 class ClaimRaceTest {
   @TempDir Path folder;
 
@@ -163,9 +163,18 @@ class ClaimRaceTest {
         node.storage(), new LocalBus(), IdSource.secure(), InstantSource.system(), admission);
   }
 
-  /** A planted fault: looks whether the version is free, then writes, with nothing in between. */
+  /**
+   * A planted fault: looks whether the version is free, then writes. The first two who claim the
+   * contested contact stand between the two at one moment.
+   */
   private static final class RacyDiary implements Diary {
+    private final UUID contested;
+    private final Meeting looked = new Meeting(2);
     private final Map<UUID, List<Entry>> contacts = new ConcurrentHashMap<>();
+
+    RacyDiary(UUID contested) {
+      this.contested = contested;
+    }
 
     @Override
     public List<Entry> entries(UUID contact) {
@@ -182,7 +191,9 @@ class ClaimRaceTest {
       if (entries(before.id()).size() != before.version()) {
         return Optional.empty();
       }
-      Thread.yield();
+      if (event instanceof Claimed && before.id().equals(contested)) {
+        looked.come();
+      }
       Entry entry = new Entry(before.id(), before.version() + 1, at, event);
       List<Entry> more = new ArrayList<>(entries(before.id()));
       more.add(entry);
@@ -193,8 +204,8 @@ class ClaimRaceTest {
 
   @Test
   void aDiaryThatLooksAndThenWritesIsCaughtByTheSameCheck() {
-    RacyDiary diary = new RacyDiary();
     List<UUID> contacts = Race.ids(0xC, 1_000);
+    RacyDiary diary = new RacyDiary(contacts.getFirst());
     arrive(diary, contacts);
     ClaimCheck check = Race.run(contacts, 64, List.of(deskOver(diary)));
     assertThat(check.faults(diary)).isNotEmpty();
@@ -223,12 +234,15 @@ class ClaimRaceTest {
     MemoryDiary diary = new MemoryDiary();
     List<UUID> contacts = Race.ids(0xC, 1_000);
     arrive(diary, contacts);
+    Meeting asked = new Meeting(2);
     Race.Claimant desk =
         (contact, responder, claim) -> {
           Contact before = diary.read(contact);
           Decision<ClaimAnswer> decision =
               Rules.claim(before, responder, Optional.of(Role.PROFESSIONAL), claim);
-          Thread.yield();
+          if (contact.equals(contacts.getFirst())) {
+            asked.come();
+          }
           decision
               .event()
               .ifPresent(event -> diary.append(before, event, InstantSource.system().instant()));
