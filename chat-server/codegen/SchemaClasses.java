@@ -34,7 +34,7 @@ void main(String[] arguments) throws Exception {
                               new ForcedType().withName("UUID").withIncludeTypes("(?i:uuid)").withIncludeExpression(".*"),
                               new ForcedType().withName("BOOLEAN").withIncludeTypes("(?i:boolean)").withIncludeExpression(".*"),
                               new ForcedType().withName("VARBINARY").withIncludeTypes("(?i:bytea)").withIncludeExpression(".*"),
-                              new ForcedType().withName("BIGINT").withIncludeExpression(".*\\.position"),
+                              new ForcedType().withName("BIGINT").withIncludeExpression(".*\\.position|(.*\\.)?message\\.place"),
                               new ForcedType()
                                   .withUserType("java.time.Instant")
                                   .withConverter("fi.tagi.server.database.MicrosConverter")

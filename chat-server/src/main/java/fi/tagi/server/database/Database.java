@@ -23,6 +23,7 @@ import org.jooq.Table;
 import org.jooq.conf.Settings;
 import org.jooq.exception.DataAccessException;
 import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Database implements Atomically, AutoCloseable {
   /** The version of the newest migration under {@code db/migration}. */
-  static final String NEWEST_MIGRATION = "30";
+  static final String NEWEST_MIGRATION = "31";
 
   private static final int PING_SECONDS = 2;
 
@@ -253,11 +254,24 @@ public final class Database implements Atomically, AutoCloseable {
   }
 
   /**
+   * Has something done once the open transaction is committed, by whoever committed it and before
+   * its callers are answered. Not done when it is rolled back; must neither block nor fail.
+   */
+  public void afterCommit(Runnable task) {
+    transaction.get().common.afterwards(task);
+  }
+
+  /**
    * The query with its rows locked until the end of the transaction, where writers can be more than
    * one.
    */
   public <R extends Record> ResultQuery<R> locking(SelectForUpdateStep<R> query) {
     return isLocking() ? query.forUpdate() : query;
+  }
+
+  /** What the database numbered the row by that this transaction added last. */
+  public Field<Long> inserted() {
+    return DSL.function(settings.isSqlite() ? "last_insert_rowid" : "lastval", SQLDataType.BIGINT);
   }
 
   /** Whether there can be more than one writer, so that rows are locked. */

@@ -168,8 +168,8 @@ final class GroupCommit implements AutoCloseable {
 
   private void transaction(List<Piece<?>> batch) throws SQLException {
     Connection connection = begun();
+    Common common = new Common();
     try {
-      Common common = new Common();
       for (Piece<?> piece : batch) {
         piece.run(connection, common);
       }
@@ -182,6 +182,7 @@ final class GroupCommit implements AutoCloseable {
     }
     commits.increment();
     works.add(batch.size());
+    common.committed();
   }
 
   /** What was committed is, whatever happens to its connection afterwards. */
@@ -253,9 +254,23 @@ final class GroupCommit implements AutoCloseable {
    */
   static final class Common {
     private final Map<Class<?>, Object> things = new HashMap<>();
+    private final List<Runnable> afterwards = new ArrayList<>();
 
     <T> T get(Class<T> type, Supplier<T> make) {
       return type.cast(things.computeIfAbsent(type, _ -> make.get()));
+    }
+
+    void afterwards(Runnable task) {
+      afterwards.add(task);
+    }
+
+    /** What was committed is, whatever becomes of what comes afterwards. */
+    private void committed() {
+      try {
+        afterwards.forEach(Runnable::run);
+      } catch (RuntimeException e) {
+        LOG.warn("what was to be done after a commit failed", e);
+      }
     }
   }
 

@@ -30,6 +30,7 @@ public final class SqlTranscript implements Transcript {
   private final Runnable shredded;
   private final Seal seal = new Seal();
   private final UnwrappedKeys keys;
+  private final StoredIds ids;
   private final SqlTranscriptTexts texts;
   private final SideNotes notes;
 
@@ -44,6 +45,7 @@ public final class SqlTranscript implements Transcript {
     this.master = master;
     this.shredded = shredded;
     this.keys = new UnwrappedKeys(seal, master);
+    this.ids = new StoredIds(database);
     this.texts = new SqlTranscriptTexts(database);
     this.notes = new SqlSideNotes(database, seal, keys);
   }
@@ -57,8 +59,27 @@ public final class SqlTranscript implements Transcript {
         () -> database.prepared(sql -> sql.update(texts.open, contact, wrapped, sealed, 0L)));
   }
 
-  /** What is needed of a contact's row of {@code transcript}. */
-  private record Begun(byte[] wrappedKey, long lastSeq, Optional<Instant> unansweredAt) {}
+  /**
+   * What is needed of a contact's row of {@code transcript}.
+   *
+   * @param lastPlace where the newest message is in {@code message}; 0 for none
+   */
+  private record Begun(
+      UUID contact,
+      byte[] wrappedKey,
+      long lastSeq,
+      long lastPlace,
+      Optional<Instant> unansweredAt) {
+    /** The values of a statement about the messages after a position. */
+    Object[] chain(long seq) {
+      ShortId of = new ShortId(contact);
+      return new Object[] {lastPlace, of, seq, of, seq};
+    }
+  }
+
+  private static Begun begun(UUID contact, Row row) throws SQLException {
+    return new Begun(contact, row.bytes(1), row.number(2), row.number(3), row.findAt(4));
+  }
 
   @Override
   public Optional<Sealed> sealed(UUID contact, UUID message, String text) {
@@ -74,10 +95,7 @@ public final class SqlTranscript implements Transcript {
   public Optional<Kept> append(UUID contact, Words words, Optional<Sealed> ahead, Instant at) {
     return database.atomically(() ->
         database.prepared(sql ->
-            sql.first(
-                    texts.begun,
-                    row -> new Begun(row.bytes(1), row.number(2), row.findAt(3)),
-                    contact)
+            sql.first(texts.locked, row -> begun(contact, row), contact)
                 .map(begun ->
                     append(sql, contact, begun, words, text(contact, words, begun, ahead), at))));
   }
@@ -93,10 +111,13 @@ public final class SqlTranscript implements Transcript {
 
   private Kept append(
       Prepared sql, UUID contact, Begun begun, Words words, byte[] text, Instant at) {
-    Stored next = new Stored(begun.lastSeq() + 1, at);
-    if (!isAdded(sql, contact, next, words, text)) {
-      return new Kept(stored(sql, contact, words.id()).orElseThrow(), false);
+    StoredIds.OfContact known = ids(sql, begun);
+    Optional<Stored> before = known.find(words.id());
+    if (before.isPresent()) {
+      return new Kept(before.get(), false);
     }
+    Stored next = new Stored(begun.lastSeq() + 1, at);
+    sql.update(texts.add, row(contact, begun.lastPlace(), next, words, text));
     switch (words.writer()) {
       case Writer.Visitor _ ->
           sql.update(
@@ -104,36 +125,55 @@ public final class SqlTranscript implements Transcript {
       case Writer.Responder _ ->
           sql.update(texts.responderWrote, next.seq(), next.at(), null, contact);
     }
+    known.add(words.id(), next);
     return new Kept(next, true);
+  }
+
+  /** Of a transcript whose row is locked. */
+  private StoredIds.OfContact ids(Prepared sql, Begun begun) {
+    return ids.of(
+        begun.contact(), begun.wrappedKey(), begun.lastSeq(), seq -> storedAfter(sql, begun, seq));
+  }
+
+  private Map<UUID, Stored> storedAfter(Prepared sql, Begun begun, long seq) {
+    Map<UUID, Stored> stored = new HashMap<>();
+    sql.all(
+        texts.places,
+        row -> stored.put(row.shortId(1), new Stored(row.number(2), row.at(3))),
+        begun.chain(seq));
+    return stored;
   }
 
   @Override
   public Optional<Stored> find(UUID contact, UUID message) {
-    return database.prepared(sql -> stored(sql, contact, message));
+    return database.atomically(() ->
+        database.prepared(sql ->
+            sql.first(texts.locked, row -> begun(contact, row), contact)
+                .flatMap(begun -> ids(sql, begun).find(message))));
   }
 
-  private Optional<Stored> stored(Prepared sql, UUID contact, UUID message) {
-    return sql.first(
-        texts.stored,
-        row -> new Stored(row.number(1), row.at(2)),
-        new ShortId(contact),
-        new ShortId(message));
-  }
-
-  /** Stores the words, unless the same message is stored already. */
-  private boolean isAdded(Prepared sql, UUID contact, Stored at, Words words, byte[] sealed) {
+  private static @Nullable Object[] row(
+      UUID contact, long previous, Stored at, Words words, byte[] sealed) {
     ShortId of = new ShortId(contact);
     ShortId message = new ShortId(words.id());
-    @Nullable Object[] row =
-        switch (words.writer()) {
-          case Writer.Visitor _ ->
-              new @Nullable Object[] {of, at.seq(), message, VISITOR, null, null, at.at(), sealed};
-          case Writer.Responder(UUID id, Role role) ->
-              new @Nullable Object[] {
-                of, at.seq(), message, RESPONDER, new ShortId(id), ROLES.code(role), at.at(), sealed
-              };
-        };
-    return sql.update(texts.add, row) == 1;
+    return switch (words.writer()) {
+      case Writer.Visitor _ ->
+          new @Nullable Object[] {
+            previous, of, at.seq(), message, VISITOR, null, null, at.at(), sealed
+          };
+      case Writer.Responder(UUID id, Role role) ->
+          new @Nullable Object[] {
+            previous,
+            of,
+            at.seq(),
+            message,
+            RESPONDER,
+            new ShortId(id),
+            ROLES.code(role),
+            at.at(),
+            sealed
+          };
+    };
   }
 
   @Override
@@ -156,16 +196,16 @@ public final class SqlTranscript implements Transcript {
   @Override
   public List<Message> after(UUID contact, long seq) {
     return database.prepared(sql ->
-        sql.first(
-                texts.key, row -> new Begun(row.bytes(1), row.number(2), Optional.empty()), contact)
+        sql.first(texts.begun, row -> begun(contact, row), contact)
             // Going through a contact's messages is spared where there is no new one.
             .filter(begun -> begun.lastSeq() > seq)
-            .map(begun -> after(sql, contact, keys.unwrap(contact, begun.wrappedKey()), seq))
+            .map(begun -> after(sql, contact, begun, seq))
             .orElse(List.of()));
   }
 
-  private List<Message> after(Prepared sql, UUID contact, SecretKey key, long seq) {
-    return sql.all(texts.after, row -> message(contact, key, row), new ShortId(contact), seq);
+  private List<Message> after(Prepared sql, UUID contact, Begun begun, long seq) {
+    SecretKey key = keys.unwrap(contact, begun.wrappedKey());
+    return sql.all(texts.after, row -> message(contact, key, row), begun.chain(seq));
   }
 
   @Override
@@ -192,10 +232,12 @@ public final class SqlTranscript implements Transcript {
     database.atomically(() ->
         database.prepared(sql -> {
           notes.shred(contact);
-          sql.update(texts.shredMessages, new ShortId(contact));
+          sql.first(texts.locked, row -> begun(contact, row), contact)
+              .ifPresent(begun -> sql.update(texts.shredMessages, begun.chain(0)));
           return sql.update(texts.shred, contact);
         }));
     keys.forget(contact);
+    ids.forget(contact);
     shredded.run();
   }
 

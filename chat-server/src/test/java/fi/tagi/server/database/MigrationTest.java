@@ -17,30 +17,18 @@ import fi.tagi.server.schedule.Line;
 import fi.tagi.server.schedule.Window;
 import fi.tagi.server.schedule.document.Defaults;
 import fi.tagi.server.schedule.document.SqlLines;
-import fi.tagi.server.transcript.SqlTranscript;
-import fi.tagi.server.transcript.TestKeys;
-import fi.tagi.server.transcript.Transcript.Kept;
-import fi.tagi.server.transcript.Transcript.Message;
-import fi.tagi.server.transcript.Transcript.Stored;
-import fi.tagi.server.transcript.Transcript.Words;
-import fi.tagi.server.transcript.Transcript.Writer;
 import fi.tagi.verifier.VerifyDiary;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,9 +60,9 @@ class MigrationTest {
 
   @Test
   void windowsInRowsOfTheirOwnBecomeTheFirstEditionOfEachLinesSchedule() throws SQLException {
-    at("2");
+    storage.at("2");
     for (String line : List.of("nuoret", "huoltajat", "vailla")) {
-      sql("INSERT INTO line VALUES ('" + line + "', '" + settings(line) + "')");
+      storage.sql("INSERT INTO line VALUES ('" + line + "', '" + settings(line) + "')");
     }
     window(1, "nuoret", "1, '12:00', '16:00', 'professional'");
     window(2, "nuoret", "5, '22:00', '24:00', 'professional,expert'");
@@ -110,7 +98,7 @@ class MigrationTest {
 
   @Test
   void entriesFromBeforeThereWereHashesAreInTheChainAndUnderTheFirstSeal() throws Exception {
-    at("7");
+    storage.at("7");
     UUID contact = new UUID(12, 12);
     entry(
         contact,
@@ -122,7 +110,7 @@ class MigrationTest {
         2,
         "claimed",
         "{'holder':'aaaaaaaa-0000-4000-8000-000000000001','role':'expert','claim':'00000000-0000-0001-0000-000000000002'}");
-    sql(
+    storage.sql(
         "INSERT INTO audit_entry (recorded_at, actor, kind, subject, before, after)"
             + " VALUES (1803902400123456, 'operator', 'line_changed', 'nuoret', '{}', '{}')");
     List<String> before = storage.dump("diary_entry");
@@ -147,12 +135,12 @@ class MigrationTest {
 
   @Test
   void aContactFromBeforeIsFoundByWhoCodedItOrTookItLast() throws SQLException {
-    at("9");
+    storage.at("9");
     UUID coded = new UUID(13, 1);
     UUID uncoded = new UUID(13, 2);
     UUID left = new UUID(13, 3);
     for (UUID contact : List.of(coded, uncoded, left)) {
-      sql(
+      storage.sql(
           "INSERT INTO contact_fact VALUES ('%s', 'nuoret', 'county', 'fi', 'school', 1, 'answered',"
                   .formatted(contact)
               + " 'expert', 2, 3, 2, 4, 5, 0, 1, 'youth', '13-15', '', '2', '', 'helped')");
@@ -173,73 +161,9 @@ class MigrationTest {
             "holder=null");
   }
 
-  @Test
-  void whatWasSaidBeforeMessagesWereFoundByTheirIdsIsReadInItsOrder() throws Exception {
-    at("29");
-    UUID contact = new UUID(0xF00D_BEEF_0000_0001L, 14);
-    List<Words> said =
-        List.of(
-            new Words(new UUID(9, 9), new Writer.Visitor(), "hei"),
-            new Words(new UUID(1, 1), new Writer.Responder(new UUID(-1, -1), Role.EXPERT), "no"),
-            new Words(new UUID(-5, 5), new Writer.Visitor(), "ai"));
-    Instant at = Instant.parse("2027-03-01T12:00:03.123456Z");
-    List<Message> before = saidBefore(contact, said, at);
-
-    SqlTranscript transcript = new SqlTranscript(storage.open(), TestKeys.master(), () -> {});
-
-    assertThat(transcript.after(contact, 0)).isEqualTo(before);
-    assertThat(transcript.append(contact, said.get(1), at.plusSeconds(9)))
-        .contains(new Kept(new Stored(2, at), false));
-    Words next = new Words(new UUID(2, 2), new Writer.Visitor(), "niin");
-    assertThat(transcript.append(contact, next, at)).contains(new Kept(new Stored(4, at), true));
-    transcript.shred(contact);
-    assertThat(storage.dump("message")).isEmpty();
-  }
-
-  /** Has this version seal the words, and stores them as the version before stored them. */
-  private List<Message> saidBefore(UUID contact, List<Words> said, Instant at) throws Exception {
-    try (TestDatabase newer = TestDatabase.of(kind, folder.resolve("newer"))) {
-      SqlTranscript transcript = new SqlTranscript(newer.open(), TestKeys.master(), () -> {});
-      transcript.open(contact, "Kettu");
-      for (Words words : said) {
-        assertThat(transcript.append(contact, words, at)).isPresent();
-      }
-      try (Connection connection = newer.connect();
-          Statement query = connection.createStatement()) {
-        ResultSet head = query.executeQuery("SELECT wrapped_key, nickname FROM transcript");
-        assertThat(head.next()).isTrue();
-        sql(
-            "INSERT INTO transcript VALUES ('%s', %s, %s, 3, NULL, NULL)"
-                .formatted(contact, bytes(head.getBytes(1)), bytes(head.getBytes(2))));
-        ResultSet rows =
-            query.executeQuery("SELECT author, role, stored_at, sealed FROM message ORDER BY seq");
-        for (int i = 0; rows.next(); i++) {
-          String role = rows.getString(2);
-          sql(
-              "INSERT INTO message VALUES ('%s', %d, '%s', '%s', %s, %s, %d, %s)"
-                  .formatted(
-                      contact,
-                      i + 1,
-                      said.get(i).id(),
-                      rows.getString(1),
-                      role == null ? "NULL" : "'" + new UUID(-1, -1) + "'",
-                      role == null ? "NULL" : "'" + role + "'",
-                      rows.getLong(3),
-                      bytes(rows.getBytes(4))));
-        }
-      }
-      return transcript.after(contact, 0);
-    }
-  }
-
-  private String bytes(byte[] bytes) {
-    String hex = HexFormat.of().formatHex(bytes);
-    return kind == TestDatabase.Kind.SQLITE ? "x'" + hex + "'" : "'\\x" + hex + "'";
-  }
-
   private void hashed(UUID contact, int version, String kind, String body) throws SQLException {
     String hash = storage.settings().isSqlite() ? "zeroblob(32)" : "sha256('')";
-    sql(
+    storage.sql(
         "INSERT INTO diary_entry VALUES ('%s', %d, 1, '%s', '%s', %s)"
             .formatted(contact, version, kind, body.replace('\'', '"'), hash));
   }
@@ -255,7 +179,7 @@ class MigrationTest {
   }
 
   private void entry(UUID contact, int version, String kind, String body) throws SQLException {
-    sql(
+    storage.sql(
         "INSERT INTO diary_entry VALUES ('%s', %d, %d, '%s', '%s')"
             .formatted(
                 contact,
@@ -277,17 +201,17 @@ class MigrationTest {
   @Test
   void whatAStartLooksForIsTheNewestMigration() {
     storage.open();
-    assertThat(flyway("latest").info().current().getVersion().getVersion())
+    assertThat(storage.flyway("latest").info().current().getVersion().getVersion())
         .isEqualTo(Database.NEWEST_MIGRATION);
-    assertThat(flyway("latest").info().pending()).isEmpty();
+    assertThat(storage.flyway("latest").info().pending()).isEmpty();
   }
 
   @Test
   void aMigratedDatabaseIsOpenedWithoutAskingAgainAndOneThatFailedIsNot() throws SQLException {
     storage.open();
-    sql("UPDATE flyway_schema_history SET checksum = 1 WHERE version = '1'");
+    storage.sql("UPDATE flyway_schema_history SET checksum = 1 WHERE version = '1'");
     assertThat(storage.open().answers()).as("Flyway would have refused it").isTrue();
-    sql(
+    storage.sql(
         "UPDATE flyway_schema_history SET success = false WHERE version = '"
             + Database.NEWEST_MIGRATION
             + "'");
@@ -301,7 +225,7 @@ class MigrationTest {
   }
 
   private void window(int id, String line, String rest) throws SQLException {
-    sql(
+    storage.sql(
         "INSERT INTO schedule_window (window_id, line, weekday, starts, ends, roles) VALUES"
             + " ('00000000-0000-0000-0000-00000000000"
             + id
@@ -310,27 +234,6 @@ class MigrationTest {
             + "', "
             + rest
             + ")");
-  }
-
-  private void at(String version) {
-    flyway(version).migrate();
-  }
-
-  private Flyway flyway(String target) {
-    return Flyway.configure()
-        .dataSource(Connections.migration(storage.settings()))
-        .locations(
-            "classpath:db/migration/common",
-            "classpath:db/migration/" + (storage.settings().isSqlite() ? "sqlite" : "postgresql"))
-        .target(target)
-        .load();
-  }
-
-  private void sql(String statement) throws SQLException {
-    try (Connection connection = storage.connect();
-        Statement prepared = connection.createStatement()) {
-      prepared.executeUpdate(statement);
-    }
   }
 
   /** The settings of a line as the first version stored them. */

@@ -8,10 +8,12 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
 import java.util.UUID;
+import org.flywaydb.core.Flyway;
 
 /**
  * A new database for a test, of either kind, and what a test may want of it beside {@link Database}
@@ -152,6 +154,29 @@ public final class TestDatabase implements AutoCloseable {
   public String shortId(UUID id) {
     String text = id.toString();
     return kind == Kind.SQLITE ? "x'" + text.replace("-", "") + "'" : "'" + text + "'";
+  }
+
+  /** Brings it to the state of an older version. */
+  void at(String version) {
+    flyway(version).migrate();
+  }
+
+  Flyway flyway(String target) {
+    return Flyway.configure()
+        .dataSource(Connections.migration(settings))
+        .locations(
+            "classpath:db/migration/common",
+            "classpath:db/migration/" + (settings.isSqlite() ? "sqlite" : "postgresql"))
+        .target(target)
+        .load();
+  }
+
+  /** Runs a statement beside whatever has it open. */
+  void sql(String statement) throws SQLException {
+    try (Connection connection = connect();
+        Statement prepared = connection.createStatement()) {
+      prepared.executeUpdate(statement);
+    }
   }
 
   /** Every row of a table, all columns as text, in an order that only the rows decide. */

@@ -254,6 +254,24 @@ class SqlTranscriptTest {
     }
 
     @Test
+    void aPlaceThatIsAnotherContactsByNowGivesNothing() throws SQLException {
+      transcript.open(CONTACT, "yksi");
+      transcript.open(OTHER, "kaksi");
+      append(CONTACT, words(1, VISITOR, "minun"));
+      append(OTHER, words(2, VISITOR, "sinun"));
+      sql(
+          "UPDATE transcript SET last_place = (SELECT m.place FROM message m WHERE m.contact_id = "
+              + place.shortId(CONTACT)
+              + ") WHERE contact_id = '"
+              + OTHER
+              + "'");
+      assertThat(transcript.after(OTHER, 0)).isEmpty();
+      assertThat(transcript.find(OTHER, words(1, VISITOR, "").id())).isEmpty();
+      transcript.shred(OTHER);
+      assertThat(transcript.after(CONTACT, 0)).hasSize(1);
+    }
+
+    @Test
     void anotherMasterKeyOpensNothing() throws Exception {
       transcript.open(CONTACT, "yksi");
       append(CONTACT, words(1, VISITOR, "minun"));
