@@ -18,8 +18,9 @@ import org.sqlite.SQLiteConfig;
 
 /**
  * Rows of the size of a message, committed as the server commits them, by nothing but JDBC: each
- * message one row more and its transcript's row changed, in tables with the keys that the server's
- * have.
+ * message one row more and its transcript's row changed. Messages have the key that keeps one from
+ * being stored twice, as anybody would store them; and, beside that, they are chained as the
+ * server's are, with no index.
  */
 final class BareCommits {
   private static final int TALKS = 1_000;
@@ -33,7 +34,34 @@ final class BareCommits {
   private final List<UUID> talks = new ArrayList<>();
   private final Random random = new Random(1);
   private final byte[] sealed = new byte[SEALED_BYTES];
+  private Keys keys = Keys.BY_ID;
   private long written;
+
+  /** How messages are found. */
+  private enum Keys {
+    /** By an index of contact and id. */
+    BY_ID(
+        "INSERT INTO bare_message VALUES (?, ?, ?, 'visitor', NULL, NULL, ?, ?)",
+        "UPDATE bare_transcript SET last_seq = ?, unanswered_at = ? WHERE contact_id = ?"),
+    /** From the contact's newest on. */
+    CHAINED(
+        "INSERT INTO bare_chain (contact_id, seq, message_id, author, stored_at, sealed, previous)"
+            + " VALUES (?, ?, ?, 'visitor', ?, ?, ?)",
+        "UPDATE bare_transcript SET last_seq = ?, unanswered_at = ?, last_place = LAST"
+            + " WHERE contact_id = ?");
+
+    private final String insert;
+    private final String update;
+
+    Keys(String insert, String update) {
+      this.insert = insert;
+      this.update = update;
+    }
+
+    String update(boolean sqlite) {
+      return update.replace("LAST", sqlite ? "last_insert_rowid()" : "lastval()");
+    }
+  }
 
   private BareCommits(Connection connection, boolean sqlite) {
     this.connection = connection;
@@ -41,8 +69,8 @@ final class BareCommits {
   }
 
   /**
-   * Measures and prints {@code alone-p50-nanos}, {@code alone-p99-nanos}, {@code paced-p50-nanos}
-   * and {@code batched}.
+   * Measures and prints {@code alone-p50-nanos}, {@code alone-p99-nanos}, {@code paced-p50-nanos},
+   * {@code batched} and {@code chained}.
    *
    * @param arguments address, role, password, and the seconds for batches
    */
@@ -56,14 +84,19 @@ final class BareCommits {
       commits.batches(2);
       Latency alone = commits.alone(ALONE, Duration.ZERO);
       Latency paced = commits.alone(Machine.PACED, Machine.PACE);
-      double batched = commits.batches(Integer.parseInt(arguments.get(3)));
+      int seconds = Integer.parseInt(arguments.get(3));
+      double batched = commits.batches(seconds);
+      commits.keys = Keys.CHAINED;
+      commits.batches(1);
+      double chained = commits.batches(seconds);
       System.out.printf(
           Locale.ROOT,
-          "alone-p50-nanos %d%nalone-p99-nanos %d%npaced-p50-nanos %d%nbatched %.1f%n",
+          "alone-p50-nanos %d%nalone-p99-nanos %d%npaced-p50-nanos %d%nbatched %.1f%nchained %.1f%n",
           alone.nanos().getValueAtPercentile(50),
           alone.nanos().getValueAtPercentile(99),
           paced.nanos().getValueAtPercentile(50),
-          batched);
+          batched,
+          chained);
     }
   }
 
@@ -87,7 +120,8 @@ final class BareCommits {
       statement.execute(
           "CREATE TABLE bare_transcript (contact_id uuid NOT NULL PRIMARY KEY, wrapped_key "
               + bytes
-              + " NOT NULL, last_seq bigint NOT NULL, answered_at bigint, unanswered_at bigint)");
+              + " NOT NULL, last_seq bigint NOT NULL, answered_at bigint, unanswered_at bigint,"
+              + " last_place bigint)");
       statement.execute(
           "CREATE TABLE bare_message (contact_id uuid NOT NULL, seq bigint NOT NULL,"
               + " message_id uuid NOT NULL, author text NOT NULL, responder uuid, role text,"
@@ -97,10 +131,19 @@ final class BareCommits {
               + (sqlite
                   ? "PRIMARY KEY (contact_id, message_id))"
                   : "PRIMARY KEY (contact_id, seq), UNIQUE (contact_id, message_id))"));
+      statement.execute(
+          "CREATE TABLE bare_chain (place "
+              + (sqlite ? "integer PRIMARY KEY" : "bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY")
+              + ", previous bigint NOT NULL, contact_id uuid NOT NULL, seq bigint NOT NULL,"
+              + " message_id uuid NOT NULL, author text NOT NULL, responder uuid, role text,"
+              + " stored_at bigint NOT NULL, sealed "
+              + bytes
+              + " NOT NULL)");
     }
     connection.setAutoCommit(false);
     try (PreparedStatement insert =
-        connection.prepareStatement("INSERT INTO bare_transcript VALUES (?, ?, 0, NULL, NULL)")) {
+        connection.prepareStatement(
+            "INSERT INTO bare_transcript VALUES (?, ?, 0, NULL, NULL, 0)")) {
       for (int i = 0; i < TALKS; i++) {
         UUID id = id();
         talks.add(id);
@@ -153,13 +196,8 @@ final class BareCommits {
   }
 
   private void batch(int size) throws SQLException {
-    try (PreparedStatement insert =
-            connection.prepareStatement(
-                "INSERT INTO bare_message VALUES (?, ?, ?, 'visitor', NULL, NULL, ?, ?)");
-        PreparedStatement update =
-            connection.prepareStatement(
-                "UPDATE bare_transcript SET last_seq = ?, unanswered_at = ?"
-                    + " WHERE contact_id = ?")) {
+    try (PreparedStatement insert = connection.prepareStatement(keys.insert);
+        PreparedStatement update = connection.prepareStatement(keys.update(sqlite))) {
       for (int i = 0; i < size; i++) {
         row(insert, update);
       }
@@ -179,6 +217,9 @@ final class BareCommits {
     insert.setObject(3, bytes(id()));
     insert.setLong(4, at);
     insert.setBytes(5, sealed.clone());
+    if (keys == Keys.CHAINED) {
+      insert.setLong(6, Math.max(0, written - TALKS));
+    }
     insert.addBatch();
     update.setLong(1, seq);
     update.setLong(2, at);

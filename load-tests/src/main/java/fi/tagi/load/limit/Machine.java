@@ -54,15 +54,21 @@ public final class Machine {
    * @param aloneP99Nanos ninety-nine of a hundred
    * @param pacedP50Nanos one message alone, one every {@link #PACE}, half of them
    * @param batched messages a second, 256 to a commit
+   * @param chained the same without an index, as the server's messages are stored
    */
   public record Commits(
-      double aloneP50Nanos, double aloneP99Nanos, double pacedP50Nanos, double batched) {
+      double aloneP50Nanos,
+      double aloneP99Nanos,
+      double pacedP50Nanos,
+      double batched,
+      double chained) {
     private static Commits of(Map<String, Double> figures) {
       return new Commits(
           figures.getOrDefault("alone-p50-nanos", Double.NaN),
           figures.getOrDefault("alone-p99-nanos", Double.NaN),
           figures.getOrDefault("paced-p50-nanos", Double.NaN),
-          figures.getOrDefault("batched", Double.NaN));
+          figures.getOrDefault("batched", Double.NaN),
+          figures.getOrDefault("chained", Double.NaN));
     }
   }
 

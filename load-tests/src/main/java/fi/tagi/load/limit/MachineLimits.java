@@ -58,9 +58,11 @@ public final class MachineLimits implements Scenario {
             sqlite.pacedP50Nanos() / 1e3,
             "µs")
         .figure("SQLite, 256 to a commit", sqlite.batched(), "messages a second")
+        .figure("SQLite, 256 to a commit, chained", sqlite.chained(), "messages a second")
         .figure("PostgreSQL, a commit alone, p50", postgres.aloneP50Nanos() / 1e3, "µs")
         .figure("PostgreSQL, a commit alone, p99", postgres.aloneP99Nanos() / 1e3, "µs")
         .figure("PostgreSQL, 256 to a commit", postgres.batched(), "messages a second")
+        .figure("PostgreSQL, 256 to a commit, chained", postgres.chained(), "messages a second")
         .faults(idle.faults())
         .made();
   }
