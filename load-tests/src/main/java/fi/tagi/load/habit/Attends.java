@@ -141,7 +141,7 @@ public final class Attends implements ConsoleOrders {
     }
     if (talk.answers >= manner.answers()) {
       end(robot, contact, talk);
-    } else if (talk.answers == 1 && passedOn.add(contact) && passesOn(robot, contact, talk)) {
+    } else if (talk.answers > 0 && passedOn.add(contact) && passesOn(robot, contact, talk)) {
       return;
     } else {
       write(robot, contact, talk);
@@ -150,14 +150,14 @@ public final class Attends implements ConsoleOrders {
 
   /** Gives it back, or asks colleagues to take it over and goes on until one does. */
   private boolean passesOn(ResponderRobot robot, UUID contact, Talk talk) {
-    int throwOf = dice.below(100);
-    if (throwOf < manner.givesBack()) {
+    int lot = dice.spread();
+    if (lot < manner.givesBack()) {
       talk.ending = true;
       talk.releasing = true;
       robot.release(contact, talk.epoch);
       return true;
     }
-    if (throwOf < manner.givesBack() + manner.handsOver()) {
+    if (lot < manner.givesBack() + manner.handsOver()) {
       robot.handOver(contact, talk.epoch, dice.id(), new AskTarget.InRole(Role.PROFESSIONAL));
     }
     return false;

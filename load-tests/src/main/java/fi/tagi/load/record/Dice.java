@@ -11,7 +11,13 @@ public final class Dice {
   private static final long VERSION_4 = 0x4000L;
   private static final long VARIANT = 0x8000_0000_0000_0000L;
 
+  private static final int HUNDRED = 100;
+
+  /** The golden section of a hundred, prime to it. */
+  private static final int STEP = 61;
+
   private final Random random;
+  private int spread;
 
   /** Ids that follow from the seed. */
   public Dice(long seed) {
@@ -32,6 +38,19 @@ public final class Dice {
 
   /** Yes in so many cases of a hundred. */
   public boolean chance(int percent) {
-    return below(100) < percent;
+    return below(HUNDRED) < percent;
+  }
+
+  /**
+   * The next of a series of numbers from 0 to 99 without chance: each comes once in a hundred, and
+   * a few in a row already lie far apart. Who does something in so many cases of a hundred by it
+   * does it in as many of twenty, which chance does not promise.
+   *
+   * <p>The multiples of the golden section: Knuth, The Art of Computer Programming 3, 6.4, theorem
+   * S.
+   */
+  public synchronized int spread() {
+    spread = (spread + STEP) % HUNDRED;
+    return spread;
   }
 }
