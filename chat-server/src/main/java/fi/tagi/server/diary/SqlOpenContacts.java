@@ -99,7 +99,7 @@ public final class SqlOpenContacts implements OpenContacts {
 
   private final Database database;
 
-  /** What was read of each contact; what one is at its version stays so. */
+  /** What was committed of each contact at the last look; what one is at its version stays so. */
   private volatile Map<UUID, OpenContact> known = Map.of();
 
   private final String versions;
@@ -109,6 +109,7 @@ public final class SqlOpenContacts implements OpenContacts {
   private final String heldBy;
   private final String one;
   private final String locked;
+  private final String talk;
   private final String countWaiting;
   private final String countWaitingBefore;
   private final String countRunning;
@@ -126,7 +127,10 @@ public final class SqlOpenContacts implements OpenContacts {
     locked =
         database.text(sql ->
             database.locking(
-                sql.select(OF_TALK).from(OPEN_CONTACT).where(OPEN_CONTACT.CONTACT_ID.eq(ID))));
+                sql.select(OPEN_CONTACT.VERSION)
+                    .from(OPEN_CONTACT)
+                    .where(OPEN_CONTACT.CONTACT_ID.eq(ID))));
+    talk = where(OF_TALK, OPEN_CONTACT.CONTACT_ID.eq(ID));
     countWaiting = count(ON_LINE, WAITS);
     countWaitingBefore = count(ON_LINE, WAITS, OPEN_CONTACT.ARRIVED_AT.lt(Instant.EPOCH));
     countRunning = count(IS_IN, RUNS);
@@ -223,7 +227,17 @@ public final class SqlOpenContacts implements OpenContacts {
 
   @Override
   public Optional<Talk> lock(UUID contact) {
-    return database.prepared(sql -> sql.first(locked, row -> talk(contact, row), contact));
+    return database.prepared(sql ->
+        sql.first(locked, row -> row.count(1), contact)
+            .flatMap(version -> talk(sql, contact, version)));
+  }
+
+  /** As it stands at this version, which is read where no look has. */
+  private Optional<Talk> talk(Prepared sql, UUID contact, int version) {
+    OpenContact read = known.get(contact);
+    return read != null && read.version() == version
+        ? Optional.of(read.talk())
+        : sql.first(talk, row -> talk(contact, row), contact);
   }
 
   @Override

@@ -21,7 +21,12 @@ final class UnwrappedKeys {
   private final Seal seal;
   private final MasterKey master;
   private final Cache<UUID, Unwrapped> remembered =
-      Caffeine.newBuilder().maximumSize(CONTACTS_MAX).expireAfterWrite(REMEMBERED).build();
+      Caffeine.newBuilder()
+          .maximumSize(CONTACTS_MAX)
+          .expireAfterWrite(REMEMBERED)
+          // To hand its upkeep to another thread takes longer than to do it.
+          .executor(Runnable::run)
+          .build();
 
   UnwrappedKeys(Seal seal, MasterKey master) {
     this.seal = seal;

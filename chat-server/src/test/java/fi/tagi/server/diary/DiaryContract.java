@@ -261,8 +261,16 @@ abstract class DiaryContract {
           assertThat(diary().append(before, entry.event(), entry.at())).isPresent();
         }
       }
+      mayWriteAsTheyStand(open);
       assertThat(open.look()).isEqualTo(open.all());
+      mayWriteAsTheyStand(open);
     }
     assertThat(open.look()).hasSizeGreaterThan(100);
+  }
+
+  private static void mayWriteAsTheyStand(OpenContacts open) {
+    for (OpenContact contact : open.all()) {
+      assertThat(open.lock(contact.contact())).contains(contact.talk());
+    }
   }
 }

@@ -1,6 +1,7 @@
 package fi.tagi.server.diary;
 
 import static fi.tagi.server.contact.Histories.ANNA;
+import static fi.tagi.server.contact.Histories.BO;
 import static fi.tagi.server.contact.Histories.INTAKE;
 import static fi.tagi.server.contact.Histories.START;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fi.tagi.protocol.OverReason;
 import fi.tagi.protocol.Role;
 import fi.tagi.server.contact.Contact;
+import fi.tagi.server.contact.ContactEvent;
 import fi.tagi.server.contact.ContactEvent.Arrived;
 import fi.tagi.server.contact.ContactEvent.Claimed;
 import fi.tagi.server.contact.ContactEvent.Ended;
@@ -98,6 +100,38 @@ abstract class SqlDiaryContract extends DiaryContract {
             }))
         .isInstanceOf(IllegalArgumentException.class);
     assertThat(database.<Integer>atomically(() -> open.countWaiting(INTAKE.line()))).isEqualTo(2);
+  }
+
+  @Test
+  void whoMayWriteIsAsTheOpenTransactionHasItWhateverALookSaw() {
+    write(diary, Histories.entries(CONTACT, List.of(new Arrived(INTAKE, 600))));
+    OpenContacts open = open();
+    assertThat(open.look()).hasSize(1);
+    assertThatThrownBy(() ->
+            database.atomically(() -> {
+              assertThat(holders(open)).isEmpty();
+              claim(ANNA);
+              assertThat(holders(open)).containsExactly(ANNA);
+              throw new IllegalArgumentException("rolled back");
+            }))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThat(holders(open)).isEmpty();
+    // The same version as what was rolled back, and somebody else.
+    claim(BO);
+    assertThat(holders(open)).containsExactly(BO);
+    assertThat(open.look()).hasSize(1);
+    assertThat(holders(open)).containsExactly(BO);
+  }
+
+  private void claim(UUID responder) {
+    ContactEvent claimed = new Claimed(responder, Role.EXPERT, new UUID(0, 1));
+    assertThat(diary.append(diary.read(CONTACT), claimed, START)).isPresent();
+  }
+
+  private static List<UUID> holders(OpenContacts open) {
+    return open.lock(CONTACT).orElseThrow().participants().stream()
+        .map(OpenContact.Holding::holder)
+        .toList();
   }
 
   @Test
