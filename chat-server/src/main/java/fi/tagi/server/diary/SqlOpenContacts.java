@@ -109,7 +109,7 @@ public final class SqlOpenContacts implements OpenContacts {
   private final String heldBy;
   private final String one;
   private final String locked;
-  private final String talk;
+  private final String version;
   private final String countWaiting;
   private final String countWaitingBefore;
   private final String countRunning;
@@ -127,10 +127,8 @@ public final class SqlOpenContacts implements OpenContacts {
     locked =
         database.text(sql ->
             database.locking(
-                sql.select(OPEN_CONTACT.VERSION)
-                    .from(OPEN_CONTACT)
-                    .where(OPEN_CONTACT.CONTACT_ID.eq(ID))));
-    talk = where(OF_TALK, OPEN_CONTACT.CONTACT_ID.eq(ID));
+                sql.select(OF_TALK).from(OPEN_CONTACT).where(OPEN_CONTACT.CONTACT_ID.eq(ID))));
+    version = where(List.of(OPEN_CONTACT.VERSION), OPEN_CONTACT.CONTACT_ID.eq(ID));
     countWaiting = count(ON_LINE, WAITS);
     countWaitingBefore = count(ON_LINE, WAITS, OPEN_CONTACT.ARRIVED_AT.lt(Instant.EPOCH));
     countRunning = count(IS_IN, RUNS);
@@ -228,16 +226,23 @@ public final class SqlOpenContacts implements OpenContacts {
   @Override
   public Optional<Talk> lock(UUID contact) {
     return database.prepared(sql ->
-        sql.first(locked, row -> row.count(1), contact)
-            .flatMap(version -> talk(sql, contact, version)));
+        seen(sql, contact)
+            .map(OpenContact::talk)
+            .or(() -> sql.first(locked, row -> talk(contact, row), contact)));
   }
 
-  /** As it stands at this version, which is read where no look has. */
-  private Optional<Talk> talk(Prepared sql, UUID contact, int version) {
-    OpenContact read = known.get(contact);
-    return read != null && read.version() == version
-        ? Optional.of(read.talk())
-        : sql.first(talk, row -> talk(contact, row), contact);
+  /**
+   * What the last look saw, when the contact is still at that version. A database that others write
+   * to as well may fail over to one that lacks what a look saw: there nothing is taken from it.
+   */
+  private Optional<OpenContact> seen(Prepared sql, UUID contact) {
+    return database.isLocking()
+        ? Optional.empty()
+        : Optional.ofNullable(known.get(contact))
+            .filter(read ->
+                sql.first(version, row -> row.count(1), contact)
+                    .filter(now -> now == read.version())
+                    .isPresent());
   }
 
   @Override
