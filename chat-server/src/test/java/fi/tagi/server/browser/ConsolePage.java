@@ -150,22 +150,27 @@ final class ConsolePage {
   }
 
   ConsolePage writes(String text) {
-    sendsAtOnce(text);
-    assertThat(page.locator("[data-from=me]").last()).containsText(words.with("messages.stored"));
+    assertThat(sendsAtOnce(text)).containsText(words.with("messages.stored"));
     return this;
   }
 
   /** Writes what does not reach the server. */
   void writesInVain(String text) {
-    sendsAtOnce(text);
-    assertThat(page.locator("[data-from=me]").last()).containsText(words.say("messages.onItsWay"));
+    assertThat(sendsAtOnce(text)).containsText(words.say("messages.onItsWay"));
   }
 
-  /** Sends, and once more, so that it is not held back. */
-  private void sendsAtOnce(String text) {
+  /**
+   * Sends, and once more, so that it is not held back.
+   *
+   * @return this message, shown or not yet; what was sent before it stands as it is waited for
+   */
+  private Locator sendsAtOnce(String text) {
+    Locator mine = page.locator("[data-from=me]", new Page.LocatorOptions().setHasText(text));
+    int before = mine.count();
     box().fill(text);
     box().press("Enter");
     box().press("Enter");
+    return mine.nth(before);
   }
 
   /** What lasts for a moment, as what can still be undone, is over. */

@@ -162,23 +162,25 @@ final class VisitorPage {
   }
 
   VisitorPage writes(String text) {
-    sends(text);
     Pattern sent = words.with("sending.sent");
     Pattern delivered = words.with("sending.delivered");
-    assertThat(chat.locator(".own").last())
+    assertThat(sends(text))
         .containsText(Pattern.compile(sent.pattern() + "|" + delivered.pattern()));
     return this;
   }
 
   /** Writes what the server does not take. */
   void writesInVain(String text) {
-    sends(text);
-    seesHowTheLastMessageStands("sending.waiting");
+    assertThat(sends(text)).containsText(words.with("sending.waiting"));
   }
 
-  private void sends(String text) {
+  /** Sends: this message, shown or not yet; what was sent before it stands as it is waited for. */
+  private Locator sends(String text) {
+    Locator own = chat.locator(".own", new Locator.LocatorOptions().setHasText(text));
+    int before = own.count();
     pastes(text);
     page.keyboard().press("Enter");
+    return own.nth(before);
   }
 
   /** Reads that nobody who answers has the last message yet. */
