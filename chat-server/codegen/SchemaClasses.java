@@ -37,7 +37,7 @@ void main(String[] arguments) throws Exception {
                               new ForcedType().withName("BIGINT").withIncludeExpression(".*\\.position|(.*\\.)?message\\.place"),
                               new ForcedType()
                                   .withUserType("java.time.Instant")
-                                  .withConverter("fi.tagi.server.database.MicrosConverter")
+                                  .withConverter("fi.tagi.server.database.statement.MicrosConverter")
                                   .withIncludeExpression(".*_at")))
                   .withGenerate(
                       new Generate()

@@ -12,18 +12,21 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Commits the work of many callers with one fsync. Each writer takes all the work that waits (at
- * most {@link #BATCH_MAX} pieces), runs it in one transaction, commits, and only then answers the
- * callers. When a piece fails, the transaction is rolled back and every piece is run again in a
- * transaction of its own, so that one caller's fault is nobody else's. When no transaction can
- * begin, all that waits is refused at once: nobody is kept waiting for a database that is away.
+ * Commits the work of many callers with one fsync. Who comes while nothing is being written writes
+ * at once; what comes meanwhile waits. Each writer takes all the work that waits (at most {@link
+ * #BATCH_MAX} pieces), runs it in one transaction, commits, and only then answers the callers. When
+ * a piece fails, the transaction is rolled back and every piece is run again in a transaction of
+ * its own, so that one caller's fault is nobody else's. When no transaction can begin, all that
+ * waits is refused at once: nobody is kept waiting for a database that is away.
  */
 final class GroupCommit implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(GroupCommit.class);
@@ -32,14 +35,21 @@ final class GroupCommit implements AutoCloseable {
   private static final long WAIT_SECONDS = 10;
   private static final int TRIES = 3;
 
-  private final HikariDataSource source;
-  private final TransactionBounds bounds;
-  private final PreparedCache prepared;
+  private final Transactions transactions;
 
   /** No work: wakes a writer so that it sees that this is closed; the writer wakes the next. */
   private final Piece<?> wake = new Piece<>((connection, common) -> "");
 
   private final BlockingQueue<Piece<?>> waiting = new ArrayBlockingQueue<>(WAITING_MAX);
+
+  /** One for each transaction that may be open. Fair: what waits is not overtaken. */
+  private final Semaphore turns;
+
+  private final int writersMax;
+
+  /** Pieces of writers that wait for their turn; they wait as those in the queue do. */
+  private final AtomicInteger atHand = new AtomicInteger();
+
   private final List<Thread> writers = new ArrayList<>();
   private final LongAdder commits = new LongAdder();
   private final LongAdder works = new LongAdder();
@@ -47,10 +57,10 @@ final class GroupCommit implements AutoCloseable {
   private volatile boolean closed;
 
   GroupCommit(HikariDataSource source, DatabaseSettings settings, PreparedCache prepared) {
-    this.source = source;
-    this.prepared = prepared;
-    this.bounds = TransactionBounds.of(settings);
-    for (int i = 0; i < settings.writers(); i++) {
+    this.transactions = new Transactions(source, TransactionBounds.of(settings), prepared);
+    this.writersMax = settings.writers();
+    this.turns = new Semaphore(writersMax, true);
+    for (int i = 0; i < writersMax; i++) {
       writers.add(Thread.ofPlatform().name("commit-" + i).start(this::drain));
     }
   }
@@ -59,12 +69,8 @@ final class GroupCommit implements AutoCloseable {
   <T> T run(Work<T> work) {
     Piece<T> piece = new Piece<>(work);
     try {
-      if (closed || !waiting.offer(piece, WAIT_SECONDS, TimeUnit.SECONDS)) {
-        throw new StorageAway("too much waits to be written");
-      }
-      // The writers may have looked for the last time before this piece came.
-      if (closed && waiting.remove(piece)) {
-        throw new StorageAway("closed");
+      if (!isWrittenAtOnce(piece)) {
+        enqueue(piece);
       }
       return piece.answer.get();
     } catch (InterruptedException e) {
@@ -78,8 +84,32 @@ final class GroupCommit implements AutoCloseable {
     }
   }
 
+  /** Whether nothing was in the way, so that no other thread had to be woken for it. */
+  private boolean isWrittenAtOnce(Piece<?> piece) throws InterruptedException {
+    if (closed || !waiting.isEmpty() || !turns.tryAcquire(0, TimeUnit.SECONDS)) {
+      return false;
+    }
+    try {
+      commit(List.of(piece));
+    } finally {
+      turns.release();
+    }
+    return true;
+  }
+
+  private void enqueue(Piece<?> piece) throws InterruptedException {
+    if (closed || !waiting.offer(piece, WAIT_SECONDS, TimeUnit.SECONDS)) {
+      throw new StorageAway("too much waits to be written");
+    }
+    // The writers may have looked for the last time before this piece came.
+    if (closed && waiting.remove(piece)) {
+      throw new StorageAway("closed");
+    }
+  }
+
   CommitCounts counts() {
-    return new CommitCounts(commits.sum(), works.sum(), failures.sum(), waiting.size());
+    return new CommitCounts(
+        commits.sum(), works.sum(), failures.sum(), waiting.size() + atHand.get());
   }
 
   private void drain() {
@@ -91,11 +121,7 @@ final class GroupCommit implements AutoCloseable {
           continue;
         }
         batch.add(first);
-        waiting.drainTo(batch, BATCH_MAX - 1);
-        batch.removeIf(piece -> piece == wake);
-        if (!batch.isEmpty()) {
-          commit(batch);
-        }
+        inTurn(batch);
       } catch (InterruptedException e) {
         LOG.warn("writer interrupted");
       } finally {
@@ -105,11 +131,27 @@ final class GroupCommit implements AutoCloseable {
     waiting.offer(wake);
   }
 
+  /** Commits it with all that waits when its turn comes. */
+  private void inTurn(List<Piece<?>> batch) {
+    atHand.incrementAndGet();
+    turns.acquireUninterruptibly();
+    atHand.decrementAndGet();
+    try {
+      waiting.drainTo(batch, BATCH_MAX - 1);
+      batch.removeIf(piece -> piece == wake);
+      if (!batch.isEmpty()) {
+        commit(batch);
+      }
+    } finally {
+      turns.release();
+    }
+  }
+
   private void commit(List<Piece<?>> batch) {
     try {
       transaction(batch);
       batch.forEach(Piece::succeed);
-    } catch (NotBegun e) {
+    } catch (Transactions.NotBegun e) {
       refuseAll(batch, e);
     } catch (SQLException | RuntimeException | Error e) {
       if (batch.size() == 1) {
@@ -125,7 +167,7 @@ final class GroupCommit implements AutoCloseable {
       try {
         transaction(List.of(batch.get(i)));
         batch.get(i).succeed();
-      } catch (NotBegun e) {
+      } catch (Transactions.NotBegun e) {
         refuseAll(batch.subList(i, batch.size()), e);
         return;
       } catch (SQLException | RuntimeException | Error e) {
@@ -134,7 +176,7 @@ final class GroupCommit implements AutoCloseable {
     }
   }
 
-  private void refuseAll(List<Piece<?>> batch, NotBegun fault) {
+  private void refuseAll(List<Piece<?>> batch, Transactions.NotBegun fault) {
     List<Piece<?>> all = new ArrayList<>(batch);
     waiting.drainTo(all);
     all.removeIf(piece -> piece == wake);
@@ -167,66 +209,11 @@ final class GroupCommit implements AutoCloseable {
   }
 
   private void transaction(List<Piece<?>> batch) throws SQLException {
-    Connection connection = begun();
     Common common = new Common();
-    try {
-      for (Piece<?> piece : batch) {
-        piece.run(connection, common);
-      }
-      bounds.commit(connection, prepared);
-    } catch (SQLException | RuntimeException | Error e) {
-      rollback(connection);
-      throw e;
-    } finally {
-      giveBack(connection);
-    }
+    transactions.run(connection -> batch.forEach(piece -> piece.run(connection, common)));
     commits.increment();
     works.add(batch.size());
     common.committed();
-  }
-
-  /** What was committed is, whatever happens to its connection afterwards. */
-  private void giveBack(Connection connection) {
-    try {
-      connection.close();
-    } catch (SQLException e) {
-      source.evictConnection(connection);
-    }
-  }
-
-  /** A connection whose transaction is open; another process may be in the way for a while. */
-  private Connection begun() throws NotBegun {
-    NotBegun fault = new NotBegun(new SQLException("not tried"));
-    for (int i = 0; i < TRIES; i++) {
-      try {
-        return begin(source.getConnection());
-      } catch (SQLException e) {
-        fault = new NotBegun(e);
-        if (!Faults.isConflict(e)) {
-          break;
-        }
-      }
-    }
-    throw fault;
-  }
-
-  private Connection begin(Connection connection) throws SQLException {
-    try {
-      bounds.begin(connection, prepared);
-      return connection;
-    } catch (SQLException e) {
-      connection.close();
-      throw e;
-    }
-  }
-
-  private void rollback(Connection connection) {
-    try {
-      bounds.rollback(connection, prepared);
-    } catch (SQLException e) {
-      // Nobody knows what it is in: it must not be used again.
-      source.evictConnection(connection);
-    }
   }
 
   @Override
@@ -241,6 +228,9 @@ final class GroupCommit implements AutoCloseable {
         return;
       }
     }
+    // Whoever writes at once has a turn until it is written.
+    turns.acquireUninterruptibly(writersMax);
+    turns.release(writersMax);
   }
 
   /** Work on a connection whose transaction is open. */
@@ -271,15 +261,6 @@ final class GroupCommit implements AutoCloseable {
       } catch (RuntimeException e) {
         LOG.warn("what was to be done after a commit failed", e);
       }
-    }
-  }
-
-  /** No transaction could be begun. */
-  private static final class NotBegun extends SQLException {
-    private static final long serialVersionUID = 1L;
-
-    NotBegun(SQLException cause) {
-      super(cause);
     }
   }
 

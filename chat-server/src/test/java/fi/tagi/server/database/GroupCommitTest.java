@@ -14,7 +14,6 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,7 +25,7 @@ import org.sqlite.SQLiteDataSource;
 class GroupCommitTest {
   @TempDir Path folder;
 
-  private static int insert(DSLContext sql, String key) {
+  static int insert(DSLContext sql, String key) {
     return sql.insertInto(VISITOR_KEY)
         .set(VISITOR_KEY.KEY_HASH, key)
         .set(VISITOR_KEY.CONTACT_ID, new UUID(1, 1))
@@ -35,35 +34,6 @@ class GroupCommitTest {
 
   static String row(String key) {
     return "key_hash=" + key + "|contact_id=" + new UUID(1, 1);
-  }
-
-  /** Work that holds a writer until a test lets it go on. */
-  private static final class Gate {
-    private final CountDownLatch reached = new CountDownLatch(1);
-    private final CountDownLatch open = new CountDownLatch(1);
-
-    int pass() {
-      reached.countDown();
-      await(open);
-      return 1;
-    }
-
-    void isReached() {
-      await(reached);
-    }
-
-    void letGo() {
-      open.countDown();
-    }
-
-    private static void await(CountDownLatch latch) {
-      try {
-        latch.await();
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new AssertionError(e);
-      }
-    }
   }
 
   @Test
@@ -83,6 +53,31 @@ class GroupCommitTest {
       assertThat(database.commitCounts().commits() - before.commits()).isEqualTo(2);
       assertThat(database.commitCounts().works() - before.works()).isEqualTo(201);
       assertThat(place.dump("visitor_key")).hasSize(200);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(TestDatabase.Kind.class)
+  void whoComesWhileNothingIsWrittenWritesAtOnceAndOthersAreWrittenFor(TestDatabase.Kind kind) {
+    try (TestDatabase place = TestDatabase.of(kind, folder)) {
+      Database database = place.open();
+      Thread me = Thread.currentThread();
+      assertThat(database.<Boolean>write(sql -> Thread.currentThread().equals(me))).isTrue();
+      Gate gate = new Gate();
+      int writers = place.settings().writers();
+      Callers<Integer> first = Callers.start(writers, n -> database.write(sql -> gate.pass()));
+      gate.isReached(writers);
+      Callers<Boolean> next =
+          Callers.start(
+              1,
+              n -> {
+                Thread caller = Thread.currentThread();
+                return database.write(sql -> !Thread.currentThread().equals(caller));
+              });
+      waitFor(database, 2);
+      gate.letGo();
+      assertThat(first.all()).containsOnly(1);
+      assertThat(next.answer(0)).isTrue();
     }
   }
 
@@ -168,7 +163,7 @@ class GroupCommitTest {
   }
 
   /** Returns when so many wait to be taken up, or are committed. */
-  private static void waitFor(Database database, int works) {
+  static void waitFor(Database database, int works) {
     CommitCounts counts = database.commitCounts();
     while (counts.waiting() + counts.works() < works) {
       Thread.onSpinWait();
@@ -203,64 +198,6 @@ class GroupCommitTest {
           .hasMessage("after both");
       assertThat(place.dump("visitor_key")).isEmpty();
       assertThat(database.commitCounts().commits()).isZero();
-    }
-  }
-
-  @ParameterizedTest
-  @EnumSource(TestDatabase.Kind.class)
-  void closingWritesWhatWaitsAndRefusesWhatComesAfter(TestDatabase.Kind kind) throws SQLException {
-    try (TestDatabase place = TestDatabase.of(kind, folder)) {
-      Database database = place.open();
-      Gate gate = new Gate();
-      Callers<Integer> held = Callers.start(1, n -> database.write(sql -> gate.pass()));
-      gate.isReached();
-      Callers<Integer> callers =
-          Callers.start(50, n -> database.write(sql -> insert(sql, "k" + n)));
-      waitFor(database, 50);
-      Callers<Integer> closing =
-          Callers.start(
-              1,
-              n -> {
-                database.close();
-                return 0;
-              });
-      gate.letGo();
-      assertThat(held.all()).containsOnly(1);
-      assertThat(callers.all()).containsOnly(1);
-      assertThat(closing.answer(0)).isZero();
-      assertThatThrownBy(() -> database.write(sql -> insert(sql, "late")))
-          .isInstanceOf(StorageAway.class);
-      assertThat(place.dump("visitor_key")).hasSize(50);
-    }
-  }
-
-  @Test
-  void whoComesWhileItClosesIsAnsweredEitherWay() throws SQLException {
-    try (TestDatabase place = TestDatabase.sqlite(folder)) {
-      place.open();
-      List<String> stored = new ArrayList<>();
-      for (int round = 0; round < 20; round++) {
-        String prefix = "r" + round + "-";
-        Database database = place.open();
-        Callers<Boolean> callers =
-            Callers.start(
-                40,
-                n -> {
-                  try {
-                    return database.<Integer>write(sql -> insert(sql, prefix + n)) == 1;
-                  } catch (StorageAway e) {
-                    return false;
-                  }
-                });
-        database.close();
-        List<Boolean> answers = callers.all();
-        for (int n = 0; n < answers.size(); n++) {
-          if (answers.get(n)) {
-            stored.add(row(prefix + n));
-          }
-        }
-      }
-      assertThat(place.dump("visitor_key")).containsExactlyInAnyOrderElementsOf(stored);
     }
   }
 

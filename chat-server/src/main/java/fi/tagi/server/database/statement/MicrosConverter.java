@@ -1,4 +1,4 @@
-package fi.tagi.server.database;
+package fi.tagi.server.database.statement;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
