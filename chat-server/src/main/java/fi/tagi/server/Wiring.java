@@ -15,7 +15,6 @@ import fi.tagi.server.conversation.ResponderViews;
 import fi.tagi.server.conversation.Views;
 import fi.tagi.server.database.StorageAway;
 import fi.tagi.server.desk.Deadlines;
-import fi.tagi.server.diary.SqlAnswers;
 import fi.tagi.server.endpoint.AnsweredFirst;
 import fi.tagi.server.endpoint.Entrance;
 import fi.tagi.server.endpoint.Floor;
@@ -39,6 +38,7 @@ import fi.tagi.server.offer.Cards;
 import fi.tagi.server.offer.OfferBoard;
 import fi.tagi.server.offer.line.LineBoard;
 import fi.tagi.server.offer.line.Queues;
+import fi.tagi.server.offer.line.SqlAnswers;
 import fi.tagi.server.practice.ScriptedVisitors;
 import fi.tagi.server.practice.Scripts;
 import fi.tagi.server.roster.Reminders;
@@ -98,10 +98,7 @@ public final class Wiring implements AutoCloseable {
     access = new Access(core.signIns, exportTokens);
     queues =
         new Queues(
-            core.storage.open(),
-            new SqlAnswers(core.database)::latest,
-            core.lines,
-            core.tools.clock());
+            core.storage.open(), new SqlAnswers(core.database), core.lines, core.tools.clock());
     lineBoard = new LineBoard(core.lines, core.staffing, queues, core.tools.clock());
     offerBoard =
         new OfferBoard(

@@ -2,6 +2,8 @@ package fi.tagi.server.diary;
 
 import static fi.tagi.server.database.schema.Tables.DIARY_ENTRY;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import fi.tagi.server.contact.Contact;
 import fi.tagi.server.contact.ContactEvent;
 import fi.tagi.server.contact.ContactEvent.HoldLifted;
@@ -20,9 +22,23 @@ import org.jooq.Record;
 /** The diary in the database: its primary key decides who is first. */
 public final class SqlDiary implements Diary {
   private static final UUID ID = new UUID(0, 0);
+  private static final int REMEMBERED_MAX = 10_000;
 
   private final Database database;
   private final SqlProjections projections;
+  private final SqlVersion version;
+
+  /**
+   * Open contacts after the last entry that was committed here. An entry never changes, so that
+   * what is remembered at a version is what the diary has at it.
+   */
+  private final Cache<UUID, Head> committed =
+      Caffeine.newBuilder()
+          .maximumSize(REMEMBERED_MAX)
+          // To hand its upkeep to another thread takes longer than to do it.
+          .executor(Runnable::run)
+          .build();
+
   private final String entries;
   private final String hash;
   private final String add;
@@ -31,6 +47,7 @@ public final class SqlDiary implements Diary {
   public SqlDiary(Database database) {
     this.database = database;
     this.projections = new SqlProjections(database);
+    this.version = new SqlVersion(database);
     this.entries =
         database.text(sql ->
             sql.select(
@@ -48,6 +65,13 @@ public final class SqlDiary implements Diary {
                 .where(DIARY_ENTRY.CONTACT_ID.eq(ID), DIARY_ENTRY.VERSION.eq(0)));
     this.add = database.text(SqlDiary::add);
   }
+
+  /**
+   * A contact after an entry.
+   *
+   * @param hash of that entry
+   */
+  private record Head(Contact contact, ChainHash hash) {}
 
   private static Query add(DSLContext sql) {
     return sql.insertInto(
@@ -74,19 +98,34 @@ public final class SqlDiary implements Diary {
   }
 
   @Override
+  public Contact read(UUID contact) {
+    return Optional.ofNullable(committed.getIfPresent(contact))
+        .map(Head::contact)
+        .filter(known -> database.prepared(sql -> version.isStill(sql, contact, known.version())))
+        .orElseGet(() -> Diary.super.read(contact));
+  }
+
+  @Override
   public Optional<Contact> append(Contact before, ContactEvent event, Instant at) {
     Entry entry = new Entry(before.id(), before.version() + 1, at, event);
     Contact after = before.after(entry);
     Said said = EntryCodec.said(entry);
     return database.atomically(() ->
         database.prepared(prepared -> {
-          byte[] next = head(prepared, before).then(said).bytes();
+          ChainHash next = head(prepared, before).then(said);
           int added =
               prepared.update(
-                  add, said.contact(), said.version(), said.at(), said.kind(), said.body(), next);
+                  add,
+                  said.contact(),
+                  said.version(),
+                  said.at(),
+                  said.kind(),
+                  said.body(),
+                  next.bytes());
           if (added == 0) {
             return Optional.empty();
           }
+          remember(new Head(after, next));
           projections.write(prepared, after);
           database
               .common(SqlProjections.WaitingCounts.class, SqlProjections.WaitingCounts::new)
@@ -96,6 +135,17 @@ public final class SqlDiary implements Diary {
           }
           return Optional.of(after);
         }));
+  }
+
+  /** Once it is committed; of a contact that is over there is nothing to decide any more. */
+  private void remember(Head head) {
+    if (!version.mayFailOver()) {
+      UUID contact = head.contact().id();
+      database.afterCommit(
+          head.contact() instanceof Contact.Over
+              ? () -> committed.invalidate(contact)
+              : () -> committed.put(contact, head));
+    }
   }
 
   @Override
@@ -113,6 +163,13 @@ public final class SqlDiary implements Diary {
     if (before.version() == 0) {
       return ChainHash.NONE;
     }
+    return Optional.ofNullable(committed.getIfPresent(before.id()))
+        .filter(known -> known.contact().version() == before.version())
+        .map(Head::hash)
+        .orElseGet(() -> stored(prepared, before));
+  }
+
+  private ChainHash stored(Prepared prepared, Contact before) {
     Optional<byte[]> stored =
         prepared
             .first(hash, row -> row.findBytes(1), before.id(), before.version())

@@ -109,7 +109,7 @@ public final class SqlOpenContacts implements OpenContacts {
   private final String heldBy;
   private final String one;
   private final String locked;
-  private final String version;
+  private final SqlVersion version;
   private final String countWaiting;
   private final String countWaitingBefore;
   private final String countRunning;
@@ -128,7 +128,7 @@ public final class SqlOpenContacts implements OpenContacts {
         database.text(sql ->
             database.locking(
                 sql.select(OF_TALK).from(OPEN_CONTACT).where(OPEN_CONTACT.CONTACT_ID.eq(ID))));
-    version = where(List.of(OPEN_CONTACT.VERSION), OPEN_CONTACT.CONTACT_ID.eq(ID));
+    version = new SqlVersion(database);
     countWaiting = count(ON_LINE, WAITS);
     countWaitingBefore = count(ON_LINE, WAITS, OPEN_CONTACT.ARRIVED_AT.lt(Instant.EPOCH));
     countRunning = count(IS_IN, RUNS);
@@ -231,18 +231,10 @@ public final class SqlOpenContacts implements OpenContacts {
             .or(() -> sql.first(locked, row -> talk(contact, row), contact)));
   }
 
-  /**
-   * What the last look saw, when the contact is still at that version. A database that others write
-   * to as well may fail over to one that lacks what a look saw: there nothing is taken from it.
-   */
+  /** What the last look saw, when the contact is still at that version. */
   private Optional<OpenContact> seen(Prepared sql, UUID contact) {
-    return database.isLocking()
-        ? Optional.empty()
-        : Optional.ofNullable(known.get(contact))
-            .filter(read ->
-                sql.first(version, row -> row.count(1), contact)
-                    .filter(now -> now == read.version())
-                    .isPresent());
+    return Optional.ofNullable(known.get(contact))
+        .filter(read -> version.isStill(sql, contact, read.version()));
   }
 
   @Override

@@ -234,6 +234,7 @@ abstract class DiaryContract {
       List<Entry> entries = Histories.random(random, id, 1 + random.nextInt(12));
       write(diary(), entries);
       assertThat(diary().entries(id)).isEqualTo(entries);
+      assertThat(diary().read(id)).isEqualTo(Contact.of(id, entries));
       OpenContact.of(Contact.of(id, entries)).ifPresent(expected::add);
     }
     expected.sort(

@@ -123,9 +123,41 @@ abstract class SqlDiaryContract extends DiaryContract {
     assertThat(holders(open)).containsExactly(BO);
   }
 
+  @Test
+  void aDecisionIsAboutTheContactAsTheOpenTransactionHasItWhateverIsRemembered() {
+    Contact waiting = write(diary, Histories.entries(CONTACT, List.of(new Arrived(INTAKE, 600))));
+    assertThatThrownBy(() ->
+            database.atomically(() -> {
+              claim(ANNA);
+              assertIsAsItsEntriesSay();
+              throw new IllegalArgumentException("rolled back");
+            }))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThat(diary.read(CONTACT)).isEqualTo(waiting);
+    // The same version as what was rolled back, somebody else, and not written here.
+    SqlDiary elsewhere = new SqlDiary(database);
+    claim(elsewhere, BO);
+    assertIsAsItsEntriesSay();
+    assertThat(diary.append(diary.read(CONTACT), new Responded(), START)).isPresent();
+    assertIsAsItsEntriesSay();
+    assertThat(
+            elsewhere.append(elsewhere.read(CONTACT), new Ended(OverReason.RESPONDER_ENDED), START))
+        .isPresent();
+    assertIsAsItsEntriesSay();
+    assertThat(new SqlVerification(database).verify().faults()).isEmpty();
+  }
+
+  private void assertIsAsItsEntriesSay() {
+    assertThat(diary.read(CONTACT)).isEqualTo(Contact.of(CONTACT, diary.entries(CONTACT)));
+  }
+
   private void claim(UUID responder) {
+    claim(diary, responder);
+  }
+
+  private static void claim(Diary into, UUID responder) {
     ContactEvent claimed = new Claimed(responder, Role.EXPERT, new UUID(0, 1));
-    assertThat(diary.append(diary.read(CONTACT), claimed, START)).isPresent();
+    assertThat(into.append(into.read(CONTACT), claimed, START)).isPresent();
   }
 
   private static List<UUID> holders(OpenContacts open) {

@@ -46,10 +46,14 @@ public final class Queues {
     this.clock = clock;
   }
 
-  /** How long those waited who were answered last, of those who came since an instant. */
+  /** How long those waited who were answered lately. */
   @FunctionalInterface
   public interface Answers {
-    /** So many of them at the most. */
+    /**
+     * Of the contacts of a line that arrived since an instant, those that were answered last.
+     *
+     * @param most how many of them
+     */
     List<Duration> latest(String line, Instant since, int most);
   }
 

@@ -1,4 +1,4 @@
-package fi.tagi.server.diary;
+package fi.tagi.server.offer.line;
 
 import static fi.tagi.server.database.schema.Tables.CONTACT_FACT;
 import static fi.tagi.server.database.schema.Tables.OPEN_CONTACT;
@@ -10,8 +10,8 @@ import java.util.List;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 
-/** How long those waited who were answered lately, closed contacts and open ones. */
-public final class SqlAnswers {
+/** How long those waited who were answered lately, by closed contacts and open ones. */
+public final class SqlAnswers implements Queues.Answers {
   private final Database database;
 
   /** Of this database. */
@@ -19,12 +19,7 @@ public final class SqlAnswers {
     this.database = database;
   }
 
-  /**
-   * The times to answer of the contacts of a line that arrived since an instant, of those that were
-   * answered last.
-   *
-   * @param most of how many
-   */
+  @Override
   public List<Duration> latest(String line, Instant since, int most) {
     Field<Instant> answered = DSL.field("answered_at", OPEN_CONTACT.ANSWERED_AT.getDataType());
     return database.read(sql ->
