@@ -66,7 +66,9 @@ public final class Bars {
 
   /** What is measured on servers of its own, in the order in which all of it is. */
   public enum Part {
-    /** Claims, tags, messages and arrivals, on one server. */
+    /** One claim at a time, on a server that has nothing else to do. */
+    CLAIM,
+    /** Tags, claims of many, messages and arrivals, on one server. */
     SERVER,
     /** Connections that do nothing. */
     IDLE,
@@ -82,6 +84,7 @@ public final class Bars {
   public List<Bar> measure(Set<Part> parts) throws InterruptedException {
     for (Part part : new TreeSet<>(parts)) {
       switch (part) {
+        case CLAIM -> measured("claim, one contact, no other load", "≤ 1.75 ×", this::claim);
         case SERVER -> measured("the server", "-", this::onOneServer);
         case IDLE -> measured("idle connection", "≤ 1.40 × bare", this::idle);
         case START -> measured(StartUp.WHAT, StartUp.GOAL, this::startUp);
@@ -119,18 +122,33 @@ public final class Bars {
     shown.accept(bar);
   }
 
-  private void onOneServer() throws IOException, InterruptedException {
+  private void claim() throws IOException, InterruptedException {
+    onServer(Math.min(CLAIMING_MAX, amounts.claimers()), this::claim);
+  }
+
+  /** On a server of its own, with so many who answer. */
+  private void onServer(int people, Acting acting) throws IOException, InterruptedException {
     progress.say("starting a server");
     try (Target target = LocalServer.start(program, Storage.sqlite(), Map.of());
         Stage stage = stage(target, 0, 0)) {
-      Cast cast = Cast.of(stage.crew(amounts.claimers()));
-      measured("claim, one contact, no other load", "≤ 1.75 ×", () -> claim(target, cast));
-      measured("fan-out of a tag", "≤ 1.10 × bare broadcast", () -> fanOut(target, cast));
-      measured("claim storm", "≤ 50 ms, ≤ 3 × bare", () -> rush(target, cast));
-      measured("relay at a rate", "p50 ≤ 3 ms, p99 ≤ 25 ms", () -> atRate(target, cast));
-      measured("relay at saturation", "≥ 25,000 a second", () -> atSaturation(target, cast));
-      measured("arrivals in a burst", "≥ 5,000 a second", () -> arrivals(target, cast));
+      acting.on(target, Cast.of(stage.crew(people)));
     }
+  }
+
+  private interface Acting {
+    void on(Target target, Cast cast) throws IOException, InterruptedException;
+  }
+
+  private void onOneServer() throws IOException, InterruptedException {
+    onServer(
+        amounts.claimers(),
+        (target, cast) -> {
+          measured("fan-out of a tag", "≤ 1.10 × bare broadcast", () -> fanOut(target, cast));
+          measured("claim storm", "≤ 50 ms, ≤ 3 × bare", () -> rush(target, cast));
+          measured("relay at a rate", "p50 ≤ 3 ms, p99 ≤ 25 ms", () -> atRate(target, cast));
+          measured("relay at saturation", "≥ 25,000 a second", () -> atSaturation(target, cast));
+          measured("arrivals in a burst", "≥ 5,000 a second", () -> arrivals(target, cast));
+        });
   }
 
   private Stage stage(Target target, int responders, int contacts) {
@@ -152,10 +170,8 @@ public final class Bars {
   private void claim(Target target, Cast cast) throws IOException, InterruptedException {
     Machine.Commits commits = machine.sqlite();
     Latency echo = machine.echo(ECHOES);
-    int consoles = Math.min(CLAIMING_MAX, amounts.claimers());
     Latency won =
-        run(Claims.alone(), stage(target, consoles, CLAIMS), cast.first(consoles))
-            .latency(Claims.WON);
+        run(Claims.alone(), stage(target, cast.members().size(), CLAIMS), cast).latency(Claims.WON);
     Latency ofOne =
         run(Claims.alone(), stage(target, 1, CLAIMS_OF_ONE), cast.first(1)).latency(Claims.WON);
     double bare = commits.aloneP50Nanos() / 1e6 + echo.millis(50);

@@ -40,6 +40,7 @@ final class Claimer implements Ear {
   private final int loopIndex;
   private final Course course;
   private @Nullable LeanSocket socket;
+  private byte[] aimed = {};
 
   /** Hears of one claimer. */
   interface Course {
@@ -77,9 +78,17 @@ final class Claimer implements Ear {
     return member.alias();
   }
 
-  /** Claims, on the connection's own loop. */
-  void claim(UUID contact, UUID claim) {
-    send(new ResponderCommand.Claim(CLAIM, claim, contact));
+  /** Has the claim ready, so that nothing but sending it is measured. */
+  void aim(UUID contact, UUID claim) {
+    aimed = FrameCodec.write(new ResponderCommand.Claim(CLAIM, claim, contact));
+  }
+
+  /** Claims what it aimed at, on the connection's own loop. */
+  void claim() {
+    LeanSocket open = socket;
+    if (open != null) {
+      open.send(aimed);
+    }
   }
 
   /** Ends and wraps up. */

@@ -160,12 +160,13 @@ public final class Claims implements Measured {
       caller.awaitOpen().arrive();
       UUID contact = Caller.await(caller.came()).contact();
       crowd.await(tags(contact), all, "tags");
-      LockSupport.parkNanos(QUIET_NANOS);
       List<Claimer> claiming =
           inTurn ? List.of(claimers.get(Math.floorMod(number, all))) : claimers;
+      claiming.forEach(claimer -> claimer.aim(contact, stage.dice().id()));
+      LockSupport.parkNanos(QUIET_NANOS);
       for (int i = 0; i < Loops.COUNT; i++) {
         int loop = i;
-        loops.at(loop).execute(() -> claim(loop, claiming, contact));
+        loops.at(loop).execute(() -> claim(loop, claiming));
       }
       crowd.await(answered, claiming.size(), "answers");
       long ending = System.nanoTime();
@@ -184,11 +185,11 @@ public final class Claims implements Measured {
       return offered.computeIfAbsent(contact, _ -> new Semaphore(0));
     }
 
-    private void claim(int loop, List<Claimer> claiming, UUID contact) {
+    private void claim(int loop, List<Claimer> claiming) {
       due[loop] = System.nanoTime();
       for (Claimer claimer : claiming) {
         if (claimer.loopIndex() == loop) {
-          claimer.claim(contact, stage.dice().id());
+          claimer.claim();
         }
       }
     }
