@@ -21,12 +21,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Commits the work of many callers with one fsync. Who comes while nothing is being written writes
- * at once; what comes meanwhile waits. Each writer takes all the work that waits (at most {@link
- * #BATCH_MAX} pieces), runs it in one transaction, commits, and only then answers the callers. When
- * a piece fails, the transaction is rolled back and every piece is run again in a transaction of
- * its own, so that one caller's fault is nobody else's. When no transaction can begin, all that
- * waits is refused at once: nobody is kept waiting for a database that is away.
+ * Commits the work of many callers with one fsync. Where the database is part of this process, who
+ * comes while nothing is being written writes at once; everything else waits. Each writer takes all
+ * the work that waits (at most {@link #BATCH_MAX} pieces), runs it in one transaction, commits, and
+ * only then answers the callers. When a piece fails, the transaction is rolled back and every piece
+ * is run again in a transaction of its own, so that one caller's fault is nobody else's. When no
+ * transaction can begin, all that waits is refused at once: nobody is kept waiting for a database
+ * that is away.
  */
 final class GroupCommit implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(GroupCommit.class);
@@ -47,6 +48,12 @@ final class GroupCommit implements AutoCloseable {
 
   private final int writersMax;
 
+  /**
+   * Not where each statement waits for another process: a writer's thread wakes from that sooner
+   * than a virtual one, which is woken by a third.
+   */
+  private final boolean mayWriteAtOnce;
+
   /** Pieces of writers that wait for their turn; they wait as those in the queue do. */
   private final AtomicInteger atHand = new AtomicInteger();
 
@@ -59,6 +66,7 @@ final class GroupCommit implements AutoCloseable {
   GroupCommit(HikariDataSource source, DatabaseSettings settings, PreparedCache prepared) {
     this.transactions = new Transactions(source, TransactionBounds.of(settings), prepared);
     this.writersMax = settings.writers();
+    this.mayWriteAtOnce = settings.isSqlite();
     this.turns = new Semaphore(writersMax, true);
     for (int i = 0; i < writersMax; i++) {
       writers.add(Thread.ofPlatform().name("commit-" + i).start(this::drain));
@@ -86,7 +94,8 @@ final class GroupCommit implements AutoCloseable {
 
   /** Whether nothing was in the way, so that no other thread had to be woken for it. */
   private boolean isWrittenAtOnce(Piece<?> piece) throws InterruptedException {
-    if (closed || !waiting.isEmpty() || !turns.tryAcquire(0, TimeUnit.SECONDS)) {
+    boolean isFree = mayWriteAtOnce && !closed && waiting.isEmpty();
+    if (!isFree || !turns.tryAcquire(0, TimeUnit.SECONDS)) {
       return false;
     }
     try {

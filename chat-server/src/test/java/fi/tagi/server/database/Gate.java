@@ -1,25 +1,20 @@
 package fi.tagi.server.database;
 
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Semaphore;
 
 /** Work that holds a writer until a test lets it go on. */
 final class Gate {
-  private final Semaphore reached = new Semaphore(0);
+  private final CountDownLatch reached = new CountDownLatch(1);
   private final CountDownLatch open = new CountDownLatch(1);
 
   int pass() {
-    reached.release();
+    reached.countDown();
     await(open);
     return 1;
   }
 
   void isReached() {
-    isReached(1);
-  }
-
-  void isReached(int by) {
-    reached.acquireUninterruptibly(by);
+    await(reached);
   }
 
   void letGo() {
