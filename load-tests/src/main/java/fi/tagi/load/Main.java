@@ -31,7 +31,9 @@ public final class Main implements Runnable {
     CommandLine main = new CommandLine(new Main());
     for (Scenario scenario : Scenarios.ALL) {
       CommandLine command = new CommandLine(new ScenarioCommand(scenario));
-      command.getCommandSpec().usageMessage().description(scenario.description());
+      // Descriptions are format strings there.
+      String description = scenario.description().replace("%", "%%");
+      command.getCommandSpec().usageMessage().description(description);
       main.addSubcommand(scenario.name(), command);
     }
     main.addSubcommand(new BarsCommand());

@@ -3,8 +3,11 @@ package fi.tagi.load;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fi.tagi.load.bars.Bars;
+import fi.tagi.load.scenario.Scenario;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -24,6 +27,16 @@ class MainTest {
   void aloneItListsTheScenarios() {
     assertThat(commandLine.execute()).isZero();
     assertThat(out.toString()).contains("claim-storm", "one winner each");
+  }
+
+  @Test
+  void everyScenarioIsDescribedInItsOwnWords() {
+    for (Scenario scenario : Scenarios.ALL) {
+      CommandLine command =
+          Objects.requireNonNull(commandLine.getSubcommands().get(scenario.name()));
+      String[] described = command.getCommandSpec().usageMessage().description();
+      assertThat(String.format(Locale.ROOT, described[0])).isEqualTo(scenario.description());
+    }
   }
 
   @ParameterizedTest

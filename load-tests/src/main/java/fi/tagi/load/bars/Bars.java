@@ -38,7 +38,7 @@ public final class Bars {
   private static final int ROUNDS = 20;
   private static final int CLAIMS = 2_000;
   private static final int CLAIMS_OF_ONE = 200;
-  private static final int CLAIMING_MAX = 20;
+  static final int CLAIMING_MAX = 20;
   private static final int ECHOES = 4_000;
 
   private final Program program;
