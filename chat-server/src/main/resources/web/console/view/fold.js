@@ -1,4 +1,4 @@
-/** A button that shows and hides, on a narrow screen, what would leave no room there for what one is here for. Elsewhere all of it is in sight. */
+/** A button that shows and hides, where there is little room, what would leave none for what one is here for. Elsewhere all of it is in sight. */
 import { h, setAttribute } from '../../shared/dom.js';
 
 /**
