@@ -56,6 +56,9 @@ final class Chromium implements AutoCloseable {
   /** Pictures are drawn without a graphics card, which an emulated one only slows down. */
   private static final String DRAWN_HERE = "--disable-gpu";
 
+  /** A page that could not be loaded would be loaded again in the midst of a story doing so. */
+  private static final String AS_TOLD = "--disable-auto-reload";
+
   /** A chat's shadow root is closed to the page it stands on; here axe and the tests look in. */
   private static final String OPEN_SHADOWS =
       """
@@ -79,7 +82,7 @@ final class Chromium implements AutoCloseable {
             .launch(
                 new BrowserType.LaunchOptions()
                     .setExecutablePath(program())
-                    .setArgs(List.of(AS_PEOPLE_HAVE_IT, DRAWN_HERE)));
+                    .setArgs(List.of(AS_PEOPLE_HAVE_IT, DRAWN_HERE, AS_TOLD)));
   }
 
   /** Nothing is downloaded, and a node that is here is used. */
@@ -153,7 +156,7 @@ final class Chromium implements AutoCloseable {
                 folder,
                 new BrowserType.LaunchPersistentContextOptions()
                     .setExecutablePath(program())
-                    .setArgs(List.of(AS_PEOPLE_HAVE_IT, DRAWN_HERE))
+                    .setArgs(List.of(AS_PEOPLE_HAVE_IT, DRAWN_HERE, AS_TOLD))
                     .setLocale("fi-FI")
                     .setReducedMotion(ReducedMotion.REDUCE)));
   }
