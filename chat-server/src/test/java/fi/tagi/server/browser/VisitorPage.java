@@ -303,11 +303,16 @@ final class VisitorPage {
   /**
    * A browser gives the pointer to a frame of another site some moments after it showed or moved
    * it, and to none on a page that is not in front; until then a press is lost on the page around.
+   * Who presses has the page in front.
    */
   private void press(Locator target) {
     page.waitForCondition(() -> {
       target.hover();
-      return target.evaluate(UNDER_THE_POINTER).equals(true);
+      boolean isUnder = target.evaluate(UNDER_THE_POINTER).equals(true);
+      if (!isUnder) {
+        page.bringToFront();
+      }
+      return isUnder;
     });
     target.click();
   }
