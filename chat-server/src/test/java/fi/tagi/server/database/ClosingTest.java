@@ -26,8 +26,7 @@ class ClosingTest {
     try (TestDatabase place = TestDatabase.of(kind, folder)) {
       Database database = place.open();
       Gate gate = new Gate();
-      Callers<Integer> held = Callers.start(1, n -> database.write(sql -> gate.pass()));
-      gate.isReached();
+      Callers<Integer> held = gate.holds(database);
       Callers<Integer> callers =
           Callers.start(50, n -> database.write(sql -> insert(sql, "k" + n)));
       waitFor(database, 50);

@@ -13,6 +13,13 @@ final class Gate {
     return 1;
   }
 
+  /** Somebody who writes, and is held in the midst of it. */
+  Callers<Integer> holds(Database database) {
+    Callers<Integer> held = Callers.start(1, n -> database.write(sql -> pass()));
+    isReached();
+    return held;
+  }
+
   void isReached() {
     await(reached);
   }

@@ -41,8 +41,7 @@ class GroupCommitTest {
     try (TestDatabase place = TestDatabase.sqlite(folder)) {
       Database database = place.open();
       Gate gate = new Gate();
-      Callers<Integer> first = Callers.start(1, n -> database.write(sql -> gate.pass()));
-      gate.isReached();
+      Callers<Integer> first = gate.holds(database);
       Callers<Integer> others =
           Callers.start(200, n -> database.write(sql -> insert(sql, "k" + n)));
       waitFor(database, 200);
@@ -72,8 +71,7 @@ class GroupCommitTest {
     try (TestDatabase place = TestDatabase.sqlite(folder)) {
       Database database = place.open();
       Gate gate = new Gate();
-      Callers<Integer> first = Callers.start(1, n -> database.write(sql -> gate.pass()));
-      gate.isReached();
+      Callers<Integer> first = gate.holds(database);
       Callers<Boolean> next =
           Callers.start(
               1,
