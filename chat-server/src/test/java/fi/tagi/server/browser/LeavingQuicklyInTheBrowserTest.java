@@ -51,13 +51,15 @@ class LeavingQuicklyInTheBrowserTest extends Story {
   void threePressesOfEscLeaveOnlyTogether() {
     VisitorPage visitor = onAPhone().starts().waits();
     visitor.types("luonnos");
-    visitor.pressesEscape(2);
+    visitor.pressesEscape(1);
+    visitor.isPutAway();
+    visitor.pressesEscape(1);
     visitor.letsAMomentPass();
     visitor.pressesEscape(2);
     visitor.opensTheChat();
     visitor.sees("waiting");
     visitor.letsAMomentPass();
-    visitor.pressesEscapeThreeTimes();
+    visitor.pressesEscape(3);
     visitor.isGone();
   }
 
@@ -94,7 +96,7 @@ class LeavingQuicklyInTheBrowserTest extends Story {
     visitor.page().locator("[role=dialog] > p button").last().click();
     visitor.isGone();
     visitor.comesBack().opensTheChat().seesThatTheChatDoesNotOpen();
-    visitor.pressesEscapeThreeTimes();
+    visitor.pressesEscape(3);
     visitor.isGone();
   }
 
@@ -112,7 +114,7 @@ class LeavingQuicklyInTheBrowserTest extends Story {
     assertThat(panels.first()).isHidden();
     assertThat(panels.last()).isVisible();
     visitor.hasTheKeys();
-    visitor.pressesEscapeThreeTimes();
+    visitor.pressesEscape(3);
     visitor.isGone();
     aino.seesTags(0);
   }

@@ -40,7 +40,7 @@ class NoTraceTest extends Story {
 
       talk(visitor, aino);
       visitor.types("kanarialintuluonnos");
-      visitor.pressesEscapeThreeTimes();
+      visitor.pressesEscape(3);
       visitor.isGone();
     }
     // That the site was visited is there, as the visitor is told: so the files are those of this

@@ -50,7 +50,7 @@ class TokenInTheBrowserTest extends Story {
   @Test
   void isGoneFromTheChatsOwnPageToo() {
     VisitorPage visitor = begins(scene.visitorOf(LiveServer.LINE));
-    visitor.pressesEscapeThreeTimes();
+    visitor.pressesEscape(3);
     visitor.isGone();
     visitor.comesBack().sees("lobby");
     visitor.leftInTheBrowser();

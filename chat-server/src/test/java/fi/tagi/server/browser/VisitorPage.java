@@ -100,6 +100,11 @@ final class VisitorPage {
   /** Puts away what stands instead of the chat; the button is there again. */
   void closes() {
     page.locator("[role=dialog] > p").getByRole(AriaRole.BUTTON).first().click();
+    isPutAway();
+  }
+
+  /** The chat is away, and the page knows it: a press on a key is the page's own again. */
+  void isPutAway() {
     assertThat(button()).isFocused();
   }
 
@@ -262,10 +267,6 @@ final class VisitorPage {
 
   void leavesQuickly() {
     press("leave");
-  }
-
-  void pressesEscapeThreeTimes() {
-    pressesEscape(3);
   }
 
   void pressesEscape(int times) {
