@@ -28,12 +28,6 @@ public final class SealWatch {
   /** Of more changed contacts than this the whole diary is looked at instead. */
   private static final int CHANGED_MAX = 50_000;
 
-  /** Of a large diary so many times a thousand contacts are looked at each time, and not more. */
-  private static final int LOOKS_MAX = 100;
-
-  /** Nor are more of these sealed: others wait for the database too. */
-  private static final int SEALED_MAX = 5;
-
   private final Sealing sealing;
   private final SealSettings settings;
   private final InstantSource clock;
@@ -113,21 +107,14 @@ public final class SealWatch {
   }
 
   private void lookOn(Instant now) throws Unusable {
-    int sealed = 0;
-    for (int looks = 0; looks < LOOKS_MAX && sealed < SEALED_MAX; looks++) {
-      Sealing.Sealed some = sealing.sealNext(looked);
-      if (some.last().isEmpty()) {
-        sealing.sealTrail();
-        know();
-        if (lastNumber == 0 || !day(lastAt).equals(day(now))) {
-          sealing.sealNothing();
-          know();
-        }
-        isLooking = false;
-        return;
+    looked = sealing.sealNext(looked);
+    if (looked.isEmpty()) {
+      sealing.sealTrail();
+      know();
+      if (lastNumber == 0 || !day(lastAt).equals(day(now))) {
+        sealing.sealNothing();
       }
-      looked = some.last();
-      sealed += some.isNew() ? 1 : 0;
+      isLooking = false;
     }
     know();
   }

@@ -24,6 +24,12 @@ public final class Sealing {
   /** So many contacts, of a handful of entries each, are read and sealed at once. */
   private static final int CONTACTS_MAX = 1_000;
 
+  /** Of a large diary so many contacts are looked at in one go, and not more. */
+  private static final int LOOKED_MAX = 100_000;
+
+  /** Nor are more of these sealed: others wait for the database too. */
+  private static final int SEALED_MAX = 5_000;
+
   /** So many entries of the audit trail at once. */
   private static final int AUDIT_MAX = 1_000;
 
@@ -85,28 +91,35 @@ public final class Sealing {
    * @throws IllegalStateException when the last seal is none of ours
    */
   public void sealAll() throws Unusable {
-    Sealed some = sealNext(Optional.empty());
-    while (some.last().isPresent()) {
-      some = sealNext(some.last());
+    Optional<UUID> last = sealNext(Optional.empty());
+    while (last.isPresent()) {
+      last = sealNext(last);
     }
     sealTrail();
   }
 
   /**
-   * Some contacts, of which every entry has a seal now.
+   * Looks at the next contacts, and then seals what of all of these has no seal, so that it does
+   * not take one for each stretch with a single new entry in it; the same faults.
    *
-   * @param last the last of them; empty when there are no more
-   * @param isNew whether there was anything to seal
+   * @param after the last that was looked at; empty for none
+   * @return the last of these; empty when there are no more
    */
-  record Sealed(Optional<UUID> last, boolean isNew) {}
-
-  /** Seals what has no seal of the next thousand contacts after this one; the same faults. */
-  Sealed sealNext(Optional<UUID> after) throws Unusable {
-    Looked looked = seals.look(after, CONTACTS_MAX);
-    if (!looked.unsealed().isEmpty()) {
-      seal(looked.unsealed());
+  Optional<UUID> sealNext(Optional<UUID> after) throws Unusable {
+    Optional<UUID> last = after;
+    List<UUID> unsealed = new ArrayList<>();
+    for (int room = LOOKED_MAX; room > 0; room -= CONTACTS_MAX) {
+      Looked looked = seals.look(last, CONTACTS_MAX);
+      unsealed.addAll(looked.unsealed());
+      last = looked.last();
+      if (last.isEmpty() || unsealed.size() > SEALED_MAX - CONTACTS_MAX) {
+        break;
+      }
     }
-    return new Sealed(looked.last(), !looked.unsealed().isEmpty());
+    if (!unsealed.isEmpty()) {
+      seal(unsealed);
+    }
+    return last;
   }
 
   /** Seals what has no seal of all of the audit trail; the same faults. */

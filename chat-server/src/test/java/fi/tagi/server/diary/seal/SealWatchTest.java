@@ -178,6 +178,22 @@ class SealWatchTest {
   }
 
   @Test
+  void whatIsNewHereAndThereInALargeDiaryTakesOneSeal() throws Exception {
+    test.cameLongAgo(4_000);
+    start();
+    long before = test.last().number();
+    for (int i = 0; i < 20; i++) {
+      test.happens(new Arrived(Histories.INTAKE, 600));
+    }
+
+    start();
+
+    assertThat(test.last().entries()).isEqualTo(4_020);
+    assertThat(test.last().number()).isEqualTo(before + 1);
+    assertThat(test.verified()).isNotEmpty();
+  }
+
+  @Test
   void aLookAtALargeDiaryGoesOnWhereItWasWhenTheKeyIsBack() throws Exception {
     test.cameLongAgo(6_000);
     start();
