@@ -41,18 +41,17 @@ class ClaimStormTest {
         visitors.add(TestVisitor.at(server).arrives());
       }
       List<UUID> contacts = visitors.stream().map(TestVisitor::contact).toList();
+      // Who has won as many as they may have is shown no more.
+      results(all, responders, responder -> contacts.stream().map(responder::seesTagOf).toList());
 
       List<Map<UUID, Reply>> answers = results(all, responders, r -> claimAll(r, contacts));
       assertOneWinnerEach(server, contacts, answers);
-      // Whoever may still be shown tags has every one of them taken off the screen again.
+      // Everybody has every tag taken off the screen again.
       results(
           all,
           responders,
           responder -> {
-            contacts.forEach(contact -> {
-              responder.seesTagOf(contact);
-              responder.seesWithdrawn(contact);
-            });
+            contacts.forEach(responder::seesWithdrawn);
             responder.close();
             return true;
           });
