@@ -6,7 +6,11 @@ import fi.tagi.server.contact.ContactEvent.Arrived;
 import fi.tagi.server.contact.Histories;
 import fi.tagi.server.database.TestDatabase;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +28,32 @@ class SqliteDiaryTest extends SqlDiaryContract {
         "UPDATE OR IGNORE diary_entry SET recorded_at = 0 WHERE version = 1",
         "DELETE FROM diary_entry",
         "DELETE FROM diary_entry WHERE version = 2");
+  }
+
+  /** Each claim asks how many its responder has: it must not be slower for what others have. */
+  @Test
+  void whatSomebodyIsInIsFoundWithoutALookAtWhatOthersAreIn() throws SQLException {
+    SqlOpenContacts open = (SqlOpenContacts) open();
+    for (String text : List.of(open.heldBy, open.countRunning)) {
+      assertThat(plan(text))
+          .anyMatch(step -> step.contains("open_contact_by_holder (holder=?)"))
+          .filteredOn(step -> step.contains("SCAN") || step.contains("open_contact_by_state"))
+          .singleElement()
+          .asString()
+          .contains("open_contact_with_partners");
+    }
+  }
+
+  private List<String> plan(String text) throws SQLException {
+    List<String> steps = new ArrayList<>();
+    try (Connection connection = place().connect();
+        Statement statement = connection.createStatement();
+        ResultSet plan = statement.executeQuery("EXPLAIN QUERY PLAN " + text)) {
+      while (plan.next()) {
+        steps.add(plan.getString("detail"));
+      }
+    }
+    return steps;
   }
 
   @Test
