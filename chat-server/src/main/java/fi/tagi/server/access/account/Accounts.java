@@ -1,14 +1,11 @@
 package fi.tagi.server.access.account;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
 import fi.tagi.protocol.Role;
 import fi.tagi.server.access.AccountRole;
 import fi.tagi.server.audit.Actor;
 import fi.tagi.server.audit.SqlAuditTrail;
 import fi.tagi.server.database.Database;
 import fi.tagi.server.runtime.IdSource;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -20,17 +17,12 @@ import java.util.stream.Collectors;
 
 /** The accounts. Safe for use by many threads; every call may block. */
 public final class Accounts {
-  /** So soon a change by another process is seen here. */
-  private static final Duration REMEMBERED = Duration.ofSeconds(1);
-
-  private static final int REMEMBERED_MAX = 10_000;
-
   private final Database database;
   private final SqlAccounts stored;
   private final AccountChanges changes;
   private final InstantSource clock;
   private final IdSource ids;
-  private final LoadingCache<UUID, Optional<Account>> remembered;
+  private final KnownAccounts known;
 
   /** The accounts in this database. */
   public Accounts(Database database, InstantSource clock, IdSource ids) {
@@ -39,11 +31,7 @@ public final class Accounts {
     this.changes = new AccountChanges(new SqlAuditTrail(database, clock));
     this.clock = clock;
     this.ids = ids;
-    this.remembered =
-        Caffeine.newBuilder()
-            .maximumSize(REMEMBERED_MAX)
-            .expireAfterWrite(REMEMBERED)
-            .build(id -> stored.find(id, now()));
+    this.known = new KnownAccounts(this::all, System::nanoTime);
   }
 
   /** Whether there is any account. */
@@ -65,11 +53,11 @@ public final class Accounts {
   }
 
   /**
-   * The account, from memory where it was asked for within the last second: made for being asked
-   * for every responder and tag.
+   * The account as it was within the last second, or is: made for being asked for every responder
+   * and tag.
    */
   public Optional<Account> find(UUID id) {
-    return remembered.get(id);
+    return known.find(id);
   }
 
   /** The account of this sign-in name, however it is typed. */
@@ -103,7 +91,7 @@ public final class Accounts {
           changes.added(by, id, clean);
           return Optional.empty();
         });
-    refuse(fault, id);
+    refuse(fault);
     return id;
   }
 
@@ -137,7 +125,7 @@ public final class Accounts {
           changes.changed(by, before.get(), clean);
           return Optional.empty();
         });
-    refuse(fault, id);
+    refuse(fault);
   }
 
   /**
@@ -160,7 +148,7 @@ public final class Accounts {
           changes.disabled(by, before.get(), true);
           return Optional.empty();
         });
-    refuse(fault, id);
+    refuse(fault);
   }
 
   /**
@@ -179,13 +167,13 @@ public final class Accounts {
           changes.disabled(by, before.get(), false);
           return Optional.empty();
         });
-    refuse(fault, id);
+    refuse(fault);
   }
 
   /** Sets the password of an account, as a hash. */
   public void setPassword(UUID id, String hash) {
     stored.setPassword(id, hash);
-    remembered.invalidate(id);
+    known.changed();
   }
 
   /** Sets the new hash, unless the password was changed since the old hash was read. */
@@ -202,8 +190,8 @@ public final class Accounts {
     return stored.managers().equals(Set.of(id));
   }
 
-  private void refuse(Optional<AccountRefused.Reason> fault, UUID changed) throws AccountRefused {
-    remembered.invalidate(changed);
+  private void refuse(Optional<AccountRefused.Reason> fault) throws AccountRefused {
+    known.changed();
     if (fault.isPresent()) {
       throw new AccountRefused(fault.get());
     }
