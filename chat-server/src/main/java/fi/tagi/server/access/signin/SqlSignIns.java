@@ -7,11 +7,11 @@ import fi.tagi.server.access.AccountRole;
 import fi.tagi.server.access.Caller;
 import fi.tagi.server.database.Database;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
-import org.jooq.Record3;
 import org.jooq.impl.DSL;
 
 /** The table {@code sign_in}. A sign-in whose account is disabled is as good as none. */
@@ -19,9 +19,17 @@ final class SqlSignIns {
   private static final int PER_ACCOUNT_MAX = 10;
 
   private final Database database;
+  private final String all;
 
   SqlSignIns(Database database) {
     this.database = database;
+    this.all =
+        database.text(sql ->
+            sql.select(SIGN_IN.TOKEN_HASH, SIGN_IN.ACCOUNT_ID, ACCOUNT.ROLES)
+                .from(SIGN_IN)
+                .join(ACCOUNT)
+                .on(ACCOUNT.ACCOUNT_ID.eq(SIGN_IN.ACCOUNT_ID))
+                .where(live(Instant.EPOCH, Instant.EPOCH)));
   }
 
   /** Stores a new sign-in; the account's oldest go where there are too many. */
@@ -57,14 +65,14 @@ final class SqlSignIns {
 
   /** Every sign-in that stands, by its hash. */
   Map<String, Caller> all(Instant idleSince, Instant madeSince) {
-    return database.read(context ->
-        context
-            .select(SIGN_IN.TOKEN_HASH, SIGN_IN.ACCOUNT_ID, ACCOUNT.ROLES)
-            .from(SIGN_IN)
-            .join(ACCOUNT)
-            .on(ACCOUNT.ACCOUNT_ID.eq(SIGN_IN.ACCOUNT_ID))
-            .where(live(idleSince, madeSince))
-            .fetchMap(Record3::value1, row -> caller(row.value2(), row.value3())));
+    Map<String, Caller> callers = new HashMap<>();
+    database.prepared(sql ->
+        sql.all(
+            all,
+            row -> callers.put(row.text(1), caller(row.id(2), row.text(3))),
+            idleSince,
+            madeSince));
+    return callers;
   }
 
   void seen(String hash, Instant now) {
