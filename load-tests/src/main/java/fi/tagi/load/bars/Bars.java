@@ -327,6 +327,6 @@ public final class Bars {
   }
 
   private void startUp() throws IOException, InterruptedException {
-    new StartUp(program, progress).measure(amounts.contactsOfYear()).forEach(this::add);
+    new StartUp(program, amounts, progress).measure().forEach(this::add);
   }
 }
