@@ -6,6 +6,7 @@ import fi.tagi.server.contact.Practice;
 import fi.tagi.server.http.BadRequest;
 import fi.tagi.server.http.Json;
 import fi.tagi.server.schedule.Line;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -17,7 +18,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A line as JSON has it: to and from managers, and in the table. See {@link Line}. */
@@ -71,7 +71,7 @@ public record LineForm(
    * @throws BadRequest when it is not a line
    */
   static LineForm stored(String settings) throws BadRequest {
-    JsonNode line = new JsonMapper().readTree(settings);
+    JsonNode line = Json.tree(settings.getBytes(StandardCharsets.UTF_8));
     for (JsonNode help : line.path("help")) {
       if (help instanceof ObjectNode number && !number.has("checkedOn")) {
         number.put("checkedOn", NEVER_CHECKED);
@@ -84,7 +84,7 @@ public record LineForm(
       }
     }
     if (line.path("care") instanceof ObjectNode care && !care.has("debriefing")) {
-      care.set("debriefing", new JsonMapper().valueToTree(Texts.NONE));
+      care.set("debriefing", Json.tree(Json.write(Texts.NONE)));
     }
     return Json.read(Json.write(line), LineForm.class);
   }
