@@ -32,14 +32,17 @@ export function moment(texts, instant, nowMs, zone) {
 }
 
 /**
- * A length of time in whole minutes, as one says it: `3 min`, `1 h 20 min`.
+ * A length of time in whole minutes, as one says it: `less than 1 min`, `3 min`, `1 h 20 min`.
  *
  * @param {import('./texts.js').Texts} texts
  * @param {number} seconds
  * @returns {string}
  */
 export function minutes(texts, seconds) {
-  const all = Math.max(1, Math.round(seconds / 60));
+  if (seconds < 60) {
+    return texts.t('moment.short');
+  }
+  const all = Math.round(seconds / 60);
   return all < 60
     ? texts.t('moment.minutes', { minutes: all })
     : texts.t('moment.hours', { hours: Math.floor(all / 60), minutes: all % 60 });

@@ -11,6 +11,7 @@ export default {
   'moment.tomorrow': 'tomorrow {time}',
   'moment.weekday': 'on {weekday} {time}',
   'moment.date': 'on {weekday} {date} {time}',
+  'moment.short': 'less than 1 min',
   'moment.minutes': '{minutes} min',
   'moment.hours': '{hours} h {minutes} min',
   'language.fi': 'Finnish',

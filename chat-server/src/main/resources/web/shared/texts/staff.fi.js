@@ -11,6 +11,7 @@ export default {
   'moment.tomorrow': 'huomenna {time}',
   'moment.weekday': '{weekday}na {time}',
   'moment.date': '{weekday}na {date} {time}',
+  'moment.short': 'alle 1 min',
   'moment.minutes': '{minutes} min',
   'moment.hours': '{hours} t {minutes} min',
   'language.fi': 'suomi',

@@ -11,6 +11,7 @@ export default {
   'moment.tomorrow': 'i morgon {time}',
   'moment.weekday': 'på {weekday} {time}',
   'moment.date': '{weekday} {date} {time}',
+  'moment.short': 'mindre än 1 min',
   'moment.minutes': '{minutes} min',
   'moment.hours': '{hours} h {minutes} min',
   'language.fi': 'finska',

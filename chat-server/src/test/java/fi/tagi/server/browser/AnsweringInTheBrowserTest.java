@@ -47,6 +47,7 @@ class AnsweringInTheBrowserTest extends AfternoonStory {
     ConsolePage noora = afternoon.answers("Noora", AccountRole.EXPERT);
     VisitorPage visitor = afternoon.arrives("Kettu");
     aino.claims();
+    assertThat(aino.page().locator(".details")).containsText(afternoon.words().say("moment.short"));
     afternoon.chooses(aino, "ask.join.start", afternoon.words().say("ask.any.expert"));
     afternoon.keep(aino, "console-ask-join");
     afternoon.asks(aino);
