@@ -10,11 +10,11 @@ import fi.tagi.load.server.LocalServer;
 import fi.tagi.load.server.Program;
 import fi.tagi.load.server.Storage;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
 /** How long a server takes to be ready on the database of a year, and what it keeps at rest. */
 final class StartUp {
@@ -52,7 +52,7 @@ final class StartUp {
       ProcessMeter meter = new ProcessMeter(server.pid().orElseThrow());
       ready = meter.residentMib();
       progress.say(words("%d s at rest", rest));
-      TimeUnit.SECONDS.sleep(rest);
+      server.rest(Duration.ofSeconds(rest));
       rested = meter.residentMib();
     }
     Collections.sort(seconds);

@@ -168,6 +168,17 @@ public final class LocalServer implements Target {
     beginAgain();
   }
 
+  /**
+   * Leaves it alone for so long.
+   *
+   * @throws IOException when it ended meanwhile
+   */
+  public void rest(Duration time) throws IOException, InterruptedException {
+    if (process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS)) {
+      throw new IOException("the server ended with " + process.exitValue());
+    }
+  }
+
   @Override
   public void crash() throws IOException, InterruptedException {
     process.destroyForcibly().waitFor();
