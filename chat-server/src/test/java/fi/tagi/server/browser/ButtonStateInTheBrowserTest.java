@@ -139,7 +139,7 @@ class ButtonStateInTheBrowserTest extends Story {
 
   @Test
   void leavesTheButtonAsItIsWhereItCannotBeHad(Chromium chromium) {
-    VisitorPage usual = scene.visitor();
+    VisitorPage usual = scene.visitor(scene.browser());
     assertThat(usual.button()).isVisible();
     VisitorPage visitor = visitor(scene.browser());
     assertThat(state(visitor)).isVisible();
