@@ -1,6 +1,7 @@
 /** The tokens by which programs take exports: making one, seeing it once, revoking it. */
 import { fill, h } from '../shared/dom.js';
 import { Fault, get, send } from '../shared/http.js';
+import { now } from '../shared/now.js';
 import { clearFaults, makeField, makeOutcome, readFaults, showFaults } from './form.js';
 import { makeOnce } from './link.js';
 import { loadInto, whyKey } from './loading.js';
@@ -57,7 +58,7 @@ export function makeExportTokens(texts, signedOut) {
 
   /** @param {ExportToken} token */
   function row(token) {
-    const over = Date.parse(token.expiresAt) <= Date.now();
+    const over = Date.parse(token.expiresAt) <= now();
     const date = texts.date(token.expiresAt, undefined, true);
     return h(
       'tr',

@@ -1,5 +1,6 @@
 /** Exports: files of a line's numbers, written while they are downloaded, and the tokens of programs that take them. */
 import { h } from '../shared/dom.js';
+import { now } from '../shared/now.js';
 import { makeDownload } from './download.js';
 import { makeExportTokens } from './export-tokens.js';
 import { clearFaults, makeField, showFaults } from './form.js';
@@ -32,7 +33,7 @@ export function makeExports({ texts }, signedOut) {
 
   /** @param {import('./manage.js').Line} line */
   function makeForm(line) {
-    const today = new Date(texts.day(Date.now(), line.zone).number * DAY_MS).toISOString().slice(0, 10);
+    const today = new Date(texts.day(now(), line.zone).number * DAY_MS).toISOString().slice(0, 10);
     const from = h('input', { type: 'date', '.value': `${today.slice(0, 8)}01`, max: today, required: true });
     const to = h('input', { type: 'date', '.value': today, max: today, required: true });
     const kind = makeChoice(texts, 'kind', KINDS);

@@ -1,6 +1,7 @@
 /** Shifts: who answers when, a week at a time; open shifts and hours that nobody has are shown plainly. */
 import { fill, h } from '../shared/dom.js';
 import { get } from '../shared/http.js';
+import { now } from '../shared/now.js';
 import { loadInto } from './loading.js';
 import { dayNumber, isoDay, weekdayOf, weekNumber } from './shift-calendar.js';
 import { makeShiftDays } from './shift-days.js';
@@ -59,7 +60,7 @@ export function makeShifts({ texts }, signedOut) {
     const place = h('div', { class: 'shifts' });
     const said = h('p', { class: 'outcome', role: 'status' });
     const heading = h('h2', { id: 'shift-week', tabindex: '-1' });
-    const today = texts.day(Date.now(), line.zone);
+    const today = texts.day(now(), line.zone);
     const thisMonday = today.number - today.weekday + 1;
     const address = `/v1/lines/${encodeURIComponent(line.line)}`;
     let monday = thisMonday;

@@ -1,4 +1,5 @@
 /** The HTTP API as the signed-in pages use it: JSON in, JSON out, and one kind of fault. */
+import { heard } from './now.js';
 
 /** The server said no, or could not be reached. */
 export class Fault extends Error {
@@ -94,6 +95,7 @@ async function answer(path, request) {
   } catch {
     throw new Fault(0, request.signal?.aborted ? 'cancelled' : 'unreachable');
   }
+  heard(response.headers.get('date'));
   if (!response.ok) {
     const body = await response.json().catch(() => ({}));
     throw new Fault(response.status, String(body.error || 'unexpected'), Number(response.headers.get('retry-after')) || 0, body);

@@ -121,7 +121,8 @@ public final class Wiring implements AutoCloseable {
     gateway =
         Gateway.start(
             GatewayChoices.settings(config, limits),
-            new Served(routes(config), sockets(), access, pages(config), health()),
+            new Served(
+                routes(config), sockets(), access, pages(config), health(), core.tools.clock()),
             new SourceHash(core.tools.clock(), core.tools.ids()),
             System::nanoTime);
     core.signIns.onEnd(gateway::recheck);

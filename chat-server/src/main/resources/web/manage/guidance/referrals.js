@@ -4,6 +4,7 @@ import { cardText, makeCard, readCard } from '../../shared/card.js';
 import { Codes } from '../../shared/codes.js';
 import { directoryOf, doubt } from '../../shared/guidance.js';
 import { get } from '../../shared/http.js';
+import { now } from '../../shared/now.js';
 import { LANGUAGE } from '../../shared/protocol.js';
 import { makeChecks, makeField } from '../form.js';
 import { text } from '../line.js';
@@ -33,7 +34,7 @@ export function makeReferrals(context, signedOut) {
 
   /** @param {{edition: number, referrals: import('../../shared/guidance.js').Referral[]}} document */
   function above({ edition, referrals }) {
-    const doubtful = referrals.filter((one) => doubt(one, Date.now())).length;
+    const doubtful = referrals.filter((one) => doubt(one, now())).length;
     return [
       edition === 0 && h('p', { class: 'notice attention' }, t('referrals.shipped')),
       doubtful > 0 && h('p', { class: 'notice attention' }, t('referrals.doubtful', { count: doubtful })),
@@ -66,7 +67,7 @@ export function makeReferrals(context, signedOut) {
     return element;
 
     function draw() {
-      const why = doubt(one, Date.now());
+      const why = doubt(one, now());
       setText(title, one.names[texts.language] || t('referrals.new'));
       setText(number, one.number);
       setText(mark, why && t(`referral.${why}`));
@@ -116,7 +117,7 @@ export function makeReferrals(context, signedOut) {
     const input = h('input', { type: 'date', '.value': one.checkedOn === UNKNOWN ? '' : one.checkedOn });
     input.addEventListener('input', () => (one.checkedOn = input.value || UNKNOWN));
     const today = () => {
-      one.checkedOn = input.value = new Date().toISOString().slice(0, 10);
+      one.checkedOn = input.value = new Date(now()).toISOString().slice(0, 10);
       changed();
     };
     return h('div', { class: 'pair' }, makeField({ label: t('referrals.checkedOn'), hint: t('referrals.checkedOn.hint'), path: `${path}.checkedOn`, input }), h('div', null, h('button', { type: 'button', class: 'button small', onclick: today }, t('referrals.today'))));

@@ -1,6 +1,7 @@
 /** The closed contacts of a line on one day, and the corrections of their codings. */
 import { h } from '../../shared/dom.js';
 import { makeRecords } from '../../shared/coding/records.js';
+import { now } from '../../shared/now.js';
 import { isoDay } from '../shift-calendar.js';
 import { makeField } from '../form.js';
 
@@ -16,7 +17,7 @@ export function makeManagedRecords({ me, texts }, signedOut) {
   /** @param {import('../manage.js').Line} line */
   function open(line) {
     const records = makeRecords(texts, { account: me.account, level: 'h2', zone: () => line.zone, lineName: () => '', signedOut });
-    const day = h('input', { type: 'date', required: true, '.value': isoDay(texts.day(Date.now(), line.zone).number), onchange: look });
+    const day = h('input', { type: 'date', required: true, '.value': isoDay(texts.day(now(), line.zone).number), onchange: look });
     look();
     return h(
       'section',

@@ -1,6 +1,7 @@
 /** When a line is open: its schedule is fetched, and then edited. */
 import { h } from '../../shared/dom.js';
 import { get } from '../../shared/http.js';
+import { now } from '../../shared/now.js';
 import { loadInto } from '../loading.js';
 import { dayNumber, isoDay } from '../shift-calendar.js';
 import { makeEditor } from './editor.js';
@@ -24,7 +25,7 @@ export function makeSchedule({ texts }, signedOut) {
     editor = null;
     const place = h('div', null);
     const address = `/v1/lines/${encodeURIComponent(line.line)}/schedule`;
-    const today = isoDay(texts.day(Date.now(), line.zone).number);
+    const today = isoDay(texts.day(now(), line.zone).number);
     const period = new URLSearchParams({ from: today, to: isoDay(dayNumber(today) + YEAR_DAYS) });
     const load = () => Promise.all([get(address), get(`/v1/holidays?${period}`)]);
     loadInto(place, texts, load, ([document, dates]) => {

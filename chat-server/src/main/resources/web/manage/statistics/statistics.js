@@ -2,6 +2,7 @@
 import { Codes } from '../../shared/codes.js';
 import { fill, h } from '../../shared/dom.js';
 import { get } from '../../shared/http.js';
+import { now } from '../../shared/now.js';
 import { makeDownload } from '../download.js';
 import { loadInto } from '../loading.js';
 import { read, write } from './address.js';
@@ -53,7 +54,7 @@ export function makeStatistics({ texts }, signedOut) {
 
   /** @param {import('../manage.js').Line} line */
   function open(line) {
-    const today = texts.day(Date.now(), line.zone).number;
+    const today = texts.day(now(), line.zone).number;
     const chooser = makeChooser(texts, line, today);
     const place = h('div', { class: 'statistics-view' });
     const files = h('div', { class: 'files' });

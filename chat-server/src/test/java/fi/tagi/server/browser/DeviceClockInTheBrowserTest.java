@@ -78,4 +78,15 @@ class DeviceClockInTheBrowserTest extends AfternoonStory {
     aino.sees("banner.lost");
     assertThat(aino.page().locator(".banner")).containsText(Pattern.compile("15\\.3[5-9]"));
   }
+
+  @Test
+  void theManagerIsAskedForTheDayThatItIs() throws Exception {
+    scene.server().person("Marja", AccountRole.MANAGER);
+    String today = now.atZone(ZONE).toLocalDate().toString();
+    for (Duration wrong : WRONG) {
+      ManagePage marja = scene.manage(device(wrong)).signsInAs("Marja").goesTo("exports");
+      assertThat(marja.page().locator("input[type=date]").nth(1)).hasValue(today);
+      assertThat(marja.goesTo("records").page().locator("input[type=date]")).hasValue(today);
+    }
+  }
 }

@@ -181,6 +181,11 @@ final class Scene implements AutoCloseable {
     return managersAt(server.url() + "/manage");
   }
 
+  /** The same, in this browser. */
+  ManagePage manage(BrowserContext browser) {
+    return ManagePage.at(browser, server.url() + "/manage", managersWords());
+  }
+
   /** The same, in this language. */
   ManagePage manage(Language spoken) {
     return ManagePage.at(browser(spoken), server.url() + "/manage", managersWords(spoken));

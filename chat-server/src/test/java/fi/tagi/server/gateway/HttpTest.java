@@ -45,6 +45,7 @@ class HttpTest {
     assertThat(answer.headers())
         .containsEntry("content-type", "application/json")
         .containsEntry("cache-control", "no-store")
+        .containsEntry("date", "Mon, 01 Mar 2027 12:00:00 GMT")
         .containsEntry("x-content-type-options", "nosniff")
         .containsEntry("referrer-policy", "no-referrer")
         .containsEntry("cross-origin-resource-policy", "same-origin")

@@ -25,6 +25,8 @@ import java.util.function.UnaryOperator;
 
 /** A gateway on a free port of the loopback, with nothing but fakes behind it. */
 final class TestGateway implements AutoCloseable {
+  private static final ManualClock CLOCK = ManualClock.at("2027-03-01T12:00:00Z");
+
   final FakeSockets sockets = new FakeSockets();
   final FakeCallers callers = new FakeCallers();
   final Metrics metrics = new Metrics();
@@ -33,8 +35,7 @@ final class TestGateway implements AutoCloseable {
   /** Writes the body of {@code /v1/calendar/…}. */
   final AtomicReference<Content.Writer> body = new AtomicReference<>(out -> {});
 
-  private final SourceHash hash =
-      new SourceHash(ManualClock.at("2027-03-01T12:00:00Z"), IdSource.secure());
+  private final SourceHash hash = new SourceHash(CLOCK, IdSource.secure());
   private final Choices choices;
   private final Served served;
   private final Gateway gateway;
@@ -47,7 +48,8 @@ final class TestGateway implements AutoCloseable {
             sockets,
             new Access(callers, secret -> Optional.empty()),
             new PageChoices(TestGateway::sites, choices.demo),
-            new Health(ready::get, metrics));
+            new Health(ready::get, metrics),
+            CLOCK);
     try {
       this.gateway = Gateway.start(settings(0), served, hash, System::nanoTime);
     } catch (CannotListen e) {

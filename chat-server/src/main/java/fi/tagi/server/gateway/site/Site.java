@@ -5,28 +5,41 @@ import fi.tagi.server.gateway.page.Pages;
 import fi.tagi.server.http.Response;
 import fi.tagi.server.http.Routes;
 import fi.tagi.server.http.Routes.Match;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /** Answers every HTTP request: routes first, then pages. May block. */
 public final class Site {
   static final String METRICS_PATH = "/metrics";
 
+  /** As RFC 9110 (5.6.7) writes an instant. */
+  private static final DateTimeFormatter HTTP_DATE =
+      DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ROOT)
+          .withZone(ZoneOffset.UTC);
+
   private final Routes routes;
   private final Endpoints endpoints;
   private final Pages pages;
   private final boolean secure;
+  private final InstantSource clock;
 
   /**
    * The site.
    *
    * @param secure whether browsers reach it by https, and shall never do otherwise
+   * @param clock what time it is
    */
-  public Site(Routes routes, Endpoints endpoints, Pages pages, boolean secure) {
+  public Site(
+      Routes routes, Endpoints endpoints, Pages pages, boolean secure, InstantSource clock) {
     this.routes = routes;
     this.endpoints = endpoints;
     this.pages = pages;
     this.secure = secure;
+    this.clock = clock;
   }
 
   /** The answer, without the headers that {@link #finished} adds. */
@@ -45,6 +58,7 @@ public final class Site {
   /** The answer with the headers that every answer has; its own go before them. */
   public Response finished(Response response) {
     Map<String, String> headers = new LinkedHashMap<>();
+    headers.put("Date", HTTP_DATE.format(clock.instant()));
     headers.put("X-Content-Type-Options", "nosniff");
     headers.put("Referrer-Policy", "no-referrer");
     headers.put("Cross-Origin-Resource-Policy", "same-origin");

@@ -5,6 +5,7 @@ import fi.tagi.server.gateway.page.PageChoices;
 import fi.tagi.server.http.Route;
 import fi.tagi.server.metrics.Health;
 import fi.tagi.server.session.Sockets;
+import java.time.InstantSource;
 import java.util.List;
 
 /**
@@ -15,6 +16,12 @@ import java.util.List;
  * @param access who may do what
  * @param pages what the pages depend on
  * @param health how the server is
+ * @param clock what time every answer says it is
  */
 public record Served(
-    List<Route> routes, Sockets sockets, Access access, PageChoices pages, Health health) {}
+    List<Route> routes,
+    Sockets sockets,
+    Access access,
+    PageChoices pages,
+    Health health,
+    InstantSource clock) {}

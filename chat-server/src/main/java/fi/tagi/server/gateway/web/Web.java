@@ -54,7 +54,8 @@ public final class Web {
             new Routes(routes),
             new Endpoints(served.access(), origins, metrics),
             new Pages(served.pages(), origins.own(), served.access()),
-            origins.isSecure());
+            origins.isSecure(),
+            served.clock());
     this.reader = new RequestReader(peers, origins.cookieName());
     this.upgrades = new Upgrades(origins, served.access(), metrics, handshake);
     this.workers = new BoundedExecutor("request", limits.sizes().requests());
