@@ -304,13 +304,14 @@ final class VisitorPage {
   /**
    * A browser gives the pointer to a frame of another site some moments after it showed or moved
    * it, and to none on a page that is not in front; until then a press is lost on the page around.
-   * Who presses has the page in front.
+   * Who presses has the page in front, and comes anew where the pointer did not arrive.
    */
   private void press(Locator target) {
     page.waitForCondition(() -> {
       target.hover();
       boolean isUnder = target.evaluate(UNDER_THE_POINTER).equals(true);
       if (!isUnder) {
+        page.mouse().move(0, 0);
         page.bringToFront();
       }
       return isUnder;
