@@ -120,6 +120,7 @@ export function makeWriteBox(desk, commands, texts, contact, ownReplies) {
     const tooLong = characters > LIMITS.MESSAGE_CHARS;
     setAttribute(box, 'aria-invalid', tooLong ? 'true' : null);
     setAttribute(send, 'aria-disabled', box.value.trim() && !tooLong ? null : 'true');
+    setAttribute(hint, 'data-usual', characters > NEARLY_FULL ? null : 'true');
     if (tooLong) {
       setText(hint, t('write.tooLong', { count: characters - LIMITS.MESSAGE_CHARS }));
     } else if (characters > NEARLY_FULL) {

@@ -43,7 +43,8 @@ class TwoOnALaptopInTheBrowserTest extends Story {
     }
     assertThat(talks.evaluateAll(CUT)).isEqualTo(List.of());
     // What is folded away is a press away.
-    Locator end = talks.last().getByText(scene.consoleWords().say("end.start"));
+    String ending = scene.consoleWords().say("end.start");
+    Locator end = talks.last().getByText(ending, new Locator.GetByTextOptions().setExact(true));
     assertThat(end).isHidden();
     talks.last().locator(".unfold").click();
     assertThat(end).isVisible();
