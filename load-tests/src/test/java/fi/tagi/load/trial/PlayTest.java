@@ -40,6 +40,12 @@ class PlayTest {
   /** What is still on its way is there by then; a planted fault stays. */
   private static final long SETTLED = TimeUnit.SECONDS.toNanos(1);
 
+  /** An evening ends by itself, in some seconds. */
+  private static final Duration EVENING_MAX = Duration.ofMinutes(2);
+
+  /** With a planted fault it may not: whom two have claimed may wait for somebody who is gone. */
+  private static final Duration FAULTY_MAX = Duration.ofSeconds(20);
+
   private static final int VISITORS = 20;
   private static final int MANY = 1_000_000;
 
@@ -173,7 +179,7 @@ class PlayTest {
   private List<String> whats(Fault fault, boolean killed) throws InterruptedException {
     try (StubServer server = new StubServer(fault);
         Sockets sockets = new Sockets(server.address())) {
-      Play play = evening(server, sockets, killed);
+      Play play = evening(server, play(sockets, FAULTY_MAX), killed);
       List<Breach> breaches = play.breaches(SETTLED);
       play.leave();
       return breaches.stream().map(Breach::what).toList();
@@ -181,7 +187,11 @@ class PlayTest {
   }
 
   private Play play(Sockets sockets) {
-    return new Play(sockets, "nuoret", dice, System.nanoTime() + Duration.ofMinutes(2).toNanos());
+    return play(sockets, EVENING_MAX);
+  }
+
+  private Play play(Sockets sockets, Duration most) {
+    return new Play(sockets, "nuoret", dice, System.nanoTime() + most.toNanos());
   }
 
   private void onDuty(Play play) throws InterruptedException {
@@ -199,7 +209,10 @@ class PlayTest {
 
   private Play evening(StubServer server, Sockets sockets, boolean killed)
       throws InterruptedException {
-    Play play = play(sockets);
+    return evening(server, play(sockets), killed);
+  }
+
+  private Play evening(StubServer server, Play play, boolean killed) throws InterruptedException {
     onDuty(play);
     for (int i = 0; i < VISITORS; i++) {
       VisitorOrders chats = new Chats(new Chats.Amount(4 + i % 3, PAUSE, i % 2 == 0), dice);
