@@ -1,4 +1,5 @@
 /** Periods, lengths of time and differences in the reader's words. */
+import { minutes } from '../../shared/moments.js';
 import { isoDay, weekNumber } from '../shift-calendar.js';
 import { firstDay, kindOf, lastDay } from './period.js';
 
@@ -77,16 +78,13 @@ export function duration(texts, seconds) {
   if (seconds < EXACT_BELOW_SECONDS && seconds % 60 > 0) {
     return texts.t('statistics.minutesAndSeconds', { minutes: Math.floor(seconds / 60), seconds: Math.round(seconds % 60) });
   }
-  const minutes = Math.round(seconds / 60);
-  return minutes < 60
-    ? texts.t('moment.minutes', { minutes })
-    : texts.t('moment.hours', { hours: Math.floor(minutes / 60), minutes: minutes % 60 });
+  return minutes(texts, seconds);
 }
 
 /** The time within which an answer is promised, as it ends a sentence. @param {Texts} texts @param {number} seconds */
 export function within(texts, seconds) {
-  const minutes = Math.max(1, Math.round(seconds / 60));
-  return minutes % 60 === 0 ? texts.t('statistics.within.hours', { count: minutes / 60 }) : texts.t('statistics.within.minutes', { count: minutes });
+  const count = Math.max(1, Math.round(seconds / 60));
+  return count % 60 === 0 ? texts.t('statistics.within.hours', { count: count / 60 }) : texts.t('statistics.within.minutes', { count });
 }
 
 /**
