@@ -6,17 +6,23 @@ import { loadStaffTexts, untilItWorks } from '../shared/staff.js';
 const place = /** @type {HTMLElement} */ (document.getElementById('app'));
 const pass = location.hash.slice(1);
 
-const texts = await loadStaffTexts('practice');
-const { t } = texts;
-document.title = t('practice.page.title');
-if (/^pass-[0-9a-f]{32}$/.test(pass)) {
-  say('loading');
-  await open();
-} else {
-  say('practice.page.noPass');
-}
+/** @type {import('../shared/texts.js').Texts} */
+let texts;
+
+start();
 // Another pass is another page.
 window.addEventListener('hashchange', () => location.reload());
+
+async function start() {
+  texts = await loadStaffTexts('practice');
+  document.title = texts.t('practice.page.title');
+  if (/^pass-[0-9a-f]{32}$/.test(pass)) {
+    say('loading');
+    await open();
+  } else {
+    say('practice.page.noPass');
+  }
+}
 
 /** The chat takes a pass that is over for a fault of its own, so it is asked about first. */
 async function open() {
@@ -43,24 +49,24 @@ async function ask() {
 }
 
 function over() {
-  page(null, h('section', { class: 'said' }, h('h2', null, t('practice.page.over')), h('p', null, t('practice.page.over.what'))));
+  page(null, h('section', { class: 'said' }, h('h2', null, texts.t('practice.page.over')), h('p', null, texts.t('practice.page.over.what'))));
 }
 
 /** @param {string} until how long the pass is good */
 function chat(until) {
   const address = `/widget?${new URLSearchParams({ line: pass, language: texts.language })}`;
-  const about = [t('practice.page.text'), t('practice.page.until', { time: texts.clock(until) })].join(' ');
-  const frame = h('iframe', { src: address, title: t('practice.page.chat') });
+  const about = [texts.t('practice.page.text'), texts.t('practice.page.until', { time: texts.clock(until) })].join(' ');
+  const frame = h('iframe', { src: address, title: texts.t('practice.page.chat') });
   frame.onload = () => frame.contentWindow?.addEventListener('refused', ask);
   page(h('p', null, about), frame);
 }
 
 /** @param {string} key */
 function say(key) {
-  page(null, h('section', { class: 'said' }, h('p', { role: 'status' }, t(key))));
+  page(null, h('section', { class: 'said' }, h('p', { role: 'status' }, texts.t(key))));
 }
 
 /** @param {HTMLElement | null} about @param {HTMLElement} rest */
 function page(about, rest) {
-  fill(place, h('header', { class: 'practice-band' }, h('h1', null, t('practice.page.title')), about), h('main', null, rest));
+  fill(place, h('header', { class: 'practice-band' }, h('h1', null, texts.t('practice.page.title')), about), h('main', null, rest));
 }

@@ -1,4 +1,4 @@
-/** Puts the widget together. The build makes one script of this and everything it imports: `chat.js`. */
+/** Puts the widget together. */
 import { pickLanguage } from '../shared/texts.js';
 import { Announcer } from './announcer.js';
 import { Frame } from './frame.js';

@@ -8,7 +8,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ReducedMotion;
 import fi.tagi.server.access.AccountRole;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -190,7 +189,7 @@ class AlertsInTheBrowserTest extends AfternoonStory {
     scene.server().person("Marja", AccountRole.MANAGER, AccountRole.EXPERT);
     ConsolePage marja = scene.console("Marja").signsIn();
     marja.sees("waiting.offDuty");
-    afternoon.passes(Duration.ofSeconds(61));
+    scene.passesUntilSeen(marja.page().locator(".alarm"));
     marja.sees("alarm.nobody");
     afternoon.keep(marja, "console-managers-alarm");
     ConsolePage aino = afternoon.answers("Aino", AccountRole.PROFESSIONAL);

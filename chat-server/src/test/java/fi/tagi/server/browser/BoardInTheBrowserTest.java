@@ -38,7 +38,7 @@ class BoardInTheBrowserTest extends Story {
     ManagePage leena = scene.manage().signsInAs("Leena");
     leena.sees("board.quiet");
     leena.sees("board.nobody");
-    scene.server().passes(Duration.ofSeconds(61));
+    scene.passesUntilSeen(alarm(leena));
     leena.sees("alarm.nobody");
     album.keep(leena.page(), "manage-board-nobody-on-duty");
 

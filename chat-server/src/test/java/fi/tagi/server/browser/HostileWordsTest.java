@@ -68,9 +68,9 @@ class HostileWordsTest extends Story {
       """;
 
   /** The fault that is planted: words are taken for markup. */
-  private static final String WORDS_ONLY = "node.textContent = text;";
+  private static final Pattern WORDS_ONLY = Pattern.compile("\\.textContent=(?!=)");
 
-  private static final String FAULTY = "node.innerHTML = text;";
+  private static final String FAULTY = ".innerHTML=";
 
   private static final String UNBROKEN =
       "list => list.forEach(({ style }) => Object.assign(style, { overflowWrap: 'normal', wordBreak: 'normal' }))";
@@ -242,14 +242,14 @@ class HostileWordsTest extends Story {
     String asked = route.request().url();
     if (!asked.startsWith(server.toString())) {
       route.fulfill(new Route.FulfillOptions().setStatus(204));
-    } else if (asked.endsWith("/dom.js")) {
+    } else if (asked.endsWith("/console/index.bundle.js")) {
       APIResponse honest = route.fetch();
       String script = honest.text();
-      assertThat(script).contains(WORDS_ONLY);
+      assertThat(script).containsPattern(WORDS_ONLY);
       route.fulfill(
           new Route.FulfillOptions()
               .setResponse(honest)
-              .setBody(script.replace(WORDS_ONLY, FAULTY)));
+              .setBody(WORDS_ONLY.matcher(script).replaceAll(FAULTY)));
     } else {
       route.resume();
     }

@@ -90,7 +90,7 @@ class LeavingQuicklyInTheBrowserTest extends Story {
   @Test
   void isPossibleWhileTheChatIsLoading() {
     VisitorPage visitor = scene.visitor();
-    visitor.page().route("**/widget/chat.js", _ -> {});
+    visitor.page().route("**/widget/index.bundle.js", _ -> {});
     visitor.opensTheChat().seesThatTheChatDoesNotOpen();
     album.keep(visitor.page(), "widget-opening");
     visitor.page().locator("[role=dialog] > p button").last().click();

@@ -12,13 +12,13 @@ class NotComingInTheBrowserTest extends Story {
   void saysWhomToCallWhereTheChatDoesNotCome() {
     VisitorPage visitor = scene.visitorOf(LiveServer.LINE);
     visitor.sees("lobby");
-    scene.networkLoses(visitor.page(), "/widget/chat.js");
+    scene.networkLoses(visitor.page(), "/widget/index.bundle.js");
     visitor.page().reload();
     Locator emergency = visitor.page().locator("p[lang] a[href='tel:112']");
     assertThat(emergency).hasCount(3);
     assertThat(emergency.first()).isVisible();
     album.keep(visitor.page(), "widget-without-its-script");
-    scene.networkHas(visitor.page(), "/widget/chat.js");
+    scene.networkHas(visitor.page(), "/widget/index.bundle.js");
     visitor.page().reload();
     visitor.sees("lobby");
   }

@@ -1,11 +1,13 @@
 package fi.tagi.server.browser;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import fi.tagi.protocol.Language;
 import fi.tagi.server.access.AccountRole;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -218,6 +220,16 @@ final class Scene implements AutoCloseable {
   private Words managersWords(Language spoken) {
     return chromium.words(
         "manage." + spoken, reader -> Words.ofManage(reader, server.url(), spoken));
+  }
+
+  /** Time passes bit by bit until this is seen, which counts from when the server first looked. */
+  void passesUntilSeen(Locator shown) {
+    shown
+        .page()
+        .waitForCondition(() -> {
+          server.passes(Duration.ofSeconds(20));
+          return shown.isVisible();
+        });
   }
 
   /** The network loses this file on its way to the page. */

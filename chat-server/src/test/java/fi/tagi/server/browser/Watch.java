@@ -27,7 +27,7 @@ final class Watch {
 
   /** The console asks the browser whether it may be heard, and says so itself where it may not. */
   private static final Pattern NOT_HEARD_YET =
-      Pattern.compile("AudioContext was not allowed to start.*/shared/sound\\.js");
+      Pattern.compile("AudioContext was not allowed to start.*/index\\.bundle\\.js");
 
   private static final Pattern SERVER_IS_AWAY =
       Pattern.compile(

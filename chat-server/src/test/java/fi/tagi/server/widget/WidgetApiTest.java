@@ -204,7 +204,7 @@ class WidgetApiTest {
     assertThatThrownBy(() -> put(new LinePage(0, Leaving.END, heavy, List.of())))
         .hasMessage("in.en: too_long_in_all");
     int assets = 0;
-    for (String file : List.of("index.html", "chat.css", "chat.js", "icon.svg")) {
+    for (String file : List.of("index.html", "index.bundle.css", "index.bundle.js", "icon.svg")) {
       assets += zippedSize("/web/widget/" + file);
     }
     assertThat(assets + PageRules.ZIPPED_MAX).isLessThan(VISITOR_ZIPPED_MAX);

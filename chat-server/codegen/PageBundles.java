@@ -16,33 +16,32 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Makes what a visitor loads: the widget's modules in one script, its style sheets in one, and the
- * loader, as small as they can be and in the language of older phones. An old phone on a bad
- * network waits for two files instead of forty.
+ * Makes of each page what a browser loads: all its style sheets in one, its script with every module
+ * that it imports in one, and the page that names these two. Who opens a page waits for two files,
+ * not for a hundred one after the other. The loader, a script of pages that are not ours, is made
+ * small where it stands. The modules are left beside: words are imported at run time, by language.
  *
- * <p>The scripts are written by the Closure Compiler, which keeps the names of properties and all
- * that a module may be seen to do. Three things are put in a form that it takes: names that are
- * private to a class, imports at run time, and frozen constants, of which it leaves out what no
- * page of a visitor asks for.
+ * <p>The scripts are written by the Closure Compiler, as small as they can be and in the language of
+ * older phones; it keeps the names of properties and all that a module may be seen to do. Three
+ * things are put in a form that it takes: names that are private to a class, imports at run time,
+ * and frozen constants, of which it leaves out what the page does not ask for.
  *
  * <p>Arguments: the folder of the pages, the generated {@code protocol.js}, the folder to write to.
  */
-final class WidgetBundle {
-  private static final List<String> SHEETS =
-      List.of(
-          "shared/tokens.css",
-          "shared/base.css",
-          "shared/card.css",
-          "widget/widget.css",
-          "widget/conversation.css");
-  private static final List<String> FOLDERS = List.of("shared", "widget");
+final class PageBundles {
   private static final String PROTOCOL = "shared/protocol.js";
-  private static final String ENTRY = "widget/main.js";
   private static final String LOADER = "widget/loader.js";
+
+  private static final Pattern SHEET =
+      Pattern.compile("(?m)^ *<link rel=\"stylesheet\" href=\"/([^\"]+)\"(?: media=\"(\\w+)\")?>\\n");
+  private static final Pattern SHEETS = Pattern.compile("(?:" + SHEET + ")+");
+  private static final Pattern ENTRY =
+      Pattern.compile("(?<=<script type=\"module\" src=\"/)[^\"]+(?=\">)");
 
   private static final Pattern BLOCK_COMMENT = Pattern.compile("(?ms)^ *+/\\*(?:(?!\\*/).)*+\\*/\\n");
   private static final Pattern INLINE_COMMENT = Pattern.compile("/\\*\\*[^\\n]*?\\*/ ?");
@@ -59,52 +58,78 @@ final class WidgetBundle {
   private static final Pattern RULE_LINE_END = Pattern.compile(" ?([{};,])\\n");
 
   private final Path pages;
-  private final Path protocol;
+  private final Path target;
+  private final List<SourceFile> modules;
 
-  private WidgetBundle(Path pages, Path protocol) {
+  private PageBundles(Path pages, Path protocol, Path target) throws IOException {
     this.pages = pages;
-    this.protocol = protocol;
+    this.target = target;
+    this.modules =
+        Stream.concat(
+                files(".js").stream()
+                    .map(file -> pages.relativize(file).toString())
+                    .filter(name -> !name.equals(LOADER))
+                    .map(name -> source(name, read(pages.resolve(name)))),
+                Stream.of(source(PROTOCOL, read(protocol))))
+            .toList();
   }
 
   static void main(String[] arguments) throws IOException {
-    WidgetBundle bundle = new WidgetBundle(Path.of(arguments[0]), Path.of(arguments[1]));
-    Path folder = Files.createDirectories(Path.of(arguments[2]));
-    Files.writeString(folder.resolve("chat.css"), bundle.sheets());
-    Files.writeString(folder.resolve("chat.js"), bundle.chat());
-    Files.writeString(folder.resolve("loader.js"), bundle.loader());
+    PageBundles bundles =
+        new PageBundles(Path.of(arguments[0]), Path.of(arguments[1]), Path.of(arguments[2]));
+    bundles.files(".html").parallelStream().forEach(bundles::write);
+    bundles.write(LOADER, bundles.loader());
   }
 
-  private String sheets() {
+  private List<Path> files(String ending) throws IOException {
+    try (Stream<Path> files = Files.walk(pages)) {
+      return files.filter(file -> file.toString().endsWith(ending)).sorted().toList();
+    }
+  }
+
+  private void write(Path page) {
+    String text = read(page);
+    Matcher entry = ENTRY.matcher(text);
+    if (!entry.find()) {
+      return;
+    }
+    String address = pages.relativize(page).toString();
+    String bundle = address.replace(".html", ".bundle");
+    write(bundle + ".css", sheets(text));
+    write(bundle + ".js", script(entry.group()));
+    String sheet = "<link rel=\"stylesheet\" href=\"/" + bundle + ".css\">\n";
+    write(address, SHEETS.matcher(entry.replaceFirst(bundle + ".js")).replaceFirst(sheet));
+  }
+
+  private void write(String name, String text) {
+    try {
+      Files.writeString(target.resolve(name), text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(name, e);
+    }
+  }
+
+  private String sheets(String page) {
     StringBuilder all = new StringBuilder();
-    for (String sheet : SHEETS) {
-      String text = BLOCK_COMMENT.matcher(read(pages.resolve(sheet))).replaceAll("");
-      all.append(INDENTATION.matcher(text).replaceAll(""));
+    for (Matcher sheet = SHEET.matcher(page); sheet.find(); ) {
+      String text = BLOCK_COMMENT.matcher(read(pages.resolve(sheet.group(1)))).replaceAll("");
+      all.append(sheet.group(2) == null ? text : "@media " + sheet.group(2) + " {\n" + text + "}\n");
     }
-    return RULE_LINE_END.matcher(DECLARED.matcher(all).replaceAll("$1:")).replaceAll("$1");
+    String plain = DECLARED.matcher(INDENTATION.matcher(all).replaceAll("")).replaceAll("$1:");
+    return RULE_LINE_END.matcher(plain).replaceAll("$1");
   }
 
-  private String chat() throws IOException {
-    List<SourceFile> modules = new ArrayList<>();
-    for (String folder : FOLDERS) {
-      try (Stream<Path> files = Files.list(pages.resolve(folder))) {
-        files
-            .map(file -> pages.relativize(file).toString())
-            .filter(name -> name.endsWith(".js") && !name.equals(LOADER) && !name.equals(PROTOCOL))
-            .sorted()
-            .forEach(name -> modules.add(source(name, read(pages.resolve(name)))));
-      }
-    }
-    modules.add(source(PROTOCOL, read(protocol)));
+  private String script(String entry) {
     CompilerOptions options = options();
     options.setModuleResolutionMode(ResolutionMode.BROWSER);
     options.setDependencyOptions(
-        DependencyOptions.pruneForEntryPoints(List.of(ModuleIdentifier.forFile(ENTRY))));
+        DependencyOptions.pruneForEntryPoints(List.of(ModuleIdentifier.forFile(entry))));
     CompilationLevel.SIMPLE_OPTIMIZATIONS.setWrappedOutputOptimizations(options);
     return compiled(modules, options).replace(IMPORT + "(", "import(");
   }
 
   /** A script of a page that is not ours: all of it stays within its own function. */
-  private String loader() throws IOException {
+  private String loader() {
     return compiled(List.of(source(LOADER, read(pages.resolve(LOADER)))), options());
   }
 
@@ -132,10 +157,8 @@ final class WidgetBundle {
     return options;
   }
 
-  private static String compiled(List<SourceFile> sources, CompilerOptions options)
-      throws IOException {
-    List<SourceFile> known =
-        new ArrayList<>(CommandLineRunner.getBuiltinExterns(CompilerOptions.Environment.BROWSER));
+  private static String compiled(List<SourceFile> sources, CompilerOptions options) {
+    List<SourceFile> known = new ArrayList<>(browser());
     known.add(SourceFile.fromCode("known.js", KNOWN));
     Compiler compiler = new Compiler(System.err);
     compiler.compile(known, sources, options);
@@ -144,6 +167,14 @@ final class WidgetBundle {
       throw new IllegalStateException("the pages cannot be bundled: " + faults);
     }
     return compiler.toSource();
+  }
+
+  private static List<SourceFile> browser() {
+    try {
+      return CommandLineRunner.getBuiltinExterns(CompilerOptions.Environment.BROWSER);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static String read(Path file) {
