@@ -4,6 +4,7 @@ import com.microsoft.playwright.ElementHandle;
 import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ViewportSize;
 import java.util.List;
 import java.util.Locale;
 
@@ -58,6 +59,13 @@ enum Look {
         page.waitForCondition(() -> frame.evaluate(SIZE).equals(box.evaluate(BOX)));
       }
     }
+  }
+
+  /** Has everything on the page find its place again. */
+  static void drawAnew(Page page) {
+    ViewportSize before = page.viewportSize();
+    size(page, before.width, before.height - 1);
+    size(page, before.width, before.height);
   }
 
   /** The page itself, and each frame on it that is to be seen. */

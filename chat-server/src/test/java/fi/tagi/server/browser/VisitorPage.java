@@ -304,7 +304,7 @@ final class VisitorPage {
   /**
    * A browser gives the pointer to a frame of another site some moments after it showed or moved
    * it, and to none on a page that is not in front; until then a press is lost on the page around.
-   * Who presses has the page in front, and comes anew where the pointer did not arrive.
+   * Who presses has the page in front, and where the pointer did not arrive has it drawn anew.
    */
   private void press(Locator target) {
     page.waitForCondition(() -> {
@@ -313,6 +313,7 @@ final class VisitorPage {
       if (!isUnder) {
         page.mouse().move(0, 0);
         page.bringToFront();
+        Look.drawAnew(page);
       }
       return isUnder;
     });

@@ -15,9 +15,4 @@ class DaysIT extends Trial {
   void anOrdinaryDay() throws IOException, InterruptedException {
     isSound(new OrdinaryDay(), 4, 14);
   }
-
-  @Test
-  void aCrisisDay() throws IOException, InterruptedException {
-    isSound(new CrisisDay(), 2, 16);
-  }
 }
