@@ -32,9 +32,11 @@ public final class Access {
     return callers.callerOf(cookie);
   }
 
-  /** Keeps the sign-in from being idle: a frame came on its socket. May block once a minute. */
-  public void seen(String cookie) {
-    callers.seen(cookie);
+  /**
+   * What keeps the sign-in from being idle, for each frame on its socket. May block once a minute.
+   */
+  public Runnable use(String cookie) {
+    return callers.use(cookie);
   }
 
   /**

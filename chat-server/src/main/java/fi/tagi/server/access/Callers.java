@@ -12,8 +12,8 @@ public interface Callers {
   Optional<Caller> callerOf(String cookie);
 
   /**
-   * Counts as use of the sign-in, and is cheap: at most once a minute it touches the database. For
-   * the frames of a live socket, so that a person at work is not idle.
+   * What counts as use of the sign-in each time it is run, and is cheap: at most once a minute it
+   * touches the database. For the frames of a live socket, so that a person at work is not idle.
    */
-  void seen(String cookie);
+  Runnable use(String cookie);
 }

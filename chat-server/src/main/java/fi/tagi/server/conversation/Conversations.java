@@ -15,9 +15,11 @@ import java.util.function.Predicate;
 
 /** The attached pages and consoles, and who is to be told of what. Safe for use by many threads. */
 public final class Conversations {
+  private static final int HEALING_ROUNDS = 300;
+
   private final Views views;
   private final ResponderViews responderViews;
-  private final Rotation healing = new Rotation(60);
+  private final Rotation healing = new Rotation(HEALING_ROUNDS);
   private final Map<UUID, VisitorScreen> visitors = new ConcurrentHashMap<>();
   private final Consoles consoles = new Consoles();
   private final Set<UUID> due = ConcurrentHashMap.newKeySet();
@@ -174,7 +176,8 @@ public final class Conversations {
 
   /**
    * Looks at everything again, also at what no count of entries tells, as how people are called. To
-   * be called every second: each time some screens have their turn, and each has it once a minute.
+   * be called every second: each time some screens have their turn, and each has it once in five
+   * minutes.
    */
   public void sweep() {
     Predicate<UUID> isTurn = healing.round();

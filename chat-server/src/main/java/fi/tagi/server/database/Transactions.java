@@ -52,18 +52,15 @@ final class Transactions {
 
   /** A connection whose transaction is open; another process may be in the way for a while. */
   private Connection begun() throws NotBegun {
-    NotBegun fault = new NotBegun(new SQLException("not tried"));
-    for (int i = 0; i < TRIES; i++) {
+    for (int i = 1; ; i++) {
       try {
         return begin(source.getConnection());
       } catch (SQLException e) {
-        fault = new NotBegun(e);
-        if (!Faults.isConflict(e)) {
-          break;
+        if (i == TRIES || !Faults.isConflict(e)) {
+          throw new NotBegun(e);
         }
       }
     }
-    throw fault;
   }
 
   private Connection begin(Connection connection) throws SQLException {

@@ -23,12 +23,18 @@ import java.util.UUID;
  * everybody the whole time again.
  */
 public final class Deadlines {
+  /** How long the silences may stay unread, whatever was to be expected. */
+  private static final Duration UNREAD_MAX = Duration.ofSeconds(5);
+
   private final Storage storage;
   private final Requests requests;
   private final Admission admission;
   private final InstantSource clock;
   private final Limits limits;
   private final Map<UUID, Instant> awaySince = new HashMap<>();
+
+  /** No silence is over before; what is said until then only puts it off. */
+  private Instant silencesFrom = Instant.MIN;
 
   /** The deadlines of these contacts. */
   public Deadlines(
@@ -70,7 +76,7 @@ public final class Deadlines {
   public synchronized void sweep(Attendance attendance) {
     Instant now = clock.instant();
     List<OpenContact> contacts = storage.open().look();
-    Map<UUID, Pulse> pulses = storage.transcript().pulses();
+    Map<UUID, Pulse> pulses = pulses(now);
     Set<UUID> ids = new HashSet<>();
     for (OpenContact contact : contacts) {
       UUID id = contact.contact();
@@ -87,6 +93,17 @@ public final class Deadlines {
       }
     }
     awaySince.keySet().retainAll(ids);
+  }
+
+  /** What was said last in each contact; nothing while no silence can be over. */
+  private Map<UUID, Pulse> pulses(Instant now) {
+    Instant latest = now.plus(UNREAD_MAX);
+    // Further away it is only when the clock was set back.
+    if (now.isBefore(silencesFrom) && !silencesFrom.isAfter(latest)) {
+      return Map.of();
+    }
+    silencesFrom = latest;
+    return storage.transcript().pulses();
   }
 
   private void lookAtWaiting(OpenContact contact, Instant now) {
@@ -124,9 +141,17 @@ public final class Deadlines {
         requests.desk().holderGone(contact.contact(), part.holder(), part.epoch());
       }
     }
-    pulse
-        .filter(p -> Silence.of(contact, p, patience).filter(s -> s.isOverAt(now)).isPresent())
-        .ifPresent(p -> requests.desk().silent(contact, p));
+    pulse.ifPresent(last -> {
+      Optional<Silence> silence = Silence.of(contact, last, patience);
+      if (silence.filter(s -> s.isOverAt(now)).isPresent()) {
+        requests.desk().silent(contact, last);
+      } else {
+        silence
+            .map(Silence::until)
+            .filter(silencesFrom::isAfter)
+            .ifPresent(at -> silencesFrom = at);
+      }
+    });
   }
 
   private void lookAtEnded(OpenContact contact, Instant now) {

@@ -153,6 +153,8 @@ class AccessTableTest {
     }
 
     @Override
-    public void seen(String cookie) {}
+    public Runnable use(String cookie) {
+      return () -> {};
+    }
   }
 }

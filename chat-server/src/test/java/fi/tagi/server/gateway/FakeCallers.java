@@ -37,7 +37,7 @@ final class FakeCallers implements Callers {
   }
 
   @Override
-  public void seen(String cookie) {
-    seen.add(cookie);
+  public Runnable use(String cookie) {
+    return () -> seen.add(cookie);
   }
 }

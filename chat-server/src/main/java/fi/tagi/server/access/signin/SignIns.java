@@ -83,14 +83,17 @@ public final class SignIns implements Callers {
   }
 
   @Override
-  public void seen(String cookie) {
+  public Runnable use(String cookie) {
     if (!TokenHash.isPlausible(cookie)) {
-      return;
+      return () -> {};
     }
-    SqlSignIns.Seen known = watched.get(TokenHash.of(cookie));
-    if (known == null || isStale(known, now())) {
-      callerOf(cookie);
-    }
+    String hash = TokenHash.of(cookie);
+    return () -> {
+      SqlSignIns.Seen known = watched.get(hash);
+      if (known == null || isStale(known, now())) {
+        callerOf(cookie);
+      }
+    };
   }
 
   private void watch(String hash, SqlSignIns.Seen seen, Instant now) {

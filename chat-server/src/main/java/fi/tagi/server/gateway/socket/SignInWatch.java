@@ -27,11 +27,12 @@ final class SignInWatch {
 
   /** The same endpoint, whose frames count as use of the sign-in. */
   Endpoint counted(Endpoint endpoint, SocketOwner owner) {
+    Runnable use = access.use(owner.cookie());
     return new Endpoint() {
       @Override
       public void receive(byte[] frame) {
         try {
-          access.seen(owner.cookie());
+          use.run();
         } catch (StorageAway e) {
           // The endpoint meets the same and answers it in its own way.
         }

@@ -100,7 +100,7 @@ class SignInsTest {
     assertThat(signIns.callerOf(cookie)).isPresent();
     for (int minute = 0; minute < 20 * 60; minute += 30) {
       people.clock.advance(Duration.ofMinutes(30));
-      signIns.seen(cookie);
+      signIns.use(cookie).run();
       signIns.sweep();
     }
     assertThat(signIns.callerOf(cookie)).isPresent();

@@ -12,6 +12,8 @@ import fi.tagi.server.transcript.Transcript.Pulse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -19,8 +21,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A pause of a conversation is no silence of its holder. */
-class PausedDeadlinesTest {
+/** When a holder has been silent for too long; a pause of the conversation is no silence. */
+class HolderSilenceTest {
   private static final Duration MOMENT = Duration.ofMillis(1);
   private static final Duration EVER = Duration.ofDays(365);
   private static final Admission.Patience PATIENCE =
@@ -54,16 +56,25 @@ class PausedDeadlinesTest {
     all.close();
   }
 
+  private Deadlines deadlines() {
+    return new Deadlines(
+        all.node.storage(),
+        new Deadlines.Requests(all.desk, all.asks),
+        all.admission,
+        all.clock,
+        new Deadlines.Limits(EVER, EVER, EVER));
+  }
+
   /** So much time passes, after which the server is started again and looks. */
   private void passes(Duration time) {
     all.clock.advance(time);
-    new Deadlines(
-            all.node.storage(),
-            new Deadlines.Requests(all.desk, all.asks),
-            all.admission,
-            all.clock,
-            new Deadlines.Limits(EVER, EVER, EVER))
-        .sweep(ATTENDANCE);
+    deadlines().sweep(ATTENDANCE);
+  }
+
+  private UUID claimed() {
+    UUID contact = all.arrive();
+    all.win(contact, ANNA);
+    return contact;
   }
 
   private void pauses(UUID contact, int minutes) {
@@ -74,6 +85,36 @@ class PausedDeadlinesTest {
     passes(limit.minus(MOMENT));
     assertThat(all.state(contact)).isEqualTo(Held.class);
     passes(MOMENT);
+    assertThat(all.state(contact)).isEqualTo(Contact.Waiting.class);
+  }
+
+  @Test
+  void isFoundInTheSecondInWhichItIsOver() {
+    Deadlines deadlines = deadlines();
+    Map<UUID, Instant> ends = new LinkedHashMap<>();
+    for (int i = 0; i < 3; i++) {
+      ends.put(claimed(), all.clock.instant().plus(PATIENCE.firstWord()));
+      deadlines.sweep(ATTENDANCE);
+      all.clock.advance(Duration.ofSeconds(2));
+    }
+    Instant last = all.clock.instant().plus(PATIENCE.firstWord());
+    for (; all.clock.instant().isBefore(last); all.clock.advance(Duration.ofSeconds(1))) {
+      deadlines.sweep(ATTENDANCE);
+      ends.forEach((contact, end) ->
+          assertThat(all.state(contact) == Held.class)
+              .as("at %s, held until %s", all.clock.instant(), end)
+              .isEqualTo(all.clock.instant().isBefore(end)));
+    }
+  }
+
+  @Test
+  void isFoundThoughTheClockWasSetBack() {
+    Deadlines deadlines = deadlines();
+    deadlines.sweep(ATTENDANCE);
+    all.clock.set(all.clock.instant().minus(Duration.ofHours(1)));
+    UUID contact = claimed();
+    all.clock.advance(PATIENCE.firstWord());
+    deadlines.sweep(ATTENDANCE);
     assertThat(all.state(contact)).isEqualTo(Contact.Waiting.class);
   }
 
