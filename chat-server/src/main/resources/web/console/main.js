@@ -4,7 +4,7 @@ import { get, send } from '../shared/http.js';
 import { ROLE } from '../shared/protocol.js';
 import { showNotForThem } from '../shared/not-for-them.js';
 import { signIn } from '../shared/sign-in.js';
-import { loadStaffTexts, untilItWorks, whoAmI } from '../shared/staff.js';
+import { ahead, loadStaffTexts, untilItWorks, whoAmI } from '../shared/staff.js';
 import { Codes } from '../shared/codes.js';
 import { openConsole } from './console.js';
 import { Desk } from './desk.js';
@@ -21,10 +21,11 @@ start('');
 
 /** @param {string} why the person must sign in again; empty when that is no surprise */
 async function start(why) {
+  const asked = ahead(whoAmI);
   const texts = await loadStaffTexts('console', 'asking', 'safety', 'board', 'coding', 'guidance', 'practice');
   document.title = texts.t('title');
   fill(place, h('p', { class: 'loading', role: 'status' }, texts.t('loading')));
-  const known = await untilItWorks(whoAmI, () => fill(place, h('p', { class: 'loading', role: 'status' }, texts.t('loading.unreachable'))));
+  const known = await untilItWorks(asked, () => fill(place, h('p', { class: 'loading', role: 'status' }, texts.t('loading.unreachable'))));
   const me = known ?? (await signIn(place, texts, { title: texts.t('signIn.console'), why: why && texts.t(why), onLanguage: () => start(why) }));
   if (!me.roles.some((role) => Object.values(ROLE).some((answering) => answering === role))) {
     const theirs = { key: 'notResponder', link: 'notResponder.manage', href: '/manage' };

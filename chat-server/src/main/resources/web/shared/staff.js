@@ -104,6 +104,24 @@ export function languageChoice(texts, onChosen) {
 }
 
 /**
+ * Asks at once. What is answered is for the first who wants to know, whoever wants to know it again is answered anew.
+ *
+ * @template T
+ * @param {() => Promise<T>} ask
+ * @returns {() => Promise<T>}
+ */
+export function ahead(ask) {
+  /** @type {Promise<T> | null} */
+  let first = ask();
+  first.catch(() => {});
+  return () => {
+    const answer = first ?? ask();
+    first = null;
+    return answer;
+  };
+}
+
+/**
  * @returns {Promise<Me | null>} null when nobody is signed in
  * @throws {Fault} when that cannot be found out now
  */

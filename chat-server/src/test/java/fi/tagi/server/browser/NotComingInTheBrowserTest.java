@@ -3,9 +3,10 @@ package fi.tagi.server.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
 
-/** What stands on the chat's own page when the chat does not come. */
+/** What stands on a page whose script does not come. */
 @InEveryLanguage
 class NotComingInTheBrowserTest extends Story {
   @Test
@@ -21,6 +22,40 @@ class NotComingInTheBrowserTest extends Story {
     scene.networkHas(visitor.page(), "/widget/index.bundle.js");
     visitor.page().reload();
     visitor.sees("lobby");
+  }
+
+  @Test
+  void saysWhatToDoWhereTheConsoleDoesNotCome() {
+    Page console = withoutItsScript("/console");
+    album.keep(console, "console-without-its-script");
+    comesAfterAll(console, "/console");
+  }
+
+  @Test
+  void saysWhatToDoWhereTheManagersPageDoesNotCome() {
+    Page manage = withoutItsScript("/manage");
+    album.keep(manage, "manage-without-its-script");
+    comesAfterAll(manage, "/manage");
+  }
+
+  private Page withoutItsScript(String path) {
+    Page page = scene.browser().newPage();
+    scene.networkLoses(page, path + "/index.bundle.js");
+    page.navigate(scene.server().url() + path);
+    assertThat(words(page)).hasCount(3);
+    assertThat(words(page).first()).isVisible();
+    return page;
+  }
+
+  private void comesAfterAll(Page page, String path) {
+    scene.networkHas(page, path + "/index.bundle.js");
+    page.reload();
+    assertThat(page.locator("input[type=password]")).isVisible();
+    assertThat(words(page)).hasCount(0);
+  }
+
+  private static Locator words(Page page) {
+    return page.locator("main p[lang]");
   }
 
   @Test

@@ -15,6 +15,8 @@ final class States {
       widget-button-news: the same, and messages came while the chat was put aside
       widget-opening: the chat is being loaded
       widget-without-its-script: the chat's own page, without its script
+      console-without-its-script: the console, without its script
+      manage-without-its-script: the managers' page, without its script
       widget-button-open: the same, where the site says that the line is open
       widget-button-closed: the same, where it says when the line opens
       widget-buttons-of-two-lines: the same of two lines
