@@ -59,7 +59,7 @@ final class PageBundles {
 
   private final Path pages;
   private final Path target;
-  private final List<SourceFile> modules;
+  private final List<PageModule> modules;
 
   private PageBundles(Path pages, Path protocol, Path target) throws IOException {
     this.pages = pages;
@@ -69,8 +69,8 @@ final class PageBundles {
                 files(".js").stream()
                     .map(file -> pages.relativize(file).toString())
                     .filter(name -> !name.equals(LOADER))
-                    .map(name -> source(name, read(pages.resolve(name)))),
-                Stream.of(source(PROTOCOL, read(protocol))))
+                    .map(name -> PageModule.of(name, read(pages.resolve(name)))),
+                Stream.of(PageModule.of(PROTOCOL, read(protocol))))
             .toList();
   }
 
@@ -130,18 +130,25 @@ final class PageBundles {
 
   /** A script of a page that is not ours: all of it stays within its own function. */
   private String loader() {
-    return compiled(List.of(source(LOADER, read(pages.resolve(LOADER)))), options());
+    return compiled(List.of(PageModule.of(LOADER, read(pages.resolve(LOADER)))), options());
   }
 
   /** A module in the form that the compiler takes. */
-  private static SourceFile source(String name, String text) {
-    String code = BLOCK_COMMENT.matcher(text).replaceAll("");
-    code = INLINE_COMMENT.matcher(code).replaceAll("");
-    code = PRIVATE_USE.matcher(code).replaceAll("_");
-    code = PRIVATE_NAME.matcher(code).replaceAll("$1_");
-    code = FROZEN.matcher(code).replaceAll("(");
-    code = RUN_TIME_IMPORT.matcher(code).replaceAll(IMPORT + "(");
-    return SourceFile.fromCode(name, code);
+  private record PageModule(String name, String code) {
+    static PageModule of(String name, String text) {
+      String code = BLOCK_COMMENT.matcher(text).replaceAll("");
+      code = INLINE_COMMENT.matcher(code).replaceAll("");
+      code = PRIVATE_USE.matcher(code).replaceAll("_");
+      code = PRIVATE_NAME.matcher(code).replaceAll("$1_");
+      code = FROZEN.matcher(code).replaceAll("(");
+      code = RUN_TIME_IMPORT.matcher(code).replaceAll(IMPORT + "(");
+      return new PageModule(name, code);
+    }
+
+    /** For one compiler: it lets go of the text of a file, which another may be about to read. */
+    SourceFile source() {
+      return SourceFile.fromCode(name, code);
+    }
   }
 
   private static CompilerOptions options() {
@@ -157,11 +164,11 @@ final class PageBundles {
     return options;
   }
 
-  private static String compiled(List<SourceFile> sources, CompilerOptions options) {
+  private static String compiled(List<PageModule> modules, CompilerOptions options) {
     List<SourceFile> known = new ArrayList<>(browser());
     known.add(SourceFile.fromCode("known.js", KNOWN));
     Compiler compiler = new Compiler(System.err);
-    compiler.compile(known, sources, options);
+    compiler.compile(known, modules.stream().map(PageModule::source).toList(), options);
     List<JSError> faults = new ArrayList<>(compiler.getErrors());
     if (!faults.isEmpty()) {
       throw new IllegalStateException("the pages cannot be bundled: " + faults);
