@@ -2,7 +2,9 @@ package fi.tagi.load.limit;
 
 import java.util.List;
 
-/** A process that is a limit: {@code server}, or {@code commits URL ROLE PASSWORD SECONDS}. */
+/**
+ * A process that is a limit: {@code server [URL]}, or {@code commits URL ROLE PASSWORD SECONDS}.
+ */
 public final class Bare {
   private Bare() {}
 
@@ -10,7 +12,7 @@ public final class Bare {
   public static void main(String[] arguments) throws Exception {
     List<String> words = List.of(arguments);
     if (words.getFirst().equals("server")) {
-      BareServer.run();
+      BareServer.run(words.stream().skip(1).findFirst());
     } else {
       BareCommits.run(words.subList(1, words.size()));
     }

@@ -100,7 +100,8 @@ final class BareCommits {
     }
   }
 
-  private static Connection sqlite(String url) throws SQLException {
+  /** A connection that makes each commit durable, as the server's does. */
+  static Connection sqlite(String url) throws SQLException {
     SQLiteConfig config = new SQLiteConfig();
     config.setJournalMode(SQLiteConfig.JournalMode.WAL);
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);

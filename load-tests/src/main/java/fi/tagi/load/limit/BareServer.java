@@ -3,6 +3,7 @@ package fi.tagi.load.limit;
 import fi.tagi.protocol.Limits;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufUtil;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInitializer;
@@ -25,11 +26,14 @@ import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Netty and nothing else: echoes text frames, and sends one that begins with {@link #BROADCAST} to
- * everybody else, as retained duplicates of one buffer. The least that a server on Netty costs.
+ * everybody else, as retained duplicates of one buffer. The least that a server on Netty costs; and
+ * with a database, which has each frame durable before it is echoed, the least that one costs which
+ * keeps what it is told.
  */
 final class BareServer {
   /** The first byte of a frame that goes to everybody. */
@@ -41,10 +45,20 @@ final class BareServer {
 
   private final Map<EventLoop, List<Channel>> byLoop = new ConcurrentHashMap<>();
 
-  private BareServer() {}
+  private final Optional<BareStore> store;
 
-  /** Starts one and prints its port. Ends when standard input does. */
-  static void run() throws Exception {
+  private BareServer(Optional<BareStore> store) {
+    this.store = store;
+  }
+
+  /**
+   * Starts one and prints its port. Ends when standard input does.
+   *
+   * @param url an SQLite database for what it echoes; without one nothing is stored
+   */
+  static void run(Optional<String> url) throws Exception {
+    BareServer server =
+        new BareServer(url.isEmpty() ? Optional.empty() : Optional.of(BareStore.open(url.get())));
     boolean epoll = Epoll.isAvailable();
     Class<? extends ServerChannel> kind =
         epoll ? EpollServerSocketChannel.class : NioServerSocketChannel.class;
@@ -57,7 +71,7 @@ final class BareServer {
             .channel(kind)
             .option(ChannelOption.SO_BACKLOG, BACKLOG)
             .childOption(ChannelOption.TCP_NODELAY, true)
-            .childHandler(new BareServer().new Pipeline())
+            .childHandler(server.new Pipeline())
             .bind("127.0.0.1", 0)
             .sync()
             .channel();
@@ -105,9 +119,16 @@ final class BareServer {
       ByteBuf content = frame.content();
       if (content.isReadable() && content.getByte(content.readerIndex()) == BROADCAST) {
         broadcast(context.channel(), content.skipBytes(1));
-      } else {
-        context.writeAndFlush(new TextWebSocketFrame(content.retain()), context.voidPromise());
+        return;
       }
+      ByteBuf echoed = content.retain();
+      store.ifPresentOrElse(
+          rows -> rows.store(ByteBufUtil.getBytes(echoed), () -> echo(context, echoed)),
+          () -> echo(context, echoed));
+    }
+
+    private void echo(ChannelHandlerContext context, ByteBuf content) {
+      context.writeAndFlush(new TextWebSocketFrame(content), context.voidPromise());
     }
 
     private void broadcast(Channel from, ByteBuf content) {

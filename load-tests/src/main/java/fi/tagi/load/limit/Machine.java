@@ -28,6 +28,8 @@ import java.util.UUID;
 public final class Machine {
   private static final String SECONDS = "4";
   private static final String EMPTY = "-";
+  private static final String STORED = "bare echo after a commit";
+  private static final int STORED_ECHOES = 2_000;
 
   /** How often what comes at {@link #PACE} is measured. */
   static final int PACED = 400;
@@ -92,24 +94,48 @@ public final class Machine {
   /** Lone echoes. */
   public Latency echo(int rounds) throws IOException, InterruptedException {
     progress.say("bare echo");
-    return echo(1, new Rounds(rounds, Duration.ZERO));
+    return echo(1, rounds);
   }
 
   /** Lone echoes, one every {@link #PACE}. */
   public Latency pacedEcho() throws IOException, InterruptedException {
     progress.say("bare echo, at the pace of claims");
-    return echo(1, new Rounds(PACED, PACE));
+    return echo(1, new Rounds("bare echo", PACED, PACE));
   }
 
   /** Echoes of many at once. */
   public Latency echo(int count, int rounds) throws IOException, InterruptedException {
-    return echo(count, new Rounds(rounds, Duration.ZERO));
+    return echo(count, new Rounds("bare echo", rounds, Duration.ZERO));
   }
 
   private Latency echo(int count, Rounds rounds) throws IOException, InterruptedException {
     try (BareProcess bare = BareProcess.start(List.of("server"))) {
       return Echo.of(bare.address(), BareServer.PATH, count, rounds, tag(), progress);
     }
+  }
+
+  /** Lone echoes, each of a frame that is durable by then, as often as it goes. */
+  public Latency storedEcho() throws IOException, InterruptedException {
+    return storedEcho(new Rounds(STORED, STORED_ECHOES, Duration.ZERO));
+  }
+
+  /** The same, one every {@link #PACE}. */
+  public Latency pacedStoredEcho() throws IOException, InterruptedException {
+    return storedEcho(new Rounds(STORED, PACED, PACE));
+  }
+
+  private Latency storedEcho(Rounds rounds) throws IOException, InterruptedException {
+    progress.say(STORED);
+    Path folder = Files.createTempDirectory("tagi-load-");
+    try (BareProcess bare = BareProcess.start(List.of("server", sqliteIn(folder)))) {
+      return Echo.of(bare.address(), BareServer.PATH, 1, rounds, tag(), progress);
+    } finally {
+      Folder.remove(folder);
+    }
+  }
+
+  private static String sqliteIn(Path folder) {
+    return "jdbc:sqlite:" + folder.resolve("bare.db");
   }
 
   /** One frame to many. */
@@ -137,9 +163,7 @@ public final class Machine {
     progress.say("bare commits, SQLite");
     Path folder = Files.createTempDirectory("tagi-load-");
     try (BareProcess bare =
-        BareProcess.start(
-            List.of(
-                "commits", "jdbc:sqlite:" + folder.resolve("bare.db"), EMPTY, EMPTY, SECONDS))) {
+        BareProcess.start(List.of("commits", sqliteIn(folder), EMPTY, EMPTY, SECONDS))) {
       return Commits.of(bare.figures());
     } finally {
       Folder.remove(folder);

@@ -47,6 +47,8 @@ public final class MachineLimits implements Scenario {
             List.of(
                 machine.echo(ECHOES),
                 machine.pacedEcho(),
+                machine.storedEcho(),
+                machine.pacedStoredEcho(),
                 machine.echo(stage.sizes().responders(), ROUNDS),
                 machine.broadcast(many, ROUNDS)))
         .figure("bare " + Idle.HEAP, idle.figure(Idle.HEAP), "bytes")

@@ -25,13 +25,14 @@ public final class Echo {
   /**
    * How often is asked.
    *
+   * @param what what is measured, as it is called
    * @param count how often, after a quarter as many for warm-up
    * @param pause before each time; none for as often as it goes
    */
-  public record Rounds(int count, Duration pause) {
+  public record Rounds(String what, int count, Duration pause) {
     private String named(int connections) {
-      String what = connections == 1 ? "bare echo" : "bare echo, last of " + connections;
-      return pause.isZero() ? what : what + ", every " + pause.toMillis() + " ms";
+      String whose = connections == 1 ? what : what + ", last of " + connections;
+      return pause.isZero() ? whose : whose + ", every " + pause.toMillis() + " ms";
     }
   }
 
