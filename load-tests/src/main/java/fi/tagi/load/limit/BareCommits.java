@@ -107,6 +107,8 @@ final class BareCommits {
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
     config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "ON");
     config.setTempStore(SQLiteConfig.TempStore.MEMORY);
+    // Nobody asks for them, and the driver would run a query of its own after each insert.
+    config.setGetGeneratedKeys(false);
     return config.createConnection(url);
   }
 

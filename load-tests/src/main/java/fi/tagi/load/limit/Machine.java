@@ -16,6 +16,7 @@ import fi.tagi.protocol.ResponderPush;
 import fi.tagi.protocol.Tag;
 import fi.tagi.protocol.WaitingAfter;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -29,7 +30,7 @@ public final class Machine {
   private static final String SECONDS = "4";
   private static final String EMPTY = "-";
   private static final String STORED = "bare echo after a commit";
-  private static final int STORED_ECHOES = 2_000;
+  private static final int LONE = 8_000;
 
   /** How often what comes at {@link #PACE} is measured. */
   static final int PACED = 400;
@@ -97,10 +98,12 @@ public final class Machine {
     return echo(1, rounds);
   }
 
-  /** Lone echoes, one every {@link #PACE}. */
+  /** Lone echoes, one every {@link #PACE}, of a server that is warm by then. */
   public Latency pacedEcho() throws IOException, InterruptedException {
     progress.say("bare echo, at the pace of claims");
-    return echo(1, new Rounds("bare echo", PACED, PACE));
+    try (BareProcess bare = BareProcess.start(List.of("server"))) {
+      return lone(bare, "bare echo").paced();
+    }
   }
 
   /** Echoes of many at once. */
@@ -114,24 +117,30 @@ public final class Machine {
     }
   }
 
-  /** Lone echoes, each of a frame that is durable by then, as often as it goes. */
-  public Latency storedEcho() throws IOException, InterruptedException {
-    return storedEcho(new Rounds(STORED, STORED_ECHOES, Duration.ZERO));
-  }
+  /**
+   * Lone echoes of one server, one series after the other.
+   *
+   * @param fastest as often as it goes
+   * @param paced one every {@link #PACE}
+   */
+  public record Lone(Latency fastest, Latency paced) {}
 
-  /** The same, one every {@link #PACE}. */
-  public Latency pacedStoredEcho() throws IOException, InterruptedException {
-    return storedEcho(new Rounds(STORED, PACED, PACE));
-  }
-
-  private Latency storedEcho(Rounds rounds) throws IOException, InterruptedException {
+  /** Lone echoes, each of a frame that is durable by then. */
+  public Lone storedEcho() throws IOException, InterruptedException {
     progress.say(STORED);
     Path folder = Files.createTempDirectory("tagi-load-");
     try (BareProcess bare = BareProcess.start(List.of("server", sqliteIn(folder)))) {
-      return Echo.of(bare.address(), BareServer.PATH, 1, rounds, tag(), progress);
+      return lone(bare, STORED);
     } finally {
       Folder.remove(folder);
     }
+  }
+
+  private Lone lone(BareProcess bare, String what) throws IOException, InterruptedException {
+    URI server = bare.address();
+    return new Lone(
+        Echo.of(server, BareServer.PATH, 1, new Rounds(what, LONE, Duration.ZERO), tag(), progress),
+        Echo.of(server, BareServer.PATH, 1, new Rounds(what, PACED, PACE), tag(), progress));
   }
 
   private static String sqliteIn(Path folder) {

@@ -39,6 +39,7 @@ public final class MachineLimits implements Scenario {
     Machine machine = new Machine(stage.progress());
     int many = stage.sizes().contacts();
     Report idle = machine.idle(many);
+    Machine.Lone stored = machine.storedEcho();
     Machine.Commits sqlite = machine.sqlite();
     Machine.Commits postgres = machine.postgres();
     return Report.of(name())
@@ -47,8 +48,8 @@ public final class MachineLimits implements Scenario {
             List.of(
                 machine.echo(ECHOES),
                 machine.pacedEcho(),
-                machine.storedEcho(),
-                machine.pacedStoredEcho(),
+                stored.fastest(),
+                stored.paced(),
                 machine.echo(stage.sizes().responders(), ROUNDS),
                 machine.broadcast(many, ROUNDS)))
         .figure("bare " + Idle.HEAP, idle.figure(Idle.HEAP), "bytes")

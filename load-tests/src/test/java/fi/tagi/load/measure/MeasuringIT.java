@@ -119,7 +119,7 @@ class MeasuringIT {
   void theLimitsOfTheMachineAreMeasured() throws IOException, InterruptedException {
     Machine machine = new Machine(progress);
     assertThat(machine.echo(5, 4).nanos().getTotalCount()).isEqualTo(4);
-    assertThat(machine.pacedStoredEcho().nanos().getTotalCount()).isEqualTo(400);
+    assertThat(machine.storedEcho().paced().nanos().getTotalCount()).isEqualTo(400);
     assertThat(machine.broadcast(50, 3).nanos().getTotalCount()).isEqualTo(3);
   }
 
