@@ -291,13 +291,14 @@ public final class Wiring implements AutoCloseable {
       @Override
       public Endpoint visitor(Session session) {
         return new AnsweredFirst(
-            new VisitorEndpoint(session, floor, entrance, core.tools.clock()), core.bus);
+            new VisitorEndpoint(session, floor, entrance, core.tools.clock()), session, core.bus);
       }
 
       @Override
       public Endpoint responder(Session session, UUID account) {
         return new AnsweredFirst(
             new ResponderEndpoint(session, caller(account), floor, staff, core.tools.clock()),
+            session,
             core.bus);
       }
 

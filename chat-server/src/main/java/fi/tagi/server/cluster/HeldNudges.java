@@ -3,6 +3,7 @@ package fi.tagi.server.cluster;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
 /**
@@ -18,13 +19,19 @@ public final class HeldNudges implements ClusterBus {
     this.bus = bus;
   }
 
-  /** Does the work, then nudges what it nudged, however it ended. */
-  public void after(Runnable work) {
+  /**
+   * Does the work, then nudges what it nudged, however it ended.
+   *
+   * @param then runs the nudging when the answer is out of the way
+   */
+  public void after(Runnable work, Executor then) {
     Set<UUID> contacts = new LinkedHashSet<>();
     try {
       ScopedValue.where(held, contacts).run(work);
     } finally {
-      contacts.forEach(bus::nudge);
+      if (!contacts.isEmpty()) {
+        then.execute(() -> contacts.forEach(bus::nudge));
+      }
     }
   }
 

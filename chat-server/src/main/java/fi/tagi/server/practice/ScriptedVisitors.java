@@ -150,6 +150,11 @@ public final class ScriptedVisitors {
     }
 
     @Override
+    public void afterSent(Runnable task) {
+      task.run();
+    }
+
+    @Override
     public void close(CloseReason reason) {
       // There is nothing to close.
     }

@@ -35,6 +35,11 @@ public final class Session {
     }
   }
 
+  /** Runs a task, which must return at once, when what was sent before is no longer here. */
+  public void afterSent(Runnable task) {
+    transport.afterSent(task);
+  }
+
   /** Closes the connection, once. */
   public void close(CloseReason reason) {
     if (CLOSED.compareAndSet(this, 0, 1)) {

@@ -14,6 +14,7 @@ class HeldNudgesTest {
   private static final UUID OTHER = new UUID(2, 2);
 
   private final List<String> happened = new ArrayList<>();
+  private final List<Runnable> due = new ArrayList<>();
   private final HeldNudges nudges = new HeldNudges(new LocalBus());
 
   @BeforeEach
@@ -23,23 +24,35 @@ class HeldNudgesTest {
 
   @Test
   void theAnswerIsFirstAndEachContactIsNudgedOnce() {
-    nudges.after(() -> {
-      nudges.nudge(ONE);
-      nudges.nudge(OTHER);
-      nudges.nudge(ONE);
-      happened.add("answer");
-    });
+    nudges.after(
+        () -> {
+          nudges.nudge(ONE);
+          nudges.nudge(OTHER);
+          nudges.nudge(ONE);
+          happened.add("answer");
+        },
+        due::add);
+    assertThat(happened).containsExactly("answer");
+    due.forEach(Runnable::run);
     assertThat(happened).containsExactly("answer", "nudge 1", "nudge 2");
+  }
+
+  @Test
+  void nothingIsWaitedForWhereNobodyIsNudged() {
+    nudges.after(() -> happened.add("answer"), due::add);
+    assertThat(due).isEmpty();
   }
 
   @Test
   void whatWasCommittedIsToldAlsoWhenTheWorkFailsAfterwards() {
     assertThatIllegalStateException()
         .isThrownBy(() ->
-            nudges.after(() -> {
-              nudges.nudge(ONE);
-              throw new IllegalStateException("no answer");
-            }));
+            nudges.after(
+                () -> {
+                  nudges.nudge(ONE);
+                  throw new IllegalStateException("no answer");
+                },
+                Runnable::run));
     assertThat(happened).containsExactly("nudge 1");
   }
 

@@ -160,6 +160,11 @@ class OfferBoardTest {
     }
 
     @Override
+    public void afterSent(Runnable task) {
+      task.run();
+    }
+
+    @Override
     public void close(CloseReason reason) {}
 
     private UUID nextTag() throws Exception {

@@ -67,9 +67,14 @@ final class ChannelTransport implements Transport, Runnable {
     frame.refusal().ifPresent(metrics::refused);
     waiting.add(frame);
     if (ASKED.compareAndSet(this, 0, 1)) {
-      onEventLoop(this);
+      onEventLoop(this, this::drop);
     }
     return true;
+  }
+
+  @Override
+  public void afterSent(Runnable task) {
+    onEventLoop(task, task);
   }
 
   @Override
@@ -79,7 +84,7 @@ final class ChannelTransport implements Transport, Runnable {
 
   @Override
   public void close(CloseReason reason) {
-    onEventLoop(() -> closeNow(reason, false));
+    onEventLoop(() -> closeNow(reason, false), this::drop);
   }
 
   /** Writes what the channel takes. */
@@ -187,12 +192,14 @@ final class ChannelTransport implements Transport, Runnable {
     return first == null ? channel : first;
   }
 
-  private void onEventLoop(Runnable task) {
+  /**
+   * Does something else in its place once the event loops have ended, and every channel with them.
+   */
+  private void onEventLoop(Runnable task, Runnable atTheEnd) {
     try {
       channel.eventLoop().execute(task);
     } catch (RejectedExecutionException e) {
-      // The event loops have ended, and every channel with them.
-      drop();
+      atTheEnd.run();
     }
   }
 }
