@@ -23,8 +23,10 @@ import java.util.stream.Stream;
 /**
  * Makes of each page what a browser loads: all its style sheets in one, its script with every module
  * that it imports in one, and the page that names these two. Who opens a page waits for two files,
- * not for a hundred one after the other. The loader, a script of pages that are not ours, is made
- * small where it stands. The modules are left beside: words are imported at run time, by language.
+ * not for a hundred one after the other. What several pages say while they open stands in one file;
+ * each names it in a comment, in the place of which it comes. The loader, a script of pages that are
+ * not ours, is made small where it stands. The modules are left beside: words are imported at run
+ * time, by language.
  *
  * <p>The scripts are written by the Closure Compiler, as small as they can be and in the language of
  * older phones; it keeps the names of properties and all that a module may be seen to do. Three
@@ -37,6 +39,7 @@ final class PageBundles {
   private static final String PROTOCOL = "shared/protocol.js";
   private static final String LOADER = "widget/loader.js";
 
+  private static final Pattern PART = Pattern.compile("(?m)^ *<!-- /(\\S+\\.html) -->\\n");
   private static final Pattern SHEET =
       Pattern.compile("(?m)^ *<link rel=\"stylesheet\" href=\"/([^\"]+)\"(?: media=\"(\\w+)\")?>\\n");
   private static final Pattern SHEETS = Pattern.compile("(?:" + SHEET + ")+");
@@ -88,7 +91,8 @@ final class PageBundles {
   }
 
   private void write(Path page) {
-    String text = read(page);
+    String text = PART.matcher(read(page)).replaceAll(part ->
+        Matcher.quoteReplacement(read(pages.resolve(part.group(1)))));
     Matcher entry = ENTRY.matcher(text);
     if (!entry.find()) {
       return;
