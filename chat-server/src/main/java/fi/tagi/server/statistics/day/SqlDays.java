@@ -26,6 +26,9 @@ import org.jooq.DSLContext;
  * of a change, and what is stored may be lost at any time. Safe for use by many threads.
  */
 public final class SqlDays implements Days {
+  /** So many share what each look reads and commits, and none holds its snapshot for long. */
+  private static final int DAYS_AT_ONCE = 7;
+
   private final Database database;
   private final Definitions definitions;
 
@@ -63,7 +66,7 @@ public final class SqlDays implements Days {
 
   /**
    * Makes the tallies of past days that are not stored, or no more as they would be made now, so
-   * that nobody has to wait for it who looks; a day at a time.
+   * that nobody has to wait for it who looks; a week at a time at the most.
    *
    * @return how many were made
    */
@@ -75,7 +78,17 @@ public final class SqlDays implements Days {
     }
     List<LocalDate> missing =
         database.read(sql -> SqlStoredDays.missing(sql, line, stampBase(line), from, end));
-    missing.forEach(date -> between(line, date, date.plusDays(1), now));
+    for (int i = 0; i < missing.size(); ) {
+      LocalDate first = missing.get(i);
+      int days = 1;
+      while (days < DAYS_AT_ONCE
+          && i + days < missing.size()
+          && missing.get(i + days).equals(first.plusDays(days))) {
+        days++;
+      }
+      between(line, first, first.plusDays(days), now);
+      i += days;
+    }
     return missing.size();
   }
 

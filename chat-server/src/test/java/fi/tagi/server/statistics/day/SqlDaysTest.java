@@ -124,6 +124,20 @@ class SqlDaysTest {
   }
 
   @Test
+  void whatIsMissingHereAndThereIsMade() {
+    random(new SplittableRandom(1), new UUID(1, 1));
+    days.keep(LINE, FIRST, LocalDate.of(2027, 3, 31), NOW);
+    List<String> told = told(days);
+    database.write(sql ->
+        sql.deleteFrom(DAY_TALLY)
+            .where(DAY_TALLY.DAY.notIn("2027-03-02", "2027-03-11", "2027-03-12"))
+            .execute());
+    assertThat(days.keep(LINE, FIRST, LocalDate.of(2027, 3, 31), NOW)).isEqualTo(16);
+    assertThat(kept()).isEqualTo(19);
+    assertThat(told(days)).isEqualTo(told);
+  }
+
+  @Test
   void whateverChangesIsTold() {
     SplittableRandom random = new SplittableRandom(7);
     for (int i = 0; i < 30; i++) {
