@@ -44,7 +44,7 @@ class PlayTest {
   private static final Duration EVENING_MAX = Duration.ofMinutes(2);
 
   /** With a planted fault it may not: whom two have claimed may wait for somebody who is gone. */
-  private static final Duration FAULTY_MAX = Duration.ofSeconds(20);
+  private static final Duration FAULTY_MAX = Duration.ofSeconds(8);
 
   private static final int VISITORS = 20;
   private static final int MANY = 1_000_000;
