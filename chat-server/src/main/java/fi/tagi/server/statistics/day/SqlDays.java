@@ -78,16 +78,13 @@ public final class SqlDays implements Days {
     }
     List<LocalDate> missing =
         database.read(sql -> SqlStoredDays.missing(sql, line, stampBase(line), from, end));
-    for (int i = 0; i < missing.size(); ) {
-      LocalDate first = missing.get(i);
-      int days = 1;
-      while (days < DAYS_AT_ONCE
-          && i + days < missing.size()
-          && missing.get(i + days).equals(first.plusDays(days))) {
-        days++;
+    LocalDate made = from;
+    for (LocalDate date : missing) {
+      if (!date.isBefore(made)) {
+        LocalDate next = date.plusDays(DAYS_AT_ONCE);
+        made = next.isBefore(end) ? next : end;
+        between(line, date, made, now);
       }
-      between(line, first, first.plusDays(days), now);
-      i += days;
     }
     return missing.size();
   }
