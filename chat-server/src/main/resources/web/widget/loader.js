@@ -16,6 +16,7 @@
   const side = data.position === 'left' ? 'left' : 'right';
   const tagi = (window.Tagi = window.Tagi || {
     lines: [],
+    presses: 0,
     open: (name) => {
       const one = tagi.lines.find((other) => !name || other.line === name);
       if (one) one.open();
@@ -56,7 +57,7 @@ p button{display:block;margin-top:24px}
   const parts = { label: button, opening: new Text(), close: back, leave };
   // What the line says of its own, as far as it is known here.
   const own = {};
-  let frame, port, opener, alive, escapes = 0, mark = '';
+  let frame, port, opener, alive, mark = '';
 
   // The site's words, else the line's, else the usual ones; while a conversation is on, the button says how it stands.
   const word = (more) => {
@@ -67,7 +68,8 @@ p button{display:block;margin-top:24px}
     button.ariaDescription = state.textContent = (!own.words && own.state) || '';
   };
 
-  const say = (what) => port?.postMessage(what);
+  const say = (what) => port && port.postMessage(what);
+  const tell = () => say(panel.hidden ? 'hidden' : 'shown');
   const rest = () => {
     panel.hidden = true;
     place.hidden = data.button === 'none';
@@ -76,12 +78,17 @@ p button{display:block;margin-top:24px}
 
   const open = () => {
     opener = document.activeElement;
+    if (!tagi.esc) addEventListener('keydown', (event) => event.key === 'Escape' && tagi.esc());
+    tagi.esc = escape;
     lines.forEach((other) => other.close());
     if (!alive) {
-      frame?.remove();
-      const query = new URLSearchParams({ line, language, site: data.site || 'unknown' });
-      frame = make('iframe', { title: panel.ariaLabel, src: `${origin}/widget?${query}`, style: 'visibility:hidden', onload: greet });
-      panel.append(wait, frame);
+      frame = make('iframe', {
+        title: panel.ariaLabel,
+        src: `${origin}/widget?${new URLSearchParams({ line, language, site: data.site || 'unknown' })}`,
+        style: 'visibility:hidden',
+        onload: greet,
+      });
+      panel.replaceChildren(wait, frame);
     }
     panel.ariaModal = small.matches;
     if (small.matches) page.style.overflow = 'hidden';
@@ -93,13 +100,13 @@ p button{display:block;margin-top:24px}
 
   const focus = () => {
     (alive ? frame : back).focus();
-    say('shown');
+    tell();
   };
 
   const close = () => {
     if (panel.hidden) return;
     rest();
-    say('hidden');
+    tell();
     (place.hidden ? opener : button).focus();
   };
 
@@ -111,12 +118,12 @@ p button{display:block;margin-top:24px}
     setTimeout(() => location.replace(data.leaveTo || 'about:blank'), 400);
   };
 
-  // Esc puts the chat away; three in two seconds leave it.
+  // Esc puts the chat away; three in two seconds leave it, wherever on the page each was pressed: keys go with the focus, and
+  // that moves a moment after the chat does. Always the chat's that was opened last.
   const escape = () => {
-    escapes += 1;
     // Marked as what lasts for a moment is on the chat's own pages.
-    setTimeout(() => (escapes -= 1), 2e3, 'lasting');
-    if (escapes < 3) close();
+    setTimeout(() => --tagi.presses, 2e3, 'lasting');
+    if (++tagi.presses < 3) close();
     else left();
   };
 
@@ -137,10 +144,10 @@ p button{display:block;margin-top:24px}
         const now = told.count ? `(${told.count}) ` : '';
         if (now !== mark) document.title = now + document.title.replace(mark, '');
         mark = now;
-      } else ({ close, left, escape })[told.what]();
+      } else ({ close, left, escape: tagi.esc })[told.what]();
     };
     frame.contentWindow.postMessage('tagi', origin, [channel.port2]);
-    if (panel.hidden) say('hidden');
+    if (panel.hidden) tell();
     if (page.style.display) say('leave');
   };
 
@@ -185,7 +192,6 @@ p button{display:block;margin-top:24px}
     look();
   }
 
-  addEventListener('keydown', (event) => event.key === 'Escape' && frame && escape());
   // A phone's keyboard covers the page: the panel follows what is left.
   const view = window.visualViewport || script;
   const fit = () => {

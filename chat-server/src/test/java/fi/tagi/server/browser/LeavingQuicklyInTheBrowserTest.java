@@ -2,9 +2,12 @@ package fi.tagi.server.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Frame;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import fi.tagi.protocol.Language;
 import fi.tagi.server.access.AccountRole;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -14,6 +17,8 @@ import org.junit.jupiter.api.Test;
  */
 @InEveryLanguage
 class LeavingQuicklyInTheBrowserTest extends Story {
+  private static final Map<String, Object> ESCAPE = Map.of("key", "Escape", "bubbles", true);
+
   private VisitorPage onAPhone() {
     VisitorPage visitor = scene.visitor();
     visitor.page().setViewportSize(390, 844);
@@ -102,21 +107,41 @@ class LeavingQuicklyInTheBrowserTest extends Story {
 
   @Test
   void leavesBothOfTwoChatsOfOneSite() throws Exception {
-    scene.server().hasAnotherLine("vanhemmat", "Vanhempien chat");
     ConsolePage aino = scene.professional("Aino").goesOnDuty();
+    VisitorPage visitor = waitsInOneOfTwoChats();
+    aino.seesTags(1);
+    opensTheOther(visitor);
+    visitor.pressesEscape(3);
+    visitor.isGone();
+    aino.seesTags(0);
+  }
+
+  @Test
+  void pressesCountTogetherWhereverOnThePageTheyArrive() throws Exception {
+    VisitorPage visitor = waitsInOneOfTwoChats();
+    opensTheOther(visitor);
+    Page page = visitor.page();
+    List<Frame> chats = page.frames().subList(1, 3);
+    chats.forEach(chat -> chat.dispatchEvent("body", "keydown", ESCAPE));
+    assertThat(page.locator("button[aria-haspopup=dialog]").last()).isFocused();
+    page.dispatchEvent("body", "keydown", ESCAPE);
+    visitor.isGone();
+  }
+
+  private VisitorPage waitsInOneOfTwoChats() throws Exception {
+    scene.server().hasAnotherLine("vanhemmat", "Vanhempien chat");
     VisitorPage visitor = scene.visitor();
     SiteScript.adds(visitor.page(), Map.of("line", "vanhemmat", "label", "Vanhemmille"));
     visitor.page().locator("button[aria-haspopup=dialog]").first().click();
-    visitor.starts().waits();
-    aino.seesTags(1);
+    return visitor.starts().waits();
+  }
+
+  private static void opensTheOther(VisitorPage visitor) {
     visitor.page().evaluate("() => Tagi.open('vanhemmat')");
     Locator panels = visitor.page().locator("[role=dialog]");
     assertThat(panels.first()).isHidden();
     assertThat(panels.last()).isVisible();
     visitor.hasTheKeys();
-    visitor.pressesEscape(3);
-    visitor.isGone();
-    aino.seesTags(0);
   }
 
   @Test
