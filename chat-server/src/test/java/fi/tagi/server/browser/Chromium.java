@@ -17,10 +17,14 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** The one browser of all the tests: started for the first that asks, closed after the last. */
+/**
+ * The one browser of all the tests of a process: started for the first that asks, closed after the
+ * last. (Each class is executed by itself, and what is stored for an execution goes with it.)
+ */
 final class Chromium implements AutoCloseable {
   private static final List<String> USUAL_PLACES =
       List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
@@ -199,8 +203,7 @@ final class Chromium implements AutoCloseable {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext test) {
-      return test.getRoot()
-          .getStore(ExtensionContext.Namespace.GLOBAL)
+      return test.getStore(StoreScope.LAUNCHER_SESSION, ExtensionContext.Namespace.GLOBAL)
           .getOrComputeIfAbsent(Chromium.class, type -> new Chromium(), Chromium.class);
     }
   }

@@ -29,9 +29,11 @@ final class Watch {
   private static final Pattern NOT_HEARD_YET =
       Pattern.compile("AudioContext was not allowed to start.*/index\\.bundle\\.js");
 
+  /** The last is of a frame that has the browser's own page in the place of ours. */
   private static final Pattern SERVER_IS_AWAY =
       Pattern.compile(
-          ".*(?:ERR_CONNECTION_REFUSED|ERR_CONNECTION_RESET|ERR_EMPTY_RESPONSE|status of 503).*");
+          ".*(?:ERR_CONNECTION_REFUSED|ERR_CONNECTION_RESET|ERR_EMPTY_RESPONSE|status of 503"
+              + "|does not match the recipient window's origin [(]'null'[)]).*");
 
   private static final Pattern NETWORK_FAILS =
       Pattern.compile(
