@@ -26,7 +26,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jooq.Condition;
+import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Query;
+import org.jooq.SelectField;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
@@ -43,22 +46,28 @@ public final class SqlOpenContacts implements OpenContacts {
       OPEN_CONTACT.STATE.eq(DSL.inline(SqlProjectedRow.code(State.HELD)));
   private static final Condition ON_LINE = OPEN_CONTACT.LINE.eq("");
 
+  private static final Condition HOLDS = OPEN_CONTACT.HOLDER.eq(ID);
+
+  /**
+   * Not LIKE: SQLite plans a statement anew for each pattern that is bound, which takes longer than
+   * to run it.
+   */
+  private static final Condition IS_PARTNER =
+      OPEN_CONTACT
+          .PARTNERS
+          .ne(DSL.inline(EntryCodec.NOBODY))
+          .and(DSL.position(OPEN_CONTACT.PARTNERS, "").gt(DSL.inline(0)));
+
   /**
    * Contacts with partners are few, and have an index of their own. Found by the two indexes and
-   * not by OR: SQLite would go through all that is open. Not LIKE: it plans a statement anew for
-   * each pattern that is bound, which takes longer than to run it.
+   * not by OR: SQLite would go through all that is open.
    */
   private static final Condition IS_IN =
       OPEN_CONTACT.CONTACT_ID.in(
           DSL.select(OPEN_CONTACT.CONTACT_ID)
               .from(OPEN_CONTACT)
-              .where(OPEN_CONTACT.HOLDER.eq(ID))
-              .unionAll(
-                  DSL.select(OPEN_CONTACT.CONTACT_ID)
-                      .from(OPEN_CONTACT)
-                      .where(
-                          OPEN_CONTACT.PARTNERS.ne(DSL.inline(EntryCodec.NOBODY)),
-                          DSL.position(OPEN_CONTACT.PARTNERS, "").gt(DSL.inline(0)))));
+              .where(HOLDS)
+              .unionAll(DSL.select(OPEN_CONTACT.CONTACT_ID).from(OPEN_CONTACT).where(IS_PARTNER)));
 
   /** In the order in which {@link #contact} reads them. */
   private static final List<Field<?>> COLUMNS =
@@ -134,9 +143,7 @@ public final class SqlOpenContacts implements OpenContacts {
     version = new SqlVersion(database);
     countWaiting = count(ON_LINE, WAITS);
     countWaitingBefore = count(ON_LINE, WAITS, OPEN_CONTACT.ARRIVED_AT.lt(Instant.EPOCH));
-    countRunning =
-        database.text(
-            sql -> sql.select(DSL.count().filterWhere(RUNS)).from(OPEN_CONTACT).where(IS_IN));
+    countRunning = database.text(SqlOpenContacts::countRunning);
     lockedDuty =
         database.text(sql ->
             database.locking(sql.select(DUTY.ACCOUNT_ID).from(DUTY).where(DUTY.ACCOUNT_ID.eq(ID))));
@@ -152,6 +159,17 @@ public final class SqlOpenContacts implements OpenContacts {
             .from(OPEN_CONTACT)
             .where(condition)
             .orderBy(OPEN_CONTACT.ARRIVED_AT, OPEN_CONTACT.CONTACT_ID));
+  }
+
+  /**
+   * Nobody is a partner where they hold. What runs is filtered from what is found: asked for by
+   * WHERE, SQLite finds it by an index of its own, which has what everybody is in.
+   */
+  private static Query countRunning(DSLContext sql) {
+    SelectField<Integer> running = DSL.count().filterWhere(RUNS);
+    return sql.select(
+        DSL.field(sql.select(running).from(OPEN_CONTACT).where(HOLDS))
+            .plus(DSL.field(sql.select(running).from(OPEN_CONTACT).where(IS_PARTNER))));
   }
 
   private String count(Condition... conditions) {

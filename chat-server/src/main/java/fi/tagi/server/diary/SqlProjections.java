@@ -11,24 +11,46 @@ import fi.tagi.server.database.schema.tables.records.ContactFactRecord;
 import fi.tagi.server.database.schema.tables.records.OpenContactRecord;
 import fi.tagi.server.database.statement.Prepared;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Query;
 import org.jooq.Table;
 import org.jooq.TableField;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rows that follow from a contact: one of {@code open_contact} until it is closed, one of
  * {@code contact_fact} after; one of {@code transcript_hold} while something keeps its words.
  */
 final class SqlProjections {
+  private static final UUID ID = new UUID(0, 0);
+
+  /** Said by a contact's first entry; no later one changes it. */
+  private static final Set<Field<?>> SAID_ON_ARRIVAL =
+      Set.of(
+          OPEN_CONTACT.CONTACT_ID,
+          OPEN_CONTACT.LINE,
+          OPEN_CONTACT.SITE,
+          OPEN_CONTACT.LANGUAGE,
+          OPEN_CONTACT.TOPIC,
+          OPEN_CONTACT.AGE_BAND,
+          OPEN_CONTACT.ARRIVED_AT);
+
+  /** Said by any entry. */
+  private static final List<? extends Field<?>> SAID_ANEW =
+      Stream.of(OPEN_CONTACT.fields()).filter(field -> !SAID_ON_ARRIVAL.contains(field)).toList();
+
   private final Database database;
   private final String putOpen;
+  private final String changeOpen;
   private final String dropOpen;
   private final String putFact;
   private final String countChange;
@@ -36,10 +58,10 @@ final class SqlProjections {
   SqlProjections(Database database) {
     this.database = database;
     putOpen = database.text(sql -> put(sql, OPEN_CONTACT, OPEN_CONTACT.CONTACT_ID));
+    changeOpen = database.text(SqlProjections::change);
     putFact = database.text(sql -> put(sql, CONTACT_FACT, CONTACT_FACT.CONTACT_ID));
     dropOpen =
-        database.text(
-            sql -> sql.deleteFrom(OPEN_CONTACT).where(OPEN_CONTACT.CONTACT_ID.eq(new UUID(0, 0))));
+        database.text(sql -> sql.deleteFrom(OPEN_CONTACT).where(OPEN_CONTACT.CONTACT_ID.eq(ID)));
     countChange =
         database.text(sql ->
             sql.insertInto(FACT_CHANGE, FACT_CHANGE.LINE, FACT_CHANGE.UTC_DAY, FACT_CHANGE.REVISION)
@@ -59,19 +81,35 @@ final class SqlProjections {
         .setAllToExcluded();
   }
 
+  private static Query change(DSLContext sql) {
+    Map<Field<?>, @Nullable Object> anew = new LinkedHashMap<>();
+    SAID_ANEW.forEach(field -> anew.put(field, null));
+    return sql.update(OPEN_CONTACT).set(anew).where(OPEN_CONTACT.CONTACT_ID.eq(ID));
+  }
+
   /** Makes the rows say what the contact says. */
   void write(Prepared prepared, Contact contact) {
-    Optional<OpenContactRecord> open = SqlProjectedRow.open(contact);
-    if (open.isPresent()) {
-      prepared.update(putOpen, open.get().intoArray());
-    } else {
-      prepared.update(dropOpen, contact.id());
-    }
+    SqlProjectedRow.open(contact)
+        .ifPresentOrElse(
+            row -> write(prepared, row), () -> prepared.update(dropOpen, contact.id()));
     SqlProjectedRow.hold(contact)
         .ifPresent(row ->
             database.write(
                 sql -> sql.insertInto(TRANSCRIPT_HOLD).set(row).onConflictDoNothing().execute()));
     SqlProjectedRow.fact(contact).ifPresent(row -> write(prepared, row));
+  }
+
+  /** A row that is missing is put there, whatever became of it. */
+  private void write(Prepared prepared, OpenContactRecord row) {
+    if (row.getVersion() == 1 || prepared.update(changeOpen, anew(row)) == 0) {
+      prepared.update(putOpen, row.intoArray());
+    }
+  }
+
+  private static @Nullable Object[] anew(OpenContactRecord row) {
+    return Stream.concat(
+            SAID_ANEW.stream().<@Nullable Object>map(row::get), Stream.of(row.getContactId()))
+        .toArray();
   }
 
   private void write(Prepared prepared, ContactFactRecord row) {

@@ -37,7 +37,8 @@ class SqliteDiaryTest extends SqlDiaryContract {
     for (String text : List.of(open.heldBy, open.countRunning)) {
       assertThat(plan(text))
           .anyMatch(step -> step.contains("open_contact_by_holder (holder=?)"))
-          .filteredOn(step -> step.contains("SCAN") || step.contains("open_contact_by_state"))
+          .filteredOn(
+              step -> step.contains("SCAN open_contact") || step.contains("open_contact_by_state"))
           .singleElement()
           .asString()
           .contains("open_contact_with_partners");
