@@ -167,6 +167,7 @@ public final class FrameCodec {
         })
         .changeDefaultNullHandling(nulls -> JsonSetter.Value.construct(Nulls.FAIL, Nulls.FAIL))
         .addModule(new StrictScalars())
+        .addModule(new RecordsByConstructor())
         .build();
   }
 }

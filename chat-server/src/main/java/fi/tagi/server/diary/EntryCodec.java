@@ -2,6 +2,7 @@ package fi.tagi.server.diary;
 
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
+import fi.tagi.protocol.RecordsByConstructor;
 import fi.tagi.server.contact.ContactEvent;
 import fi.tagi.server.contact.ContactEvent.Arrived;
 import fi.tagi.server.contact.Entry;
@@ -28,6 +29,7 @@ public final class EntryCodec {
           .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
           .changeDefaultNullHandling(nulls -> JsonSetter.Value.construct(Nulls.FAIL, Nulls.FAIL))
+          .addModule(new RecordsByConstructor())
           .build();
 
   private static final Map<Class<?>, String> KINDS =

@@ -1,5 +1,6 @@
 package fi.tagi.server.shift.book;
 
+import fi.tagi.protocol.RecordsByConstructor;
 import fi.tagi.server.shift.ShiftEvent;
 import java.util.Arrays;
 import java.util.Locale;
@@ -20,6 +21,7 @@ final class EventCodec {
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .addModule(new RecordsByConstructor())
           .build();
 
   private static final Map<String, Class<?>> TYPES =
