@@ -129,9 +129,18 @@ public final class VerifyDiary {
       return "There is no seal, and no entry.";
     }
     Seal last = seals.get(seals.size() - 1);
-    return ("All is as it was sealed: %d entries of %d contacts, and %d of the audit trail, "
-            + "under %d seals, last %s by key %s.")
-        .formatted(diary.count, diary.heads.size(), trail.count, seals.size(), last.at, last.key);
+    return "All is as it was sealed: %s of %s, and %d of the audit trail, under %s, last %s by key %s."
+        .formatted(
+            counted(diary.count, "entry", "entries"),
+            counted(diary.heads.size(), "contact", "contacts"),
+            trail.count,
+            counted(seals.size(), "seal", "seals"),
+            last.at,
+            last.key);
+  }
+
+  private static String counted(long count, String one, String more) {
+    return count + " " + (count == 1 ? one : more);
   }
 
   /** Something is not right. */

@@ -80,7 +80,7 @@ class DiaryCommandTest {
     assertThat(out.toString().lines().toList())
         .satisfiesExactly(
             line -> assertThat(line).matches("The diary is sound: \\d+ contacts\\."),
-            line -> assertThat(line).contains("All is as it was sealed", "under 1 seals"),
+            line -> assertThat(line).contains("All is as it was sealed", "under 1 seal,"),
             line ->
                 assertThat(line)
                     .isEqualTo("Entries without a seal yet: 0, and 0 of the audit trail."));

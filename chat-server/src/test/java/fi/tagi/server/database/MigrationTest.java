@@ -130,7 +130,7 @@ class MigrationTest {
             "e7a9b0811c3714b001775aaa13e1e65de31295aff285d7781e778e28a17bc5b4",
             "c254c286e7ce591aec58deb78cd09d2a65cc18be69f7f93c2eb7b1d0d971f052");
     assertThat(verified(database).getFirst())
-        .contains("3 entries of 1 contacts, and 1 of the audit trail, under 1 seals");
+        .contains("3 entries of 1 contact, and 1 of the audit trail, under 1 seal,");
   }
 
   @Test

@@ -59,7 +59,7 @@ class AuditSealingTest {
     assertThat(test.last().number()).isEqualTo(4);
     assertThat(test.last().audit().entries()).isEqualTo(5);
     assertThat(test.verified().getFirst())
-        .startsWith("All is as it was sealed: 1 entries of 1 contacts, and 5 of the audit trail,");
+        .startsWith("All is as it was sealed: 1 entry of 1 contact, and 5 of the audit trail,");
   }
 
   @Test
