@@ -117,12 +117,12 @@ class AuditSealingTest {
   void sealsFromBeforeTheAuditTrailWasCoveredAreRightBesideNewOnes() throws Exception {
     test.changes(2);
     oldSeal();
-    assertThat(test.verified().getFirst()).contains("1 entries", "0 of the audit trail");
+    assertThat(test.verified().getFirst()).contains("1 entry of", "0 of the audit trail");
 
     test.sealing.sealAll();
 
     assertThat(test.last().number()).isEqualTo(2);
-    assertThat(test.verified().getFirst()).contains("1 entries", "2 of the audit trail");
+    assertThat(test.verified().getFirst()).contains("1 entry of", "2 of the audit trail");
   }
 
   @Test
