@@ -21,7 +21,6 @@ import org.jooq.Record;
 
 /** The diary in the database: its primary key decides who is first. */
 public final class SqlDiary implements Diary {
-  private static final UUID ID = new UUID(0, 0);
   private static final int REMEMBERED_MAX = 10_000;
 
   private final Database database;
@@ -56,13 +55,13 @@ public final class SqlDiary implements Diary {
                     DIARY_ENTRY.KIND,
                     DIARY_ENTRY.BODY)
                 .from(DIARY_ENTRY)
-                .where(DIARY_ENTRY.CONTACT_ID.eq(ID))
+                .where(DIARY_ENTRY.CONTACT_ID.eq(SqlVersion.ANY))
                 .orderBy(DIARY_ENTRY.VERSION));
     this.hash =
         database.text(sql ->
             sql.select(DIARY_ENTRY.HASH)
                 .from(DIARY_ENTRY)
-                .where(DIARY_ENTRY.CONTACT_ID.eq(ID), DIARY_ENTRY.VERSION.eq(0)));
+                .where(DIARY_ENTRY.CONTACT_ID.eq(SqlVersion.ANY), DIARY_ENTRY.VERSION.eq(0)));
     this.add = database.text(SqlDiary::add);
   }
 
@@ -82,7 +81,7 @@ public final class SqlDiary implements Diary {
             DIARY_ENTRY.KIND,
             DIARY_ENTRY.BODY,
             DIARY_ENTRY.HASH)
-        .values(ID, 0, Instant.EPOCH, "", "", new byte[0])
+        .values(SqlVersion.ANY, 0, Instant.EPOCH, "", "", new byte[0])
         .onConflictDoNothing();
   }
 

@@ -35,7 +35,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The open contacts in the database. */
 public final class SqlOpenContacts implements OpenContacts {
-  private static final UUID ID = new UUID(0, 0);
   private static final EnumCodes<State> STATES = EnumCodes.of(State.class);
   private static final EnumCodes<Language> LANGUAGES = EnumCodes.of(Language.class);
   private static final EnumCodes<WaitingAfter> AFTER = EnumCodes.of(WaitingAfter.class);
@@ -46,7 +45,7 @@ public final class SqlOpenContacts implements OpenContacts {
       OPEN_CONTACT.STATE.eq(DSL.inline(SqlProjectedRow.code(State.HELD)));
   private static final Condition ON_LINE = OPEN_CONTACT.LINE.eq("");
 
-  private static final Condition HOLDS = OPEN_CONTACT.HOLDER.eq(ID);
+  private static final Condition HOLDS = OPEN_CONTACT.HOLDER.eq(SqlVersion.ANY);
 
   /**
    * Not LIKE: SQLite plans a statement anew for each pattern that is bound, which takes longer than
@@ -135,18 +134,21 @@ public final class SqlOpenContacts implements OpenContacts {
     waiting = where(WAITS);
     forPractice = where(OPEN_CONTACT.LINE.like(DSL.inline(Practice.line("%"))));
     heldBy = where(IS_IN);
-    one = where(OPEN_CONTACT.CONTACT_ID.eq(ID));
+    one = where(OPEN_CONTACT.CONTACT_ID.eq(SqlVersion.ANY));
     locked =
         database.text(sql ->
             database.locking(
-                sql.select(OF_TALK).from(OPEN_CONTACT).where(OPEN_CONTACT.CONTACT_ID.eq(ID))));
+                sql.select(OF_TALK)
+                    .from(OPEN_CONTACT)
+                    .where(OPEN_CONTACT.CONTACT_ID.eq(SqlVersion.ANY))));
     version = new SqlVersion(database);
     countWaiting = count(ON_LINE, WAITS);
     countWaitingBefore = count(ON_LINE, WAITS, OPEN_CONTACT.ARRIVED_AT.lt(Instant.EPOCH));
     countRunning = database.text(SqlOpenContacts::countRunning);
     lockedDuty =
         database.text(sql ->
-            database.locking(sql.select(DUTY.ACCOUNT_ID).from(DUTY).where(DUTY.ACCOUNT_ID.eq(ID))));
+            database.locking(
+                sql.select(DUTY.ACCOUNT_ID).from(DUTY).where(DUTY.ACCOUNT_ID.eq(SqlVersion.ANY))));
   }
 
   private String where(Condition condition) {

@@ -31,8 +31,6 @@ import org.jspecify.annotations.Nullable;
  * {@code contact_fact} after; one of {@code transcript_hold} while something keeps its words.
  */
 final class SqlProjections {
-  private static final UUID ID = new UUID(0, 0);
-
   /** Said by a contact's first entry; no later one changes it. */
   private static final Set<Field<?>> SAID_ON_ARRIVAL =
       Set.of(
@@ -61,7 +59,8 @@ final class SqlProjections {
     changeOpen = database.text(SqlProjections::change);
     putFact = database.text(sql -> put(sql, CONTACT_FACT, CONTACT_FACT.CONTACT_ID));
     dropOpen =
-        database.text(sql -> sql.deleteFrom(OPEN_CONTACT).where(OPEN_CONTACT.CONTACT_ID.eq(ID)));
+        database.text(
+            sql -> sql.deleteFrom(OPEN_CONTACT).where(OPEN_CONTACT.CONTACT_ID.eq(SqlVersion.ANY)));
     countChange =
         database.text(sql ->
             sql.insertInto(FACT_CHANGE, FACT_CHANGE.LINE, FACT_CHANGE.UTC_DAY, FACT_CHANGE.REVISION)
@@ -84,7 +83,7 @@ final class SqlProjections {
   private static Query change(DSLContext sql) {
     Map<Field<?>, @Nullable Object> anew = new LinkedHashMap<>();
     SAID_ANEW.forEach(field -> anew.put(field, null));
-    return sql.update(OPEN_CONTACT).set(anew).where(OPEN_CONTACT.CONTACT_ID.eq(ID));
+    return sql.update(OPEN_CONTACT).set(anew).where(OPEN_CONTACT.CONTACT_ID.eq(SqlVersion.ANY));
   }
 
   /** Makes the rows say what the contact says. */

@@ -12,6 +12,9 @@ import java.util.UUID;
  * used.
  */
 final class SqlVersion {
+  /** Stands for any contact, or anybody, in a text whose values are marks. */
+  static final UUID ANY = new UUID(0, 0);
+
   private final boolean mayFailOver;
   private final String version;
 
@@ -21,7 +24,7 @@ final class SqlVersion {
         database.text(sql ->
             sql.select(OPEN_CONTACT.VERSION)
                 .from(OPEN_CONTACT)
-                .where(OPEN_CONTACT.CONTACT_ID.eq(new UUID(0, 0))));
+                .where(OPEN_CONTACT.CONTACT_ID.eq(ANY)));
   }
 
   /** Whether what was committed may be lost again. */
