@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
  * network as it imagines them: the chat's button costs the page nothing.
  */
 @Tag("long")
-class LighthouseTest extends Story {
+class LighthouseIT extends Story {
   private static final Path PROGRAM = Path.of("lighthouse", "cli", "index.js");
   private static final Path FOLDER = Path.of("target", "lighthouse");
   private static final int PATIENCE_MINUTES = 3;
@@ -29,7 +29,7 @@ class LighthouseTest extends Story {
 
   private static final int ATTEMPTS = 5;
 
-  LighthouseTest() {
+  LighthouseIT() {
     super(Scene::demo);
   }
 
