@@ -2,6 +2,7 @@
  * Builds elements. Whatever a person wrote gets into a page only through here, and only as text: there is no way in this
  * module to make markup out of a string.
  */
+import { whenLetGo } from './press.js';
 
 /**
  * @typedef {Node | string | number | null | undefined | false | Child[]} Child
@@ -52,13 +53,13 @@ export function setAttribute(element, name, value) {
 }
 
 /**
- * Puts these children in the place of whatever was there.
+ * Puts these children in the place of whatever was there; not under a finger that presses something of it, see press.js.
  *
  * @param {Element} element
  * @param {...Child} children
  */
 export function fill(element, ...children) {
-  element.replaceChildren(...nodes(children));
+  whenLetGo(element, () => element.replaceChildren(...nodes(children)));
 }
 
 /**

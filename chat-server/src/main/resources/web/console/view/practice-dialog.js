@@ -41,7 +41,9 @@ export function makePracticeDialog(desk, texts, act) {
   function offer(all) {
     choices = all;
     line = all.lines.some((one) => one.line === line) ? line : (all.lines[0]?.line ?? '');
-    draw();
+    if (desk.duty?.practises) {
+      draw();
+    }
   }
 
   /** @param {{pass: string, until: string}} made */

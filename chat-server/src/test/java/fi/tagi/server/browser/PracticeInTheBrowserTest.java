@@ -4,8 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 
 /** Practice: with a made-up visitor, and with a colleague who plays one. */
@@ -113,6 +115,32 @@ class PracticeInTheBrowserTest extends Story {
       assertThat(late.page().locator("h2")).hasText(over);
       assertThat(late.page().locator("iframe")).hasCount(0);
     }
+  }
+
+  @Test
+  void aPressIsNotLostThoughTheDialogLearnsMoreBeforeTheFingerIsUp() throws Exception {
+    Page page = practises("Aino").page();
+    invitesWhileChoicesCome(page, page.mouse()::down, page.mouse()::up);
+    invitesWhileChoicesCome(
+        page, () -> page.keyboard().down("Space"), () -> page.keyboard().up("Space"));
+  }
+
+  private void invitesWhileChoicesCome(Page page, Runnable presses, Runnable letsGo) {
+    List<Route> held = new CopyOnWriteArrayList<>();
+    page.reload();
+    page.route("**/v1/practice", held::add);
+    page.locator(".practice-strip button").first().click();
+    Locator invites = page.locator("[aria-labelledby=practice-colleague] button");
+    invites.hover();
+    invites.focus();
+    presses.run();
+    page.waitForResponse("**/v1/practice", () -> held.forEach(Route::resume)).finished();
+    page.evaluate(
+        "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
+    letsGo.run();
+    assertThat(page.locator("#practice-pass")).isVisible();
+    assertThat(page.locator("[data-script]")).not().hasCount(0);
+    page.unroute("**/v1/practice");
   }
 
   private String mark() {
