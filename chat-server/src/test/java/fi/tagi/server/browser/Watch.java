@@ -35,10 +35,12 @@ final class Watch {
           ".*(?:ERR_CONNECTION_REFUSED|ERR_CONNECTION_RESET|ERR_EMPTY_RESPONSE|status of 503"
               + "|does not match the recipient window's origin [(]'null'[)]).*");
 
+  /** The last is of a connection that a page gave up, since it took too long. */
   private static final Pattern NETWORK_FAILS =
       Pattern.compile(
           ".*(?:ERR_SOCKS_CONNECTION_FAILED|ERR_CONNECTION_RESET|ERR_CONNECTION_CLOSED"
-              + "|ERR_EMPTY_RESPONSE|ERR_INTERNET_DISCONNECTED|ERR_TIMED_OUT).*");
+              + "|ERR_EMPTY_RESPONSE|ERR_INTERNET_DISCONNECTED|ERR_TIMED_OUT"
+              + "|WebSocket is closed before the connection is established).*");
 
   private final Set<String> ours;
   private final List<String> faults = new ArrayList<>();
