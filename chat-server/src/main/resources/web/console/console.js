@@ -1,6 +1,7 @@
 /** The console of one signed-in person: what they know ({@link Desk}), do ({@link Commands}), hear and see. */
 import { fill, h, setText } from '../shared/dom.js';
 import { STATE } from '../shared/connection.js';
+import { keepFocus } from '../shared/focus.js';
 import { isSignedOut } from '../shared/staff.js';
 import { Alerts } from './alerts.js';
 import { Commands } from './commands.js';
@@ -105,13 +106,15 @@ export function openConsole(place, desk, texts, leave) {
 
   function draw() {
     due = 0;
-    views.forEach((view) => view.draw());
-    alerts.draw(desk);
-    if (desk.wanted && desk.talks.get(desk.wanted)) {
-      tabs.show(TAB.TALKS);
-      conversations.focus(desk.wanted);
-      desk.wanted = null;
-    }
+    keepFocus(() => {
+      views.forEach((view) => view.draw());
+      alerts.draw(desk);
+      if (desk.wanted && desk.talks.get(desk.wanted)) {
+        tabs.show(TAB.TALKS);
+        conversations.focus(desk.wanted);
+        desk.wanted = null;
+      }
+    });
     seen.look();
   }
 

@@ -1,5 +1,6 @@
 /** A place that is filled with what the server says: on its way, here, or not to be had and what to do. */
 import { fill, h } from '../shared/dom.js';
+import { keepFocus } from '../shared/focus.js';
 import { Fault } from '../shared/http.js';
 
 /**
@@ -16,7 +17,8 @@ export async function loadInto(place, texts, load, draw, signedOut) {
     fill(place, h('p', { class: 'loading', role: 'status' }, t('loading.section')));
   }
   try {
-    fill(place, draw(await load()));
+    const answer = await load();
+    keepFocus(() => fill(place, draw(answer)));
   } catch (fault) {
     if (!(fault instanceof Fault)) {
       throw fault;

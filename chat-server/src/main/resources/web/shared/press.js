@@ -2,6 +2,7 @@
  * What a finger or the space bar is on stays where it is until it is let go: of a button that was put away meanwhile, were
  * it for one that looks the same, a browser makes no press.
  */
+import { keepFocus } from './focus.js';
 
 /** The click follows the finger's lifting, on some devices a moment later. */
 const CLICK_MS = 100;
@@ -79,7 +80,9 @@ function letGoIn(millis) {
 function letGo() {
   clearTimeout(timer);
   pressed = null;
-  const changes = [...waiting.values()];
-  waiting.clear();
-  changes.forEach((change) => change());
+  if (waiting.size > 0) {
+    const changes = [...waiting.values()];
+    waiting.clear();
+    keepFocus(() => changes.forEach((change) => change()));
+  }
 }

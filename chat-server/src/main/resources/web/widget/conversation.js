@@ -83,6 +83,7 @@ export class Conversation {
   update() {
     const { contact, phase } = this.visit;
     const over = phase === PHASE.OVER;
+    const waited = this.waiting.element.contains(document.activeElement);
     this.waiting.update();
     this.over.update();
     setText(this.typing, contact.typing.seen ? this.#typingWords() : '');
@@ -97,6 +98,9 @@ export class Conversation {
     this.composer.element.hidden = !free || this.pause.shown;
     if (written && this.pause.shown) {
       this.pause.element.focus();
+    }
+    if (waited && this.waiting.element.hidden) {
+      this.heading.focus({ preventScroll: true });
     }
     if (this.log.update(contact.messages)) {
       this.#added();

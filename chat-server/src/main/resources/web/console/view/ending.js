@@ -78,7 +78,7 @@ export function makeEnding(commands, texts, current, next) {
   async function pause(minutes) {
     const talk = current();
     if (talk) {
-      told(await commands.safety.pause(talk.contact, minutes));
+      told(await commands.safety.pause(talk.contact, minutes), abuse);
     }
   }
 
@@ -90,21 +90,20 @@ export function makeEnding(commands, texts, current, next) {
     }
     const acts = { end: () => commands.end(talk), release: () => commands.release(talk), cutOff: () => commands.safety.cutOff(talk) };
     const outcome = await acts[what]();
-    told(outcome);
+    told(outcome, { end, release, cutOff: abuse }[what]);
     if (outcome === OUTCOME.DONE && what !== 'release') {
       next.wrapUp();
     }
   }
 
-  /** @param {string} outcome */
-  function told(outcome) {
-    if (outcome === OUTCOME.DONE) {
-      rest();
-      return;
-    }
-    const words = t(texts.has(`ending.${outcome}`) ? `ending.${outcome}` : 'ending.refused');
+  /** @param {string} outcome @param {HTMLElement} from the button it began with */
+  function told(outcome, from) {
     rest();
-    element.append(h('p', { role: 'alert', class: 'trouble' }, words));
+    from.focus();
+    if (outcome !== OUTCOME.DONE) {
+      const words = t(texts.has(`ending.${outcome}`) ? `ending.${outcome}` : 'ending.refused');
+      element.append(h('p', { role: 'alert', class: 'trouble' }, words));
+    }
   }
 
   /** @param {string} key @param {string} kind @param {() => void} onclick @param {Record<string, number>} [values] */

@@ -3,6 +3,9 @@ package fi.tagi.server.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
 
 /** A visitor without a pointer, from the button on the site to the end and back. */
@@ -15,6 +18,44 @@ class ByKeyboardInTheBrowserTest extends Story {
       }
       """;
   private static final int MANY = 60;
+
+  @Test
+  void whoWaitsAndReadsIsWhereOneWritesOnceSomebodyAnswers() throws Exception {
+    ConsolePage aino = scene.professional("Aino").goesOnDuty();
+    VisitorPage visitor = scene.visitor().opensTheChat().starts().waits();
+    assertThat(visitor.chat().locator("h2").filter(visible())).isFocused();
+    aino.claims();
+    assertThat(visitor.chat().locator("#message")).isFocused();
+  }
+
+  @Test
+  void theKeyboardIsNeverLeftAtTheTopOfTheConsoleByWhatIsPutAway() throws Exception {
+    ConsolePage aino = scene.professional("Aino").goesOnDuty();
+    ConsolePage noora = scene.professional("Noora").goesOnDuty();
+    scene.visitor().opensTheChat().starts().waits();
+    noora.tags().first().getByRole(AriaRole.BUTTON).focus();
+    aino.claims();
+    assertThat(noora.page().locator("#waiting-title")).isFocused();
+
+    aino.press("abuse.start");
+    aino.page().keyboard().press("Enter");
+    assertThat(button(aino, "abuse.start")).isFocused();
+    aino.press("release.start");
+    aino.page().keyboard().press("Enter");
+    assertThat(aino.tags()).hasCount(1);
+    assertThat(aino.page().locator(".talk h3")).isFocused();
+  }
+
+  private Locator button(ConsolePage console, String key) {
+    String name = scene.consoleWords().say(key);
+    return console
+        .page()
+        .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+  }
+
+  private static Locator.FilterOptions visible() {
+    return new Locator.FilterOptions().setVisible(true);
+  }
 
   @Test
   void aVisitorComesWritesReadsAndEnds() throws Exception {

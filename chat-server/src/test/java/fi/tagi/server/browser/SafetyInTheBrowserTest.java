@@ -181,6 +181,7 @@ class SafetyInTheBrowserTest extends Story {
     leena.press("holds.lift");
     leena.sees("holds.none");
     leena.sees("holds.lifted");
+    assertThat(leena.page().locator("main h1")).isFocused();
     assertThat(leena.page().locator(".kept")).isHidden();
     album.keep(leena.page(), "manage-holds-none");
   }
