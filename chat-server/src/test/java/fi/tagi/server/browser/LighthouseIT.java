@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,7 +17,6 @@ import tools.jackson.databind.json.JsonMapper;
  * A page on which the chat stands gets full marks from Lighthouse, on a slow phone and a slow
  * network as it imagines them: the chat's button costs the page nothing.
  */
-@Tag("long")
 class LighthouseIT extends Story {
   private static final Path PROGRAM = Path.of("lighthouse", "cli", "index.js");
   private static final Path FOLDER = Path.of("target", "lighthouse");
