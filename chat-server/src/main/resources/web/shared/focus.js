@@ -4,7 +4,8 @@
 const SETTLED_MS = 100;
 
 /**
- * Draws; who was in something that is not there any more is at the heading of the nearest section or dialog that is.
+ * Draws; who was in something that is not there any more is in what has its id now, or else at the heading of the nearest
+ * section or dialog that is left.
  *
  * @param {() => void} draw
  */
@@ -13,6 +14,7 @@ export function keepFocus(draw) {
   const places = isThere(focused) ? placesOf(focused) : [];
   draw();
   if (places.length > 0 && !isThere(document.activeElement)) {
+    document.getElementById(focused?.id ?? '')?.focus();
     setTimeout(() => settle(places), SETTLED_MS);
   }
 }

@@ -1,5 +1,6 @@
 /** The dialogs: settings, the list of keys, the question before signing out. */
 import { fill, h } from '../../shared/dom.js';
+import { keepFocus } from '../../shared/focus.js';
 import { languageChoice } from '../../shared/staff.js';
 
 /**
@@ -79,30 +80,28 @@ export function makeSettings(texts, alerts, onLanguage, onSignOut) {
 
   function draw() {
     const { settings } = alerts;
-    const focused = document.activeElement?.id;
-    fill(
-      content,
-      h('h3', null, t('settings.alerts')),
-      toggle('sound', settings.sound, (on) => alerts.turnSound(on)),
-      alerts.sound === 'blocked' && h('p', { class: 'notice attention' }, t('settings.sound.blocked')),
-      toggle('messageSound', settings.messageSound, (on) => alerts.set({ messageSound: on }), !settings.sound),
-      h('button', { type: 'button', class: 'button small', id: 'set-test', onclick: () => alerts.testSound() }, t('settings.test')),
-      toggle('title.count', settings.title, (on) => alerts.set({ title: on })),
-      toggle('badge', settings.badge, (on) => alerts.set({ badge: on })),
-      toggle('flash', settings.flash, (on) => alerts.set({ flash: on })),
-      notifications(),
-      h('button', { type: 'button', class: 'button small', id: 'set-test-sight', onclick: () => alerts.testSight() }, t('settings.test.sight')),
-      h('h3', null, t('settings.keys')),
-      toggle('singleKeys', settings.keys, (on) => alerts.set({ keys: on })),
-      toggle('undo', settings.undo, (on) => alerts.set({ undo: on })),
-      h('h3', null, t('staff.language')),
-      languageChoice(texts, onLanguage),
-      h('p', { class: 'hint' }, t('settings.kept')),
-      h('button', { type: 'button', class: 'button small', id: 'set-leave', onclick: onSignOut }, t('signOut')),
+    keepFocus(() =>
+      fill(
+        content,
+        h('h3', null, t('settings.alerts')),
+        toggle('sound', settings.sound, (on) => alerts.turnSound(on)),
+        alerts.sound === 'blocked' && h('p', { class: 'notice attention' }, t('settings.sound.blocked')),
+        toggle('messageSound', settings.messageSound, (on) => alerts.set({ messageSound: on }), !settings.sound),
+        h('button', { type: 'button', class: 'button small', id: 'set-test', onclick: () => alerts.testSound() }, t('settings.test')),
+        toggle('title.count', settings.title, (on) => alerts.set({ title: on })),
+        toggle('badge', settings.badge, (on) => alerts.set({ badge: on })),
+        toggle('flash', settings.flash, (on) => alerts.set({ flash: on })),
+        notifications(),
+        h('button', { type: 'button', class: 'button small', id: 'set-test-sight', onclick: () => alerts.testSight() }, t('settings.test.sight')),
+        h('h3', null, t('settings.keys')),
+        toggle('singleKeys', settings.keys, (on) => alerts.set({ keys: on })),
+        toggle('undo', settings.undo, (on) => alerts.set({ undo: on })),
+        h('h3', null, t('staff.language')),
+        languageChoice(texts, onLanguage),
+        h('p', { class: 'hint' }, t('settings.kept')),
+        h('button', { type: 'button', class: 'button small', id: 'set-leave', onclick: onSignOut }, t('signOut')),
+      ),
     );
-    if (focused && element.open) {
-      document.getElementById(focused)?.focus();
-    }
   }
 
   function notifications() {

@@ -1,5 +1,6 @@
 /** The dialog of one's own shifts: offers to answer, what is coming, what is open, the calendar. */
 import { fill, h } from '../../shared/dom.js';
+import { keepFocus } from '../../shared/focus.js';
 import { ROLE } from '../../shared/protocol.js';
 import { makeCalendar } from './calendar-link.js';
 import { makeDialog } from './dialogs.js';
@@ -41,11 +42,7 @@ export function makeOwnShifts(own, me, texts) {
     }
     said.className = words === '' ? 'told' : `told notice ${own.said?.good ? 'ok' : 'attention'}`;
     if (!swapping) {
-      const focused = document.activeElement?.id;
-      fill(body, drawn());
-      if (focused && element.open) {
-        document.getElementById(focused)?.focus();
-      }
+      keepFocus(() => fill(body, drawn()));
     }
   }
 

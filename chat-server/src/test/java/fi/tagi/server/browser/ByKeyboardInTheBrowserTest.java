@@ -8,7 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
 
-/** A visitor without a pointer, from the button on the site to the end and back. */
+/** Without a pointer: a visitor from the button on the site to the end and back, and a console. */
 class ByKeyboardInTheBrowserTest extends Story {
   private static final String NAMED =
       """
