@@ -63,23 +63,27 @@ final class PastContact {
   private final UUID id;
   private Instant now;
 
-  private PastContact(RandomGenerator random, String line, List<UUID> responders, Instant at) {
+  private PastContact(RandomGenerator random, String line, List<UUID> responders, Coming coming) {
     this.random = random;
     this.line = line;
     this.responders = responders;
-    this.id = new UUID(random.nextLong(), random.nextLong());
-    this.now = at.truncatedTo(ChronoUnit.MICROS);
+    this.id = coming.id();
+    this.now = coming.at().truncatedTo(ChronoUnit.MICROS);
   }
 
   /**
-   * The entries of a contact that came at an instant.
+   * Who comes.
    *
-   * @param isCrisis whether far more came than could be answered
+   * @param id the contact's
+   * @param at when
+   * @param isCrisis whether far more come than can be answered
    */
-  static List<Entry> of(
-      RandomGenerator random, String line, List<UUID> responders, Instant at, boolean isCrisis) {
-    PastContact contact = new PastContact(random, line, responders, at);
-    contact.happen(isCrisis);
+  record Coming(UUID id, Instant at, boolean isCrisis) {}
+
+  /** The entries of a contact. */
+  static List<Entry> of(RandomGenerator random, String line, List<UUID> responders, Coming coming) {
+    PastContact contact = new PastContact(random, line, responders, coming);
+    contact.happen(coming.isCrisis());
     return contact.entries;
   }
 

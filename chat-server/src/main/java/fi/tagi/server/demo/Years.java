@@ -7,12 +7,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.IntConsumer;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /**
@@ -54,12 +56,13 @@ public final class Years {
     List<UUID> responders = people(staffing.people());
     shifts.plan(days.getFirst(), end, staffing, responders);
     int[] counts = PastDays.spread(days, contacts);
+    Iterator<UUID> ids = ids(contacts);
     SerialExecutor writer = SerialExecutor.onVirtualThreads("made-up-history", 1);
     CompletableFuture<Integer> written = CompletableFuture.completedFuture(0);
     List<List<Entry>> batch = new ArrayList<>();
     for (int day = 0; day < counts.length; day++) {
       for (int i = 0; i < counts[day]; i++) {
-        batch.add(contact(days.get(day), responders));
+        batch.add(contact(days.get(day), ids.next(), responders));
         if (batch.size() == BATCH) {
           written = after(written, batch, progress, writer);
         }
@@ -87,11 +90,23 @@ public final class Years {
         .toList();
   }
 
-  private List<Entry> contact(LocalDate day, List<UUID> responders) {
+  /**
+   * So many ids, each larger than the one before, spread over all there are: what is made up is
+   * written at the end of each index, which is quick, and who comes later comes in between.
+   */
+  private Iterator<UUID> ids(int count) {
+    long apart = Long.divideUnsigned(-1, count);
+    return LongStream.range(0, count)
+        .mapToObj(i -> new UUID(i * apart + random.nextLong(apart >>> 1), random.nextLong()))
+        .iterator();
+  }
+
+  private List<Entry> contact(LocalDate day, UUID id, List<UUID> responders) {
     Instant at =
         day.atTime(PastDays.hour(random.nextDouble()), random.nextInt(60), random.nextInt(60))
             .atZone(zone)
             .toInstant();
-    return PastContact.of(random, line, responders, at, PastDays.isCrisis(day));
+    return PastContact.of(
+        random, line, responders, new PastContact.Coming(id, at, PastDays.isCrisis(day)));
   }
 }

@@ -101,7 +101,7 @@ final class SqlProjections {
   /** A row that is missing is put there, whatever became of it. */
   private void write(Prepared prepared, OpenContactRecord row) {
     if (row.getVersion() == 1 || prepared.update(changeOpen, anew(row)) == 0) {
-      prepared.update(putOpen, row.intoArray());
+      prepared.update(putOpen, Prepared.valuesOf(row));
     }
   }
 
@@ -112,7 +112,7 @@ final class SqlProjections {
   }
 
   private void write(Prepared prepared, ContactFactRecord row) {
-    prepared.update(putFact, row.intoArray());
+    prepared.update(putFact, Prepared.valuesOf(row));
     prepared.update(countChange, row.getLine(), SqlProjectedRow.utcDay(row), 1L);
   }
 

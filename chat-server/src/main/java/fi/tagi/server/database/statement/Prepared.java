@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jooq.Record;
 import org.jooq.exception.DataAccessException;
 import org.jspecify.annotations.Nullable;
 
@@ -77,6 +78,15 @@ public final class Prepared {
     } catch (SQLException e) {
       throw new DataAccessException("a statement failed", e);
     }
+  }
+
+  /** A row's values in the order of its columns; jOOQ's own look for a mapper at each row. */
+  public static @Nullable Object[] valuesOf(Record row) {
+    @Nullable Object[] values = new @Nullable Object[row.size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = row.get(i);
+    }
+    return values;
   }
 
   /** Runs a statement without values; its fault is let through as it is. */

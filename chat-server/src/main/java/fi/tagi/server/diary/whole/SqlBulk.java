@@ -1,6 +1,7 @@
 package fi.tagi.server.diary.whole;
 
 import fi.tagi.server.database.Database;
+import fi.tagi.server.database.statement.Prepared;
 import java.util.List;
 import java.util.Objects;
 import org.jooq.Field;
@@ -23,7 +24,7 @@ final class SqlBulk {
       insert(
           Objects.requireNonNull(first.getTable()),
           first.fields(),
-          rows.stream().map(TableRecord::intoArray).toList());
+          rows.stream().map(Prepared::valuesOf).toList());
     }
   }
 
