@@ -12,6 +12,8 @@ package fi.tagi.load.bars;
  * @param seconds how long messages are measured
  * @param trial how many responders have an ordinary time beside those who misbehave
  * @param contactsOfYear how large the database is that a server starts on
+ * @param contactsGrown how large the smaller database is of two between which everything grows; of
+ *     each contact the diary has some 4.2 entries, so that it grows to five million
  */
 public record Amounts(
     int consoles,
@@ -22,10 +24,11 @@ public record Amounts(
     int idle,
     int seconds,
     int trial,
-    int contactsOfYear) {
+    int contactsOfYear,
+    int contactsGrown) {
   /** What the goals are about. */
   public static Amounts full() {
-    return new Amounts(10_000, 1_000, 1_000, 2_000, 10_000, 10_000, 20, 20, 20_000);
+    return new Amounts(10_000, 1_000, 1_000, 2_000, 10_000, 10_000, 20, 20, 20_000, 120_000);
   }
 
   /** The same with fewer of everything, to see that it works. */
@@ -39,6 +42,7 @@ public record Amounts(
         Math.max(2, idle / by),
         Math.max(1, seconds / by),
         Math.max(4, trial / by),
-        Math.max(100, contactsOfYear / by));
+        Math.max(100, contactsOfYear / by),
+        Math.max(100, contactsGrown / by));
   }
 }

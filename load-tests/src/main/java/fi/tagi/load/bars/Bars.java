@@ -100,7 +100,9 @@ public final class Bars {
   }
 
   private void growth() throws IOException, InterruptedException {
-    new Growth(program, amounts, dice, progress).measure().forEach(this::add);
+    Growth growth = new Growth(program, amounts, dice, progress);
+    growth.measure().forEach(this::add);
+    keep(growth.reports());
   }
 
   /** The scenarios that were run for it. */
@@ -164,11 +166,14 @@ public final class Bars {
       throws IOException, InterruptedException {
     progress.say(scenario.name());
     Report report = scenario.run(stage, cast);
-    reports.add(report);
-    if (!report.isSound()) {
-      unsound(report);
-    }
+    keep(List.of(report));
     return report;
+  }
+
+  /** One that broke a promise is a row of its own. */
+  private void keep(List<Report> some) {
+    reports.addAll(some);
+    some.stream().filter(report -> !report.isSound()).forEach(this::unsound);
   }
 
   private Latency won(Target on, Cast cast, int count) throws IOException, InterruptedException {
@@ -306,7 +311,7 @@ public final class Bars {
     try (Target target = LocalServer.start(program, Storage.sqlite(), Map.of());
         Stage stage = stage(target, 0, amounts.idle())) {
       Report report = new Idle().run(stage);
-      reports.add(report);
+      keep(List.of(report));
       for (String what : List.of(Idle.HEAP, Idle.RESIDENT)) {
         double ratio = positive(report.figure(what)) / positive(bare.figure(what));
         add(
@@ -330,12 +335,7 @@ public final class Bars {
         Stage stage = new Stage(target, sizes, dice, progress)) {
       Beside beside = new Beside(stage);
       beside.measure().forEach(this::add);
-      reports.addAll(beside.reports());
-      for (Report report : beside.reports()) {
-        if (!report.isSound()) {
-          unsound(report);
-        }
-      }
+      keep(beside.reports());
     }
   }
 

@@ -5,6 +5,7 @@ import static fi.tagi.load.bars.Bar.words;
 
 import fi.tagi.load.measure.Cast;
 import fi.tagi.load.measure.Claims;
+import fi.tagi.load.measure.Measured;
 import fi.tagi.load.measure.Waiting;
 import fi.tagi.load.meter.Progress;
 import fi.tagi.load.record.Dice;
@@ -18,6 +19,7 @@ import fi.tagi.load.server.Program;
 import fi.tagi.load.server.Storage;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -36,10 +38,23 @@ final class Growth {
 
   private static final int RATE = 200;
 
+  /**
+   * At first both servers talk at this rate: what is compared is what they do, and not how far
+   * their compilers got.
+   */
+  private static final int WARMING_RATE = 1_000;
+
+  /** A visitor may send fifteen a second; of two who talk each sends half. */
+  private static final int RATE_OF_ONE_MAX = 10;
+
+  /** Of a made-up contact the diary has so many. */
+  private static final double ENTRIES = 4.17;
+
   private final Program program;
   private final Amounts amounts;
   private final Dice dice;
   private final Progress progress;
+  private final List<Report> reports = new ArrayList<>();
 
   Growth(Program program, Amounts amounts, Dice dice, Progress progress) {
     this.program = program;
@@ -60,11 +75,20 @@ final class Growth {
   List<Bar> measure() throws IOException, InterruptedException {
     Size small = at(1);
     Size large = at(TIMES);
-    String of = words("growth to %,d contacts of history: ", amounts.contactsOfYear() * TIMES);
+    int contacts = amounts.contactsGrown() * TIMES;
+    String of =
+        words(
+            "growth to %,d contacts of history, %.1f million entries: ",
+            contacts, contacts * ENTRIES / 1e6);
     return List.of(
         bar(of + "claim p99, ms", large.claim(), small.claim(), 1.5),
         bar(of + "message p99, ms", large.message(), small.message(), 1.5),
         bar(of + "server CPU for a message, µs", large.cpu(), small.cpu(), 1.2));
+  }
+
+  /** The scenarios that were run for it. */
+  List<Report> reports() {
+    return reports;
   }
 
   private static Bar bar(String what, double large, double small, double most) {
@@ -74,7 +98,7 @@ final class Growth {
   }
 
   private Size at(int times) throws IOException, InterruptedException {
-    History history = new History(amounts.contactsOfYear() * times, 1);
+    History history = new History(amounts.contactsGrown() * times, 1);
     int conversations = amounts.conversations() * times / TIMES;
     int responders = Math.max(2, amounts.claimers() * times / TIMES / 2);
     progress.say(words("growth: a server with %,d contacts of history", history.contacts()));
@@ -83,14 +107,26 @@ final class Growth {
       Cast cast = Cast.of(stage.crew(responders));
       try (Waiting _ = Waiting.begin(stage, cast.line(), Math.max(1, conversations / 2))) {
         int claiming = Math.min(Bars.CLAIMING_MAX, responders);
-        Report claims = Claims.alone().run(stage(server, claiming, CLAIMS), cast.first(claiming));
-        Report relay = Relay.atRate().at(RATE).run(stage, cast);
+        run(relay(WARMING_RATE, conversations), stage, cast);
+        Report claims = run(Claims.alone(), stage(server, claiming, CLAIMS), cast.first(claiming));
+        Report relay = run(relay(RATE, conversations), stage, cast);
         return new Size(
             claims.latency(Claims.WON).millis(99),
             relay.latency(Relay.DELIVERED).millis(99),
             relay.figure(Relay.CPU));
       }
     }
+  }
+
+  private static Relay relay(int rate, int conversations) {
+    return Relay.atRate().at(Math.min(rate, RATE_OF_ONE_MAX * conversations));
+  }
+
+  private Report run(Measured scenario, Stage stage, Cast cast)
+      throws IOException, InterruptedException {
+    Report report = scenario.run(stage, cast);
+    reports.add(report);
+    return report;
   }
 
   private Stage stage(LocalServer server, int responders, int contacts) {
