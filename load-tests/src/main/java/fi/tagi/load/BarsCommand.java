@@ -22,7 +22,7 @@ import picocli.CommandLine.Option;
 /** Measures everything that Tägi is to reach. */
 @Command(
     name = "bars",
-    description = "Every goal: measured, its ratio, and whether it is met. About ten minutes.",
+    description = "Every goal: measured, its ratio, and whether it is met. Some twelve minutes.",
     mixinStandardHelpOptions = true)
 final class BarsCommand implements Callable<Integer> {
   @Option(
